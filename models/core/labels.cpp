@@ -1,0 +1,103 @@
+#include "models/core/labels.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace Watchfloor {
+
+namespace {
+auto findName(auto &pairs, QStringView name)
+{
+    return std::lower_bound(pairs.begin(), pairs.end(), name, [](const Labels::Pair &pair, QStringView wanted) { return pair.first < wanted; });
+}
+}
+
+Labels::Labels(std::initializer_list<Pair> pairs)
+    : Labels(std::vector<Pair>(pairs))
+{
+}
+
+Labels::Labels(std::vector<Pair> pairs)
+    : m_pairs(std::move(pairs))
+{
+    std::erase_if(m_pairs, [](const Pair &pair) { return pair.second.isEmpty(); });
+    std::stable_sort(m_pairs.begin(), m_pairs.end(), [](const Pair &a, const Pair &b) { return a.first < b.first; });
+    m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end(), [](const Pair &a, const Pair &b) { return a.first == b.first; }),
+                  m_pairs.end());
+}
+
+QString Labels::value(QStringView name) const
+{
+    const auto found = findName(m_pairs, name);
+    return found != m_pairs.end() && found->first == name ? found->second : QString();
+}
+
+bool Labels::contains(QStringView name) const
+{
+    const auto found = findName(m_pairs, name);
+    return found != m_pairs.end() && found->first == name;
+}
+
+void Labels::set(const QString &name, const QString &value)
+{
+    if (value.isEmpty()) {
+        remove(name);
+        return;
+    }
+    const auto found = findName(m_pairs, name);
+    if (found != m_pairs.end() && found->first == name)
+        found->second = value;
+    else
+        m_pairs.insert(found, {name, value});
+}
+
+void Labels::remove(QStringView name)
+{
+    std::erase_if(m_pairs, [name](const Pair &pair) { return pair.first == name; });
+}
+
+bool Labels::containsAll(const Labels &other) const
+{
+    return std::all_of(other.begin(), other.end(), [this](const Pair &pair) { return value(pair.first) == pair.second; });
+}
+
+Labels Labels::without(const Labels &others) const
+{
+    Labels rest;
+    for (const auto &pair : m_pairs)
+        if (!others.contains(pair.first))
+            rest.m_pairs.push_back(pair);
+    return rest;
+}
+
+QString Labels::toString() const
+{
+    QString text = QStringLiteral("{");
+    for (const auto &[name, value] : m_pairs)
+        text += (text.size() > 1 ? QStringLiteral(", ") : QString()) + name + u'=' + quoted(value);
+    return text + u'}';
+}
+
+size_t qHash(const Labels &labels, size_t seed)
+{
+    for (const auto &[name, value] : labels)
+        seed = qHashMulti(seed, name, value);
+    return seed;
+}
+
+QString quoted(QStringView text)
+{
+    QString result = QStringLiteral("\"");
+    for (const QChar c : text) {
+        if (c == u'\n')
+            result += QStringLiteral("\\n");
+        else if (c == u'"' || c == u'\\')
+            result += QString(u'\\') + c;
+        else
+            result += c;
+    }
+    return result + u'"';
+}
+
+} // namespace Watchfloor
