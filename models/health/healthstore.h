@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/health/endpoint.h"
+
+#include <QObject>
+
+#include <deque>
+#include <map>
+
+namespace Watchfloor {
+
+/// What one endpoint is known to be: thresholds applied, freshness kept, the latest probes remembered.
+struct EndpointStatus
+{
+    struct Tick
+    {
+        WallTime at{};
+        State state = State::Blind;
+        std::chrono::milliseconds duration{};
+    };
+
+    Endpoint endpoint;
+    Fresh<ProbeResult> latest;                ///< claimed is the state after thresholds
+    std::optional<ProbeResult> lastFailure;   ///< with the time below
+    WallTime lastFailureAt{};
+    std::optional<WallTime> criticalSince;    ///< for EndpointAlert::after
+    int failuresInRow = 0;
+    int successesInRow = 0;
+    std::deque<Tick> history; ///< newest last, at most 240
+
+    State state(Instant now) const { return latest.state(now); }
+    /// A few words for the state: "503, wants 200", "time-out", "certificate refused".
+    QString reason(Instant now) const;
+};
+
+/// All endpoints in the order of the workspace.
+class HealthStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// Replaces the set; what stays keeps its history.
+    void setEndpoints(const std::vector<Endpoint> &endpoints);
+    void apply(const ProbeResult &result, Instant now, WallTime at);
+
+    const std::vector<EndpointStatus> &endpoints() const { return m_endpoints; }
+    const EndpointStatus *find(const QString &key) const;
+    /// The service an endpoint belongs to (decisions 20).
+    static QString serviceOf(const Endpoint &endpoint) { return endpoint.service.isEmpty() ? endpoint.group : endpoint.service; }
+
+Q_SIGNALS:
+    void changed(const QString &endpointKey); ///< empty: the whole set
+
+private:
+    std::vector<EndpointStatus> m_endpoints;
+};
+
+} // namespace Watchfloor

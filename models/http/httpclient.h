@@ -1,0 +1,69 @@
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/result.h"
+#include "models/http/httprequest.h"
+#include "models/http/secretresolver.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QNetworkAccessManager;
+
+namespace Watchfloor {
+
+/// A request under way. Deleting or cancelling it ends the request without a call back.
+class HttpCall;
+
+/// The one way out of the program, to one server. Follows safety.md 1.1: absolute deadline, byte cap, no redirects, credentials
+/// bound to their origin, HTTP/1.1, explicit CA set, the transport's error read before the body. One client a source, so that
+/// one TLS configuration never serves another; two lanes, so that alerts and health never wait behind panels.
+class HttpClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Lane { Urgent, Bulk };
+    using Handler = std::function<void(Result<HttpResponse>)>;
+
+    HttpClient(HttpTarget target, const Clock &clock, std::shared_ptr<const SecretResolver> secrets, QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    const HttpTarget &target() const { return m_target; }
+    /// The target's base with `path` added and the query set; `path` starts without a slash.
+    QUrl url(const QString &path, const QList<std::pair<QString, QString>> &query = {}) const;
+
+    /// Sends and answers once through `handler`, on the main thread, unless `context` is gone or the call was cancelled.
+    /// A GET that fails on a reused connection before any byte came is sent once more; nothing else ever is.
+    QPointer<HttpCall> send(HttpRequest request, Lane lane, QObject *context, Handler handler);
+
+    int inFlight() const;
+    qint64 bytesReceived() const { return m_bytesReceived; }
+
+private:
+    friend class HttpCall;
+    QNetworkAccessManager *managerFor(Lane lane);
+
+    HttpTarget m_target;
+    const Clock &m_clock;
+    std::shared_ptr<const SecretResolver> m_secrets;
+    std::vector<QNetworkAccessManager *> m_urgent;
+    std::vector<QNetworkAccessManager *> m_bulk;
+    size_t m_nextBulk = 0;
+    qint64 m_bytesReceived = 0;
+};
+
+class HttpCall : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    virtual void cancel() = 0;
+};
+
+} // namespace Watchfloor
