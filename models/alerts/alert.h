@@ -1,0 +1,139 @@
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/labels.h"
+#include "models/core/matcher.h"
+#include "models/core/severity.h"
+
+#include <QMetaType>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace Watchfloor {
+
+/// An alert as one origin tells it.
+struct OriginAlert
+{
+    enum class State { Pending, Firing, Suppressed };
+
+    Labels labels;
+    Labels annotations;
+    State state = State::Firing;
+    WallTime startsAt{};
+    std::optional<WallTime> endsAt; ///< absent: no end told
+    QString generatorUrl;
+    QString fingerprint; ///< the origin's own, may be empty
+    QString value;
+    QStringList silencedBy;
+    QStringList inhibitedBy;
+    bool operator==(const OriginAlert &) const = default;
+};
+
+/// A silence of an Alertmanager.
+struct Silence
+{
+    enum class State { Pending, Active, Expired };
+    QString id;
+    State state = State::Active;
+    Matchers matchers;
+    WallTime startsAt{};
+    WallTime endsAt{};
+    QString createdBy;
+    QString comment;
+    bool operator==(const Silence &) const = default;
+};
+
+/// An alerting rule of a Prometheus, as it ran.
+struct AlertRule
+{
+    QString name;
+    QString group;
+    QString expression;
+    std::chrono::milliseconds duration{}; ///< its `for`
+    Labels labels;
+    Labels annotations;
+    QString health; ///< "ok", "err", "unknown"
+    QString lastError;
+    bool operator==(const AlertRule &) const = default;
+};
+
+/// What an Alertmanager said in one round.
+struct AlertmanagerSnapshot
+{
+    std::vector<OriginAlert> alerts;
+    std::vector<Silence> silences;
+    QString version;
+    QString clusterStatus;
+    size_t totalAlerts = 0; ///< before the cut at 100,000
+};
+
+/// What a Prometheus said of its alerts in one round.
+struct PrometheusAlertsSnapshot
+{
+    std::vector<OriginAlert> alerts;
+    std::vector<AlertRule> rules;
+    Labels externalLabels;
+};
+
+/// An alert that the console itself raises (an endpoint critical for longer than its limit).
+struct ConsoleAlertsSnapshot
+{
+    std::vector<OriginAlert> alerts;
+};
+
+/// What the rule's selector, without its comparison, had when an alert left: series (recovered) or none (vanished).
+struct SelectorPresence
+{
+    QString fingerprint;
+    bool present = true;
+};
+
+/// An acknowledgement by a person, recorded.
+struct Acknowledgement
+{
+    QString owner;
+    QString comment;
+    WallTime at{};
+    bool operator==(const Acknowledgement &) const = default;
+};
+
+/// The state of a row (decisions 27).
+enum class AlertState { Firing, Pending, Acknowledged, Silenced, Inhibited, Unseen, Vanished, Recovered };
+
+QString alertStateName(AlertState state);
+
+/// One alert of all its origins.
+struct Alert
+{
+    QString fingerprint; ///< ours: over the labels without external ones
+    Labels labels;
+    Labels annotations;
+    Severity severity = Severity::Warning;
+    AlertState state = AlertState::Firing;
+    WallTime startsAt{};                ///< the earliest of the origins
+    std::optional<WallTime> firingSince;
+    std::optional<WallTime> endedAt;    ///< recovered, vanished or unseen since
+    QStringList origins;                ///< sources that list it now, sorted; while unseen those that did
+    QStringList silencedBy;             ///< silence ids
+    QStringList inhibitedBy;
+    QString generatorUrl;
+    QString value;
+    std::optional<Acknowledgement> acknowledgement;
+    bool operator==(const Alert &) const = default;
+
+    QString name() const { return labels.value(u"alertname"); }
+    QString service() const { return labels.value(u"service"); }
+    /// annotations summary, else message, else description.
+    QString summary() const;
+    /// It may hurt now: firing, pending, acknowledged, silenced, inhibited or unseen.
+    bool isOpen() const { return state != AlertState::Recovered && state != AlertState::Vanished; }
+    /// What it says of its service: firing and acknowledged by severity, unseen Blind, pending at most Warning, else Healthy.
+    State claim() const;
+};
+
+} // namespace Watchfloor
+
+Q_DECLARE_METATYPE(Watchfloor::AlertState)
+Q_DECLARE_METATYPE(Watchfloor::Alert)

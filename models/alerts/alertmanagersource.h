@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/alerts/alert.h"
+#include "models/http/httpclient.h"
+
+#include <QObject>
+
+namespace Watchfloor {
+
+/// One Alertmanager through API v2; the caller decides when. Alerts, silences and status are one round: any failure fails it.
+class AlertmanagerSource final : public QObject
+{
+    Q_OBJECT
+
+public:
+    AlertmanagerSource(HttpClient &http, QObject *parent = nullptr);
+    void poll();
+
+    using SilenceHandler = std::function<void(Result<QString>)>;
+    /// Posts a silence (with an id: edits it), reads it back and answers with its id only when it stands as asked.
+    void postSilence(const Silence &silence, QObject *context, SilenceHandler handler);
+    /// Ends a silence; ending one that ended already is fine.
+    void expireSilence(const QString &id, QObject *context, SilenceHandler handler);
+
+Q_SIGNALS:
+    void finished(const Watchfloor::AlertmanagerSnapshot &snapshot, std::chrono::milliseconds latency);
+    void failed(const Watchfloor::Error &error);
+
+private:
+    HttpClient &m_http;
+    bool m_underWay = false;
+};
+
+} // namespace Watchfloor
+
+Q_DECLARE_METATYPE(Watchfloor::AlertmanagerSnapshot)

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "models/alerts/alert.h"
+#include "models/sources/sourcestore.h"
+
+#include <QObject>
+
+#include <map>
+#include <vector>
+
+namespace Watchfloor {
+
+/// How quickly an alert of a severity must be answered, and who is next.
+struct EscalationStep
+{
+    std::chrono::milliseconds respond{};
+    std::chrono::milliseconds escalate{};
+    QStringList path;
+    bool operator==(const EscalationStep &) const = default;
+};
+
+struct AlertPolicy
+{
+    SeverityMapping severities;
+    std::map<Severity, EscalationStep> escalation;
+    bool operator==(const AlertPolicy &) const = default;
+};
+
+/// Every alert of every origin, merged on its labels without the origin's external ones. An alert that leaves while the
+/// Prometheus behind it cannot be seen, or still lists it, is Unseen; Recovered needs somebody who would know.
+class AlertStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    AlertStore(const SourceStore &sources, QObject *parent = nullptr);
+
+    void setPolicy(const AlertPolicy &policy);
+    const AlertPolicy &policy() const { return m_policy; }
+
+    void apply(const QString &source, const AlertmanagerSnapshot &snapshot, Instant now, WallTime at);
+    void apply(const QString &source, const PrometheusAlertsSnapshot &snapshot, Instant now, WallTime at);
+    void apply(const QString &source, const ConsoleAlertsSnapshot &snapshot, Instant now, WallTime at);
+    void apply(const SelectorPresence &presence, Instant now, WallTime at);
+    void acknowledge(const QString &fingerprint, const Acknowledgement &acknowledgement);
+    void unacknowledge(const QString &fingerprint);
+    /// Takes a recovered, vanished or unseen row away.
+    void dismiss(const QString &fingerprint);
+    /// Sources grow old without a word: judges again what they make of the alerts.
+    void tick(Instant now, WallTime at);
+
+    /// Worst first: state, severity, start.
+    const std::vector<Alert> &alerts() const { return m_alerts; }
+    const Alert *find(const QString &fingerprint) const;
+    const std::vector<Silence> &silences(const QString &source) const;
+    std::vector<std::pair<QString, Silence>> allSilences() const;
+    /// The rule of an alert and the Prometheus that runs it.
+    std::optional<std::pair<QString, AlertRule>> ruleOf(const Alert &alert) const;
+    /// How many alerts of an answer were left out (source -> total), for the sentence that says so.
+    const std::map<QString, size_t> &cutAnswers() const { return m_cut; }
+    int count(AlertState state) const;
+
+    /// Rest of the time to respond; negative when it is over, absent without a policy or when nobody needs to.
+    std::optional<std::chrono::milliseconds> respondWithin(const Alert &alert, WallTime now) const;
+
+Q_SIGNALS:
+    void changed();
+    /// A row came into a state that it did not have, with the row as it is now.
+    void transitioned(const Watchfloor::Alert &alert, Watchfloor::AlertState before);
+    /// An alert left; somebody must ask whether its series still exist before it may be called recovered.
+    void presenceWanted(const QString &source, const QString &fingerprint, const QString &selectorExpression);
+
+private:
+    class Private;
+    const SourceStore &m_sources;
+    AlertPolicy m_policy;
+    std::vector<Alert> m_alerts;
+    std::map<QString, size_t> m_cut;
+    std::unique_ptr<Private> d;
+
+public:
+    ~AlertStore() override;
+};
+
+} // namespace Watchfloor

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "models/slo/objective.h"
+#include "models/text/yaml.h"
+
+namespace Watchfloor {
+
+/// What a file of OpenSLO v1 or Sloth v1 documents holds, told apart by apiVersion / version; or all its faults with places.
+struct SloDocument
+{
+    std::vector<Objective> objectives;
+    std::vector<Fault> faults;
+};
+
+SloDocument readSloDocument(const QByteArray &text, const QString &file);
+
+} // namespace Watchfloor
