@@ -1,0 +1,67 @@
+#pragma once
+
+#include "models/alerts/alertstore.h"
+#include "models/health/endpoint.h"
+#include "models/panels/dashboard.h"
+#include "models/runbooks/runbook.h"
+#include "models/services/service.h"
+#include "models/slo/objective.h"
+#include "models/sources/source.h"
+#include "models/text/fault.h"
+
+#include <map>
+#include <vector>
+
+namespace Watchfloor {
+
+/// A page of the wall's rotation.
+struct WallPage
+{
+    QString page = QStringLiteral("overview"); ///< as for snapshot: "slos", "dashboards/payment"
+    std::chrono::milliseconds dwell{30'000};
+    bool operator==(const WallPage &) const = default;
+};
+
+struct WallSpec
+{
+    std::vector<WallPage> pages{{}};
+    std::optional<State> takeover = State::Critical; ///< this state or worse takes the screen; absent: never
+    bool operator==(const WallSpec &) const = default;
+};
+
+/// Everything that the files of a workspace say, typed. Names are unique and references stand, or it is not a Workspace.
+struct Workspace
+{
+    QString name;
+    QString environment;
+    QString file;   ///< watchfloor.yaml, absolute; empty for one made from a URL
+    QStringList files; ///< every file that was read, for the watcher
+    std::vector<SourceSpec> sources;
+    std::vector<Service> services;
+    std::vector<Endpoint> endpoints;
+    std::vector<Objective> objectives;
+    std::vector<Dashboard> dashboards;
+    std::vector<Runbook> runbooks;
+    QStringList ruleFiles; ///< absolute paths of Prometheus rule files
+    std::map<QString, SecretReference> secrets;
+    AlertPolicy alertPolicy;
+    BurnPolicy burnPolicy;
+    WallSpec wall;
+
+    bool isProduction() const { return environment == QLatin1String("production"); }
+    /// The named Prometheus, or the only one where the name is empty; null when there is none.
+    const SourceSpec *prometheus(const QString &sourceName = {}) const;
+    bool operator==(const Workspace &) const = default;
+};
+
+/// A workspace, or everything that is wrong with it.
+struct WorkspaceDocument
+{
+    std::optional<Workspace> workspace; ///< absent as soon as there is one fault
+    std::vector<Fault> faults;
+};
+
+/// Reads `path` (the file or its folder) and all that it includes. Globs are relative to the file and stay inside its folder.
+WorkspaceDocument readWorkspace(const QString &path);
+
+} // namespace Watchfloor
