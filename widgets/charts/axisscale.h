@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/core/timerange.h"
+#include "models/core/unit.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace Watchfloor {
+
+/// An axis of numbers with round ends and a round step.
+struct ValueScale
+{
+    double minimum = 0;
+    double maximum = 1;
+    double step = 0.25;
+    bool operator==(const ValueScale &) const = default;
+
+    int tickCount() const;
+};
+
+/// A scale that holds both ends in about `ticks` steps. Zero is included when the data is near it or `fromZero` says so.
+ValueScale niceScale(double minimum, double maximum, int ticks, bool fromZero);
+/// `current` while it still serves (holds the data, and the data fills more than a third of it), else a new one: an axis that
+/// follows every sample costs more than the lines and cannot be read.
+ValueScale steadyScale(const ValueScale &current, double minimum, double maximum, int ticks, bool fromZero);
+
+/// Labels of a scale: one number of decimals for all of them, "0 %" "1.5 %".
+QString scaleLabel(double value, const ValueScale &scale, const Unit &unit);
+
+/// Round moments inside the range, at most `count`, in local time: 02:15 02:30 02:45.
+std::vector<WallTime> timeTicks(TimeRange range, int count);
+/// A tick's text for a range of this length: seconds, minutes or days.
+QString timeTickText(WallTime time, std::chrono::milliseconds length);
+/// The range with its right end moved up to a multiple of a fortieth of its length, so that axes move in steps.
+TimeRange snapped(TimeRange range);
+
+} // namespace Watchfloor

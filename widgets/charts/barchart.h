@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/core/state.h"
+#include "models/core/unit.h"
+
+#include <QColor>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace Watchfloor {
+
+/// Bars by name, longest room for the name, value at the end; sorted by whoever fills it.
+class BarChart final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Bar
+    {
+        QString name;
+        double value = 0; ///< NaN: a dash
+        State state = State::Healthy; ///< healthy bars are in `color`
+        QColor color;     ///< invalid: accent
+    };
+
+    explicit BarChart(QWidget *parent = nullptr);
+    void setBars(std::vector<Bar> bars);
+    void setUnit(const Unit &unit, int decimals = -1);
+    /// A line across all bars.
+    void setLimit(std::optional<double> limit);
+    /// Right end of the bars; absent: the greatest value.
+    void setMaximum(std::optional<double> maximum);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {120, 28}; }
+
+Q_SIGNALS:
+    void barActivated(int index);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    double maximum() const;
+    int rowHeight() const;
+
+    std::vector<Bar> m_bars;
+    Unit m_unit;
+    int m_decimals = -1;
+    std::optional<double> m_limit;
+    std::optional<double> m_maximum;
+};
+
+/// A number on an arc with its limits.
+class GaugeWidget final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Limit
+    {
+        double value = 0;
+        State state = State::Critical;
+        bool operator==(const Limit &) const = default;
+    };
+
+    explicit GaugeWidget(QWidget *parent = nullptr);
+    void setLabel(const QString &label);
+    void setValue(std::optional<double> value, State state);
+    void setBounds(double minimum, double maximum);
+    void setUnit(const Unit &unit, int decimals = -1);
+    /// Coloured from its value on.
+    void setLimits(std::vector<Limit> limits);
+    QSize sizeHint() const override { return {160, 120}; }
+    QSize minimumSizeHint() const override { return {72, 56}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_label;
+    std::optional<double> m_value;
+    State m_state = State::Blind;
+    double m_minimum = 0;
+    double m_maximum = 1;
+    Unit m_unit;
+    int m_decimals = -1;
+    std::vector<Limit> m_limits;
+};
+
+} // namespace Watchfloor

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "widgets/charts/chartseries.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace Watchfloor {
+
+/// Lines over time. Qt Charts draws axes and grid; the lines are decimated and made into an image in a worker and handed over by
+/// a swap. A chart that is not visible draws nothing until it is.
+class TimeChart final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Legend { None, Names, Table };
+
+    explicit TimeChart(QWidget *parent = nullptr);
+    ~TimeChart() override;
+
+    void setSeries(std::vector<ChartSeries> series);
+    /// The span of the time axis; without one it is that of the data.
+    void setRange(TimeRange range);
+    void setUnit(const Unit &unit, int decimals = -1);
+    void setThresholds(std::vector<ChartThreshold> thresholds);
+    void setSpans(std::vector<ChartSpan> spans);
+    void setMarks(std::vector<Mark> marks);
+    /// Fixed ends of the value axis; absent follows the data.
+    void setValueBounds(std::optional<double> minimum, std::optional<double> maximum);
+    void setLegend(Legend legend);
+    /// A dot and the value at the last sample of the only series: "4.71 %".
+    void setLastValueShown(bool shown);
+    /// A vertical line with its text, "now 03:12:44".
+    void setNow(std::optional<WallTime> now, const QString &label = {});
+    /// Stale and blind lie as a hatch over the plot, with the reason in words.
+    void setState(State state, const QString &reason = {});
+    /// What stands in the plot when there is no series: a sentence, never an empty rectangle.
+    void setEmptyText(const QString &text);
+
+    /// Draws on the calling thread instead of a worker; for snapshots, reports and tests.
+    void setSynchronous(bool synchronous);
+    /// The whole chart as it would be painted now, lines included, whether it is visible or not.
+    QImage grabImage(double pixelRatio = 1);
+
+    /// The crosshair of charts that share a time axis; absent hides it.
+    void setCursor(std::optional<WallTime> time);
+    /// Only this series in full colour; -1: all.
+    void setIsolated(int index);
+    int isolated() const;
+
+    int paintCount() const;  ///< how often the image of the lines was painted
+    int rasterCount() const; ///< how often it was made
+    QRectF plotArea() const; ///< in this widget's pixels
+
+    QSize sizeHint() const override { return {480, 240}; }
+    QSize minimumSizeHint() const override { return {120, 80}; }
+
+Q_SIGNALS:
+    /// Dragged over a span: show that.
+    void zoomRequested(const Watchfloor::TimeRange &range);
+    /// Double-clicked: back to what it was.
+    void zoomResetRequested();
+    /// The pointer stands at this moment; absent when it left.
+    void cursorMoved(std::optional<Watchfloor::WallTime> time);
+    void markActivated(const Watchfloor::Mark &mark);
+    /// An image for the newest data is on the screen.
+    void rendered();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Watchfloor

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "widgets/theme/theme.h"
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace Watchfloor {
+
+/// Names at the left, values at the right of them, one a row; values can be selected. At most 200 rows, each cut at 4 kB.
+class KeyValueList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Row
+    {
+        QString name;
+        QString value;
+        Tone tone = Tone::Primary;
+        bool mono = false;
+        bool operator==(const Row &) const = default;
+    };
+
+    explicit KeyValueList(QWidget *parent = nullptr);
+    void setRows(const std::vector<Row> &rows);
+
+private:
+    QGridLayout *m_grid;
+    std::vector<Row> m_rows;
+};
+
+} // namespace Watchfloor
