@@ -32,12 +32,12 @@ constexpr bool isHatched(State state)
 
 /// A card's ground: fill, 1 px outline, the state's stripe at the left, tint of a critical one, hatch of a stale or blind one.
 /// Without a state fill and outline only.
-struct Panel
+struct PanelLook
 {
     const State *state = nullptr;
     bool stripe = true;
     bool hovered = false;
 };
-void paintPanel(QPainter &painter, const QRectF &rect, const Theme &theme, const Panel &panel = {});
+void paintPanel(QPainter &painter, const QRectF &rect, const Theme &theme, const PanelLook &panel = {});
 
 } // namespace Watchfloor

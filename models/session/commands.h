@@ -1,0 +1,69 @@
+#pragma once
+
+#include "models/alerts/alert.h"
+#include "models/core/result.h"
+#include "models/metrics/queryhub.h"
+#include "models/metrics/series.h"
+#include "models/runbooks/run.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace Watchfloor {
+
+/// The one door through which widgets ask for anything. Nothing is done because it was asked: a store says when it is.
+class Commands : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    struct RunRequest
+    {
+        QString runbook;
+        std::map<QString, QString> parameters;
+        QString reason;
+        bool dryRun = false;
+        bool overrideGates = false;
+    };
+
+    /// Production is locked until unlocked; elsewhere actions are never locked.
+    virtual bool actionsLocked() const = 0;
+    /// What is left of an unlocking; absent while locked or where nothing locks.
+    virtual std::optional<std::chrono::milliseconds> unlockedFor() const = 0;
+    virtual void unlock(std::chrono::minutes length) = 0;
+    virtual void lock() = 0;
+
+    virtual void acknowledge(const QStringList &fingerprints, const QString &comment) = 0;
+    virtual void unacknowledge(const QString &fingerprint) = 0;
+    virtual void dismiss(const QString &fingerprint) = 0;
+    /// Posts to the named Alertmanager and answers with the silence's id once it was read back.
+    virtual void postSilence(const QString &source, const Silence &silence, QObject *context, std::function<void(Result<QString>)> handler) = 0;
+    virtual void expireSilence(const QString &source, const QString &id, QObject *context, std::function<void(Result<QString>)> handler) = 0;
+
+    /// Starts a run and answers with its id, or why it may not start (locked, held, not recordable, parameters).
+    virtual Result<QString> startRun(const RunRequest &request) = 0;
+    virtual void stopRun(const QString &id) = 0;
+    virtual void undoRun(const QString &id) = 0;
+    virtual void fetchChoices(const QString &runbook, const QString &parameter, QObject *context,
+                              std::function<void(Result<QStringList>)> handler) = 0;
+
+    /// Interest in a query, for as long as the handle lives; answers stand in SeriesStore.
+    virtual QueryInterest watch(const QueryKey &key, std::chrono::milliseconds interval = {}) = 0;
+    /// One question, one answer.
+    virtual void evaluate(const QString &source, const QString &expression, QObject *context, std::function<void(Result<QueryAnswer>)> handler) = 0;
+    virtual void refreshNow() = 0;
+    /// How often panels ask; 0: as their sources say.
+    virtual void setRefreshInterval(std::chrono::milliseconds interval) = 0;
+
+Q_SIGNALS:
+    void lockChanged();
+    /// Something asked for could not be done; the window shows the sentence.
+    void failed(const Watchfloor::Error &error);
+    /// Output of a run, as it streams.
+    void runOutput(const QString &runId, const QString &text);
+};
+
+} // namespace Watchfloor

@@ -1,0 +1,76 @@
+#include "models/session/stores.h"
+
+namespace Watchfloor {
+
+namespace {
+
+template <typename... Handlers>
+struct Overloaded : Handlers...
+{
+    using Handlers::operator()...;
+};
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+} // namespace
+
+Stores::Stores()
+    : alerts(sources)
+    , services(sources, health, alerts, slos, series)
+{
+}
+
+void Stores::setWorkspace(const Workspace &workspace)
+{
+    m_workspace = workspace;
+    sources.setSources(workspace.sources);
+    health.setEndpoints(workspace.endpoints);
+    alerts.setPolicy(workspace.alertPolicy);
+    slos.setPolicy(workspace.burnPolicy);
+    slos.setObjectives(workspace.objectives);
+    runs.setRunbooks(workspace.runbooks);
+    const SourceSpec *figures = workspace.prometheus();
+    if (!figures)
+        for (const SourceSpec &spec : workspace.sources)
+            if (!figures && spec.kind == SourceKind::Prometheus)
+                figures = &spec;
+    services.setServices(workspace.services, figures ? figures->name : QString());
+}
+
+void Stores::apply(const Observation &observation)
+{
+    const QString &source = observation.source;
+    const Instant now = observation.at;
+    const WallTime wall = observation.wall;
+    std::visit(Overloaded{
+                   [&](const SourceAnswer &answer) { sources.apply(source, answer, now); },
+                   [&](const SourceFailure &failure) { sources.applyFailure(source, failure.error, now); },
+                   [&](const AlertmanagerSnapshot &snapshot) { alerts.apply(source, snapshot, now, wall); },
+                   [&](const PrometheusAlertsSnapshot &snapshot) { alerts.apply(source, snapshot, now, wall); },
+                   [&](const ConsoleAlertsSnapshot &snapshot) { alerts.apply(source, snapshot, now, wall); },
+                   [&](const SelectorPresence &presence) { alerts.apply(presence, now, wall); },
+                   [&](const MetricsSnapshot &snapshot) { metrics.apply(source, snapshot, now); },
+                   [&](const ProbeResult &result) { health.apply(result, now, wall); },
+                   [&](const QuerySnapshot &snapshot) { series.apply(snapshot, now, wall); },
+                   [&](const SloSnapshot &snapshot) { slos.apply(snapshot, now); },
+                   [&](const Mark &mark) { marks.apply(mark); },
+                   [&](const Run &run) { runs.apply(run); },
+                   [&](const AcknowledgementChange &change) {
+                       if (change.acknowledgement)
+                           alerts.acknowledge(change.fingerprint, *change.acknowledgement);
+                       else
+                           alerts.unacknowledge(change.fingerprint);
+                   },
+                   [&](const AlertDismissal &dismissal) { alerts.dismiss(dismissal.fingerprint); },
+                   [&](const ServiceVersion &version) { services.setCommit(version.service, version.commit); },
+               },
+               observation.body);
+}
+
+void Stores::tick(Instant now, WallTime wall)
+{
+    alerts.tick(now, wall);
+    services.update(now);
+}
+
+} // namespace Watchfloor

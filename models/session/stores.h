@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/alerts/alertstore.h"
+#include "models/health/healthstore.h"
+#include "models/marks/markstore.h"
+#include "models/metrics/metricsstore.h"
+#include "models/metrics/seriesstore.h"
+#include "models/runbooks/runstore.h"
+#include "models/services/servicestore.h"
+#include "models/session/observation.h"
+#include "models/slo/slostore.h"
+#include "models/sources/sourcestore.h"
+#include "models/workspace/workspace.h"
+
+namespace Watchfloor {
+
+/// All that is true now, and the one way in. Built top to bottom, each store over those above it.
+class Stores final
+{
+public:
+    Stores();
+
+    /// Takes over what a workspace declares; what stays as it was keeps its history.
+    void setWorkspace(const Workspace &workspace);
+    void apply(const Observation &observation);
+    /// Time passed: ages grew, and with them what may be claimed.
+    void tick(Instant now, WallTime wall);
+
+    const Workspace &workspace() const { return m_workspace; }
+
+    SourceStore sources;
+    MarkStore marks;
+    SeriesStore series;
+    MetricsStore metrics;
+    HealthStore health;
+    AlertStore alerts;
+    SloStore slos;
+    RunStore runs;
+    ServiceStore services;
+
+private:
+    Workspace m_workspace;
+};
+
+} // namespace Watchfloor
