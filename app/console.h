@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/invocation.h"
+#include "app/settings.h"
+#include "models/session/session.h"
+
+#include <QObject>
+#include <QSocketNotifier>
+
+#include <memory>
+
+namespace Watchfloor {
+
+class Desk;
+class DemoPlatform;
+class Discovery;
+class MainWindow;
+class WallWindow;
+
+/// The program with a window: composed here, top to bottom, and taken apart in reverse.
+class Console final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Console(OpenWindow verb, Invocation invocation, QObject *parent = nullptr);
+    ~Console() override;
+
+    /// Opens the window, or starts the demo platform first. 0, or the exit code of a program that cannot start.
+    int start();
+
+private:
+    void openWorkspace(const Workspace &workspace);
+    void openWindow();
+    void openWall();
+    void discover(const QUrl &url);
+    int startDemo();
+    void renderPages();
+    void renderNext();
+    void quit();
+    void rememberSettings();
+
+    OpenWindow m_verb;
+    Invocation m_invocation;
+    SystemClock m_clock;
+    Settings m_settings;
+    std::unique_ptr<QSocketNotifier> m_interrupt;
+    std::unique_ptr<DemoPlatform> m_demo;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Discovery> m_discovery;
+    std::unique_ptr<HttpClient> m_discoveryHttp;
+    std::unique_ptr<PrometheusClient> m_discoveryClient;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WallWindow> m_wall;
+    QStringList m_toRender;
+    bool m_quitting = false;
+};
+
+} // namespace Watchfloor

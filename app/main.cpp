@@ -1,0 +1,71 @@
+#include "app/console.h"
+#include "app/invocation.h"
+#include "app/translations.h"
+#include "app/verbs/snapshot.h"
+#include "app/verbs/verbs.h"
+#include "models/core/log.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+#include <sys/resource.h>
+
+using namespace Watchfloor;
+
+namespace {
+
+void prepare(QCoreApplication &application, const Invocation &invocation)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("watchfloor"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WATCHFLOOR_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("watchfloor"));
+    installTranslations(application);
+    const QString logs = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/watchfloor/log");
+    QDir().mkpath(logs);
+    if (const auto opened = openLog(logs, invocation.verbose); !opened)
+        log(LogCategory::App).warn("no log file: {}", opened.error().detail.toStdString());
+}
+
+int runWithGui(int argc, char **argv, const Invocation &invocation)
+{
+    const auto *window = std::get_if<OpenWindow>(&invocation.verb);
+    const bool headless = !window || !window->renderFolder.isEmpty();
+    if (headless)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    prepare(application, invocation);
+    if (const auto *snapshot = std::get_if<SnapshotVerb>(&invocation.verb))
+        return snapshotVerb(*snapshot, invocation);
+    Console console(*window, invocation);
+    const int started = console.start();
+    return started != exitFine ? started : QApplication::exec();
+}
+
+int runWithoutGui(int argc, char **argv, const Invocation &invocation)
+{
+    QCoreApplication application(argc, argv);
+    prepare(application, invocation);
+    if (const auto *check = std::get_if<CheckVerb>(&invocation.verb))
+        return checkVerb(*check, invocation);
+    if (const auto *audit = std::get_if<AuditVerb>(&invocation.verb))
+        return auditVerb(*audit, invocation);
+    if (const auto *metrics = std::get_if<MetricsVerb>(&invocation.verb))
+        return metricsFileVerb(*metrics, invocation);
+    return runOnLoop(invocation);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // A core dump would hold every secret that is in memory.
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    const auto read = readCommandLine(argc, argv);
+    if (const int *over = std::get_if<int>(&read))
+        return *over;
+    const auto &invocation = std::get<Invocation>(read);
+    return needsGui(invocation) ? runWithGui(argc, argv, invocation) : runWithoutGui(argc, argv, invocation);
+}

@@ -1,0 +1,134 @@
+#include "app/verbs/verbs.h"
+
+#include "app/verbs/runconsole.h"
+#include "app/workspacechoice.h"
+#include "models/core/duration.h"
+#include "models/core/format.h"
+#include "models/session/datafolder.h"
+#include "models/session/session.h"
+#include "models/workspace/discovery.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <iostream>
+
+namespace Watchfloor {
+
+namespace {
+
+int cannot(const Error &error)
+{
+    std::cerr << Format::sentence(error).toStdString() << '\n';
+    return exitCannot;
+}
+
+/// The Alertmanager that is meant: the named one, or the only one.
+Result<QString> alertmanagerOf(const Workspace &workspace, const QString &name)
+{
+    QString found;
+    for (const SourceSpec &spec : workspace.sources) {
+        if (spec.kind != SourceKind::Alertmanager || (!name.isEmpty() && spec.name != name))
+            continue;
+        if (!found.isEmpty())
+            return Error{Error::Kind::Invalid, QStringLiteral("There are several Alertmanagers: name one with --source."), {}};
+        found = spec.name;
+    }
+    if (found.isEmpty())
+        return Error{Error::Kind::NotFound, QStringLiteral("There is no such Alertmanager in the workspace."), name};
+    return found;
+}
+
+void addSilence(Session &session, const SilenceVerb &verb)
+{
+    const auto quit = [](const Result<QString> &id) {
+        if (id)
+            std::cout << id->toStdString() << '\n';
+        QCoreApplication::exit(id ? exitFine : cannot(id.error()));
+    };
+    const auto source = alertmanagerOf(session.stores().workspace(), verb.source);
+    if (!source)
+        return quit(source.error());
+    if (verb.action == SilenceVerb::Action::Expire)
+        return session.expireSilence(*source, verb.id, &session, quit);
+    const auto length = parseDuration(verb.duration);
+    if (!length)
+        return quit(length.error());
+    Silence silence;
+    for (const QString &word : verb.matchers) {
+        const auto parsed = parseMatchers(word);
+        if (!parsed)
+            return quit(parsed.error());
+        silence.matchers.insert(silence.matchers.end(), parsed->begin(), parsed->end());
+    }
+    silence.startsAt = session.clock().wall();
+    silence.endsAt = silence.startsAt + *length;
+    silence.comment = verb.comment.isEmpty() ? QStringLiteral("silenced from the command line") : verb.comment;
+    session.postSilence(*source, silence, &session, quit);
+}
+
+/// What a verb does with a session whose sources have all been asked once.
+void afterRound(Session &session, const Invocation &invocation)
+{
+    const bool json = invocation.json;
+    if (std::holds_alternative<StatusVerb>(invocation.verb))
+        QCoreApplication::exit(printStatus(session, json));
+    else if (const auto *alerts = std::get_if<AlertsVerb>(&invocation.verb))
+        QCoreApplication::exit(printAlerts(session, *alerts, json));
+    else if (const auto *probe = std::get_if<ProbeVerb>(&invocation.verb))
+        QCoreApplication::exit(printProbes(session, *probe, json));
+    else if (std::holds_alternative<SloStatusVerb>(invocation.verb))
+        QCoreApplication::exit(printSlos(session, json));
+    else if (const auto *silence = std::get_if<SilenceVerb>(&invocation.verb)) {
+        if (silence->action == SilenceVerb::Action::List)
+            QCoreApplication::exit(printSilences(session, json));
+        else if (silence->action == SilenceVerb::Action::Preview)
+            QCoreApplication::exit(printSilencePreview(session, *silence, json));
+        else
+            addSilence(session, *silence);
+    }
+}
+
+} // namespace
+
+int runOnLoop(const Invocation &invocation)
+{
+    Workspace workspace;
+    if (const auto url = givenUrl(invocation.workspace)) {
+        workspace = Discovery::initial(*url);
+    } else {
+        const auto path = chooseWorkspace(invocation.workspace);
+        if (!path)
+            return cannot(path.error());
+        auto read = readOrExplain(*path);
+        if (!read)
+            return exitCannot;
+        workspace = *std::move(read);
+    }
+    const SystemClock clock;
+    Session::Options options;
+    options.watchFiles = false;
+    // Only what acts needs a place to record it; asking works on a read-only home, too.
+    const auto *run = std::get_if<RunVerb>(&invocation.verb);
+    const auto *silence = std::get_if<SilenceVerb>(&invocation.verb);
+    const bool acts = run || (silence && (silence->action == SilenceVerb::Action::Add || silence->action == SilenceVerb::Action::Expire));
+    if (acts) {
+        const auto folder = prepareDataFolder(workspace.file);
+        if (!folder)
+            return cannot(folder.error());
+        options.dataFolder = *folder;
+    }
+    Session session(workspace, clock, options);
+    std::unique_ptr<RunConsole> console;
+    if (run)
+        console = std::make_unique<RunConsole>(session, *run, invocation.json);
+    session.round([&] {
+        if (console)
+            console->start();
+        else
+            afterRound(session, invocation);
+    });
+    return QCoreApplication::exec();
+}
+
+} // namespace Watchfloor
