@@ -7,9 +7,11 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSslConfiguration>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QNetworkAccessManager;
@@ -41,12 +43,19 @@ public:
     /// A GET that fails on a reused connection before any byte came is sent once more; nothing else ever is.
     QPointer<HttpCall> send(HttpRequest request, Lane lane, QObject *context, Handler handler);
 
-    int inFlight() const;
+    int inFlight() const { return m_inFlight; }
     qint64 bytesReceived() const { return m_bytesReceived; }
+    /// After 429, or 503 with Retry-After: the moment before which every GET but health is answered Throttled without being sent.
+    std::optional<Instant> throttledUntil() const { return m_throttledUntil; }
 
 private:
-    friend class HttpCall;
+    friend class HttpTransfer;
     QNetworkAccessManager *managerFor(Lane lane);
+    QNetworkAccessManager *newManager();
+    /// Read from its files at the first use, and again after a failure: certificates are renewed under a running console.
+    const Result<QSslConfiguration> &tlsConfiguration();
+    void forgetTls();
+    void release();
 
     HttpTarget m_target;
     const Clock &m_clock;
@@ -54,7 +63,12 @@ private:
     std::vector<QNetworkAccessManager *> m_urgent;
     std::vector<QNetworkAccessManager *> m_bulk;
     size_t m_nextBulk = 0;
+    std::optional<Result<QSslConfiguration>> m_tls;
+    std::optional<Instant> m_throttledUntil;
+    Secret m_basicOfUrl; ///< user and password that the base URL carried, for those who put them there
+    std::vector<QNetworkAccessManager *> m_retired;
     qint64 m_bytesReceived = 0;
+    int m_inFlight = 0;
 };
 
 class HttpCall : public QObject

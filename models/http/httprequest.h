@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/core/clock.h"
 #include "models/core/secret.h"
 
 #include <QByteArray>
@@ -17,18 +18,18 @@ namespace Watchfloor {
 struct Credentials
 {
     SecretReference bearer;
-    QString user;
-    SecretReference password;
+    QString user{};
+    SecretReference password{};
     bool operator==(const Credentials &) const = default;
 };
 
 /// Files in PEM form; an empty path is the system's default.
 struct TlsOptions
 {
-    QString caFile;
-    QString certificateFile;
-    QString keyFile;
-    QString serverName;
+    QString caFile{};
+    QString certificateFile{};
+    QString keyFile{};
+    QString serverName{};
     bool operator==(const TlsOptions &) const = default;
 };
 
@@ -45,9 +46,9 @@ struct HttpHeader
 struct HttpTarget
 {
     QUrl base;
-    Credentials credentials;
-    TlsOptions tls;
-    std::vector<HttpHeader> headers;
+    Credentials credentials{};
+    TlsOptions tls{};
+    std::vector<HttpHeader> headers{};
     bool operator==(const HttpTarget &) const = default;
 };
 
@@ -61,8 +62,10 @@ struct HttpRequest
 {
     QByteArray method = QByteArrayLiteral("GET");
     QUrl url; ///< absolute, of the target's origin
-    QByteArray body;
-    QByteArray contentType;
+    QByteArray body{};
+    QByteArray contentType{};
+    std::vector<HttpHeader> headers{}; ///< of this request alone, after the target's; the same name replaces
+    bool secretsInBody = false;      ///< resolve ${secret:NAME} in `body` too; never for text that came from outside
     BodyKind kind = BodyKind::Api;
     std::chrono::milliseconds deadline{10'000}; ///< from start to last byte, whatever the server drips
     qint64 bodyLimitBytes = 0;                  ///< 0: by kind
@@ -73,13 +76,21 @@ struct HttpResponse
 {
     int status = 0;
     QByteArray contentType; ///< lower case, without parameters
-    QByteArray body;
+    QByteArray body{};
     std::vector<std::pair<QByteArray, QByteArray>> headers;
     std::chrono::milliseconds duration{};
     std::optional<std::chrono::milliseconds> certificateLeft; ///< until the server's certificate ends; absent without TLS
-    QString peer;                                             ///< address that answered
+    QString peer;                                             ///< address that answered, where the URL names an address
 
     QByteArray header(const QByteArray &name) const;
+    /// A page for people where an API was asked: a log-in page of a proxy is no answer, whatever its status.
+    bool isHtml() const;
 };
+
+/// Scheme, host and port are the same; a missing port is the scheme's.
+bool sameOrigin(const QUrl &one, const QUrl &other);
+
+/// Until when the server asks to wait: Retry-After in seconds or as an HTTP date (RFC 9110, 10.2.3), at most an hour.
+std::optional<std::chrono::milliseconds> retryAfter(const QByteArray &value, WallTime now);
 
 } // namespace Watchfloor

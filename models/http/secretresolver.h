@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 
 namespace Watchfloor {
 
@@ -34,8 +35,11 @@ public:
     SecretReference named(const QString &name) const override;
 
 private:
+    struct Keychain;
+    void askKeychain(const QString &entry, Handler handler) const;
+
     std::map<QString, SecretReference> m_named;
-    mutable std::map<QString, Secret> m_keychain;
+    std::shared_ptr<Keychain> m_keychain;
 };
 
 } // namespace Watchfloor

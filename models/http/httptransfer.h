@@ -1,0 +1,76 @@
+#pragma once
+
+#include "models/http/httpclient.h"
+
+#include <QNetworkReply>
+#include <QSslError>
+#include <QTimer>
+
+#include <deque>
+#include <map>
+
+namespace Watchfloor {
+
+/// One request from its secrets to its answer: resolves what it needs, sends, follows a same-origin redirect of a GET, reads
+/// under the cap, and ends exactly once. The handler is called from the event loop, never from inside the reply's own signal,
+/// so that it may delete anything.
+class HttpTransfer final : public HttpCall
+{
+    Q_OBJECT
+
+public:
+    HttpTransfer(HttpClient &client, HttpRequest request, HttpClient::Lane lane, QObject *context, HttpClient::Handler handler);
+    ~HttpTransfer() override;
+
+    void begin();
+    void cancel() override;
+
+private:
+    void collectSecrets();
+    void wantNamedSecrets(const QString &text);
+    void resolveNext();
+    std::vector<HttpHeader> requestHeaders() const;
+    QByteArray expanded(const QString &text) const;
+    Result<QNetworkRequest> makeRequest();
+    void dispatch();
+    void watch();
+
+    void handleMetaData();
+    void handleReadyRead();
+    void handleFinished();
+    void handleTransportFailure(QNetworkReply::NetworkError error);
+    void handleRedirect(const HttpResponse &response);
+    void handleHttpError(HttpResponse response);
+    void handleDeadline();
+
+    bool isHeldBack() const;
+    bool isSafe() const { return m_request.method == "GET" || m_request.method == "HEAD"; }
+    bool isOverLimit(qint64 bytes) const { return bytes > m_limit; }
+    bool isIncomplete() const;
+    HttpResponse takeResponse();
+    QString scrubbed(const QString &text) const;
+    void fail(Error::Kind kind, const QString &detail);
+    void conclude(Result<HttpResponse> result);
+    void deliver();
+    void leave();
+    void dropReply();
+
+    HttpClient &m_client;
+    HttpRequest m_request;
+    HttpClient::Lane m_lane;
+    QPointer<QObject> m_context;
+    HttpClient::Handler m_handler;
+    qint64 m_limit;
+    QTimer m_deadline;
+    Instant m_startedAt;
+    std::deque<std::pair<QString, SecretReference>> m_wanted;
+    std::map<QString, Secret> m_revealed;
+    QPointer<QNetworkReply> m_reply;
+    QList<QSslError> m_tlsErrors;
+    QByteArray m_body;
+    int m_hops = 0;
+    bool m_isUnderWay = true;
+    std::optional<Result<HttpResponse>> m_result;
+};
+
+} // namespace Watchfloor
