@@ -13,8 +13,12 @@ namespace Watchfloor {
 struct MetricsSnapshot
 {
     std::shared_ptr<const ExpositionPage> page;
+    std::shared_ptr<const ExpositionPage> previous; ///< of the poll before; null at first
+    std::chrono::milliseconds elapsed{};            ///< between the two
     /// Sum over all samples of a family whose labels contain `match`; NaN when there is none.
     double sum(QStringView sampleName, const Labels &match = {}) const;
+    /// How fast that sum grew, per second; after a reset of the counter from zero. NaN before the second poll.
+    double rate(QStringView sampleName, const Labels &match = {}) const;
 };
 
 /// Polls one page; the caller decides when.
@@ -23,7 +27,7 @@ class MetricsSource final : public QObject
     Q_OBJECT
 
 public:
-    MetricsSource(HttpClient &http, QObject *parent = nullptr);
+    explicit MetricsSource(HttpClient &http, QObject *parent = nullptr);
     void poll();
 
 Q_SIGNALS:
@@ -31,7 +35,11 @@ Q_SIGNALS:
     void failed(const Watchfloor::Error &error);
 
 private:
+    void handlePage(Result<ExpositionPage> page);
+
     HttpClient &m_http;
+    std::shared_ptr<const ExpositionPage> m_previous;
+    Instant m_previousAt{};
     bool m_underWay = false;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/http/httpclient.h"
+#include "models/core/timerange.h"
 #include "models/metrics/series.h"
 
 #include <QObject>

@@ -25,6 +25,9 @@ Result<QStringList> parseStringList(QByteArrayView body);
 /// The error an API answer carries: errorType and error of the envelope; absent when it says success.
 std::optional<Error> apiError(QByteArrayView body);
 
+/// The Error for an errorType of the API and its text: "timeout" is a time-out, "bad_data" and "execution" are refusals.
+Error errorOfApi(const QString &errorType, const QString &text);
+
 /// RFC 3339 with a zone, fractions of any length cut to milliseconds. Year 1 and the like are the epoch's zero time.
 Result<WallTime> parseRfc3339(QByteArrayView text);
 

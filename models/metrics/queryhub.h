@@ -42,6 +42,8 @@ public:
 
     int queriesPerMinute(const QString &source) const;
     qint64 bytesPerMinute(const QString &source) const;
+    /// Asks that were left out because the one before had not come back.
+    int skippedPerMinute(const QString &source) const;
 
 Q_SIGNALS:
     void answered(const Watchfloor::QuerySnapshot &snapshot);

@@ -5,6 +5,9 @@
 #include <QHash>
 #include <QString>
 
+#include <compare>
+#include <tuple>
+
 namespace Watchfloor {
 
 /// One thing asked of one source: an instant query, or a range query over the last `length` in steps of `step`.
@@ -18,7 +21,10 @@ struct QueryKey
 
     bool isInstant() const { return length.count() == 0; }
     bool operator==(const QueryKey &) const = default;
-    auto operator<=>(const QueryKey &) const = default;
+    auto operator<=>(const QueryKey &other) const
+    {
+        return std::tie(source, expression, length, step) <=> std::tie(other.source, other.expression, other.length, other.step);
+    }
 };
 
 inline size_t qHash(const QueryKey &key, size_t seed = 0)

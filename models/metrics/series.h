@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/core/error.h"
 #include "models/core/labels.h"
 #include "models/core/timerange.h"
 
@@ -8,6 +9,7 @@
 
 #include <limits>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Watchfloor {
@@ -38,10 +40,14 @@ struct QueryAnswer
     Type type = Type::Vector;
     std::vector<Series> series;
     QString text; ///< of a string result
-    QStringList warnings;
+    QStringList warnings;       ///< of the server, and what of the answer was left out
+    std::optional<Error> error; ///< a server that failed and sent data all the same: both are shown
     size_t totalSeries = 0; ///< before the cut at the series cap
     bool operator==(const QueryAnswer &) const = default;
 };
+
+/// Puts a NaN where two samples of a series lie further apart than a step, so that no line is drawn over a gap.
+void markGaps(QueryAnswer &answer, std::chrono::milliseconds step);
 
 /// Points made for a number of pixel columns: first, minimum, maximum and last of each column (M4), so that the drawn line is
 /// the same as of all samples. A NaN value breaks the line.
@@ -51,7 +57,7 @@ struct DecimatedSeries
     std::vector<double> values;
 };
 
-/// `series` over `range` in `columns` columns; at most 4 points a column.
+/// `series` over `range` in `columns` columns; at most 4 points a column. A gap narrower than a column is not told apart.
 DecimatedSeries decimated(const Series &series, TimeRange range, int columns);
 
 } // namespace Watchfloor

@@ -1,0 +1,104 @@
+#include "models/metrics/answerbuilder.h"
+
+#include "models/metrics/prometheusjson.h"
+
+#include <numeric>
+
+namespace Watchfloor {
+
+namespace {
+
+/// Assigns only where the text differs, so that equal texts of neighbouring series stay one allocation.
+void assign(QString &to, QByteArrayView utf8)
+{
+    const QUtf8StringView text(utf8.data(), utf8.size());
+    if (QAnyStringView(to) != QAnyStringView(text))
+        to = text.toString();
+}
+
+}
+
+void AnswerBuilder::label(QByteArrayView name, QByteArrayView value)
+{
+    if (m_labelCount == m_labels.size())
+        m_labels.emplace_back();
+    Labels::Pair &pair = m_labels[m_labelCount++];
+    assign(pair.first, name);
+    assign(pair.second, value);
+}
+
+void AnswerBuilder::clearSamples()
+{
+    m_times.clear();
+    m_values.clear();
+    m_ordered = true;
+    m_histogram = false;
+}
+
+void AnswerBuilder::endSeries()
+{
+    if (m_histogram)
+        ++m_histograms;
+    if (!m_histogram || !m_times.empty()) {
+        if (++m_total <= seriesLimit) {
+            if (!m_ordered)
+                sortSamples();
+            Series series;
+            series.labels = Labels(std::vector<Labels::Pair>(m_labels.begin(), m_labels.begin() + std::ptrdiff_t(m_labelCount)));
+            series.times = sharedTimes();
+            series.values = m_values; // an exact copy: the collecting vector keeps its room for the next series
+            m_series.push_back(std::move(series));
+        }
+    }
+    clearLabels();
+    clearSamples();
+}
+
+std::shared_ptr<const std::vector<double>> AnswerBuilder::sharedTimes()
+{
+    if (!m_shared || *m_shared != m_times)
+        m_shared = std::make_shared<const std::vector<double>>(m_times);
+    return m_shared;
+}
+
+/// Of two samples of one time the later in the body counts.
+void AnswerBuilder::sortSamples()
+{
+    std::vector<size_t> order(m_times.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::stable_sort(order.begin(), order.end(), [this](size_t a, size_t b) { return m_times[a] < m_times[b]; });
+    std::vector<double> times;
+    std::vector<double> values;
+    times.reserve(order.size());
+    values.reserve(order.size());
+    for (const size_t index : order) {
+        if (!times.empty() && times.back() == m_times[index]) {
+            values.back() = m_values[index];
+            continue;
+        }
+        times.push_back(m_times[index]);
+        values.push_back(m_values[index]);
+    }
+    m_times = std::move(times);
+    m_values = std::move(values);
+}
+
+void AnswerBuilder::reset()
+{
+    *this = AnswerBuilder();
+}
+
+QueryAnswer AnswerBuilder::take()
+{
+    QueryAnswer answer;
+    answer.series = std::move(m_series);
+    answer.totalSeries = m_total;
+    if (m_histograms > 0)
+        answer.warnings.append(QStringLiteral("%1 series hold native histograms, a type that is not supported").arg(m_histograms));
+    if (m_total > seriesLimit)
+        answer.warnings.append(QStringLiteral("cut at %1 of %2 series").arg(seriesLimit).arg(m_total));
+    reset();
+    return answer;
+}
+
+} // namespace Watchfloor

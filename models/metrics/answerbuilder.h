@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/metrics/series.h"
+
+#include <QByteArrayView>
+
+namespace Watchfloor {
+
+/// Collects the series of one answer as a parser meets them: at most `seriesLimit` are kept and the rest counted, label texts
+/// are shared with the series before, times with every series of the same grid, samples are put in order of time.
+class AnswerBuilder
+{
+public:
+    /// Label text in valid UTF-8, in the order of the body.
+    void label(QByteArrayView name, QByteArrayView value);
+    void clearLabels() { m_labelCount = 0; }
+
+    void sample(double time, double value)
+    {
+        m_ordered = m_ordered && (m_times.empty() || time > m_times.back());
+        m_times.push_back(time);
+        m_values.push_back(value);
+    }
+    void clearSamples();
+    void skipHistogram() { m_histogram = true; }
+    size_t sampleCount() const { return m_times.size(); }
+
+    /// Ends a series; one that has histograms only is left out and counted for the warning.
+    void endSeries();
+    /// Forgets everything collected.
+    void reset();
+    /// Hands everything over; warnings about what was left out are added.
+    QueryAnswer take();
+
+private:
+    void sortSamples();
+    std::shared_ptr<const std::vector<double>> sharedTimes();
+
+    std::vector<Series> m_series;
+    std::vector<Labels::Pair> m_labels;
+    size_t m_labelCount = 0;
+    std::vector<double> m_times;
+    std::vector<double> m_values;
+    std::shared_ptr<const std::vector<double>> m_shared;
+    size_t m_total = 0;
+    size_t m_histograms = 0;
+    bool m_histogram = false;
+    bool m_ordered = true;
+};
+
+} // namespace Watchfloor

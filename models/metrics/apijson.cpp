@@ -1,0 +1,160 @@
+#include "models/metrics/boundedjson.h"
+#include "models/metrics/prometheusjson.h"
+
+#include "models/core/duration.h"
+
+namespace Watchfloor {
+
+namespace {
+
+constexpr size_t targetLimit = 100'000;
+constexpr size_t metadataLimit = 100'000;
+constexpr qsizetype stringLimit = 200'000;
+constexpr qsizetype errorBodyLimit = 1 << 20;
+
+Error malformed(const QString &detail)
+{
+    return Error{Error::Kind::Malformed, detail, {}};
+}
+
+/// The member `data` of a successful answer.
+Result<nlohmann::json> dataOf(QByteArrayView body)
+{
+    Result<nlohmann::json> json = parseBoundedJson(body);
+    if (!json)
+        return json;
+    const QString status = stringMember(*json, "status");
+    if (status == QLatin1String("error"))
+        return errorOfApi(stringMember(*json, "errorType"), stringMember(*json, "error"));
+    if (status != QLatin1String("success") || !json->contains("data"))
+        return malformed(QStringLiteral("not laid out as an answer of Prometheus"));
+    return nlohmann::json(std::move((*json)["data"]));
+}
+
+Labels labelsOf(const nlohmann::json &target, const char *name)
+{
+    std::vector<Labels::Pair> pairs;
+    if (const nlohmann::json *labels = member(target, name); labels && labels->is_object()) {
+        for (const auto &[key, value] : labels->items())
+            if (value.is_string())
+                pairs.emplace_back(QString::fromStdString(key), QString::fromStdString(value.get_ref<const std::string &>()));
+    }
+    return Labels(std::move(pairs));
+}
+
+ScrapeTarget targetOf(const nlohmann::json &json)
+{
+    ScrapeTarget target;
+    target.labels = labelsOf(json, "labels");
+    target.pool = stringMember(json, "scrapePool");
+    target.url = stringMember(json, "scrapeUrl");
+    target.lastError = stringMember(json, "lastError");
+    const QString health = stringMember(json, "health");
+    if (health == QLatin1String("up"))
+        target.health = ScrapeTarget::Health::Up;
+    else if (health == QLatin1String("down"))
+        target.health = ScrapeTarget::Health::Down;
+    if (const auto time = parseRfc3339(stringMember(json, "lastScrape").toUtf8()))
+        target.lastScrape = *time;
+    if (const auto interval = parseDuration(stringMember(json, "scrapeInterval")))
+        target.scrapeInterval = *interval;
+    return target;
+}
+
+}
+
+Error errorOfApi(const QString &errorType, const QString &text)
+{
+    const struct
+    {
+        QLatin1String type;
+        Error::Kind kind;
+    } kinds[] = {
+        {QLatin1String("bad_data"), Error::Kind::Rejected},  {QLatin1String("execution"), Error::Kind::Rejected},
+        {QLatin1String("timeout"), Error::Kind::Timeout},    {QLatin1String("unavailable"), Error::Kind::Starting},
+        {QLatin1String("not_found"), Error::Kind::NotFound}, {QLatin1String("not_acceptable"), Error::Kind::Unsupported},
+    };
+    Error error{Error::Kind::Server, QStringLiteral("%1: %2").arg(errorType.left(64), text.left(2000)), {}};
+    if (errorType.isEmpty())
+        error.detail = text.isEmpty() ? QStringLiteral("the server says error and nothing more") : text.left(2000);
+    for (const auto &[type, kind] : kinds)
+        if (errorType == type)
+            error.kind = kind;
+    return error;
+}
+
+std::optional<Error> apiError(QByteArrayView body)
+{
+    if (body.size() > errorBodyLimit)
+        return std::nullopt;
+    const Result<nlohmann::json> json = parseBoundedJson(body);
+    if (!json || stringMember(*json, "status") != QLatin1String("error"))
+        return std::nullopt;
+    return errorOfApi(stringMember(*json, "errorType"), stringMember(*json, "error"));
+}
+
+Result<std::vector<ScrapeTarget>> parseTargets(QByteArrayView body)
+{
+    const Result<nlohmann::json> data = dataOf(body);
+    if (!data)
+        return data.error();
+    const nlohmann::json *active = member(*data, "activeTargets");
+    if (!active || !active->is_array())
+        return malformed(QStringLiteral("the answer lists no targets"));
+    std::vector<ScrapeTarget> targets;
+    for (const nlohmann::json &target : *active) {
+        if (!target.is_object())
+            return malformed(QStringLiteral("a target is not an object"));
+        if (targets.size() == targetLimit)
+            return Error{Error::Kind::TooLarge, QStringLiteral("more than %1 targets").arg(targetLimit), {}};
+        targets.push_back(targetOf(target));
+    }
+    return targets;
+}
+
+Result<std::map<QString, MetricMetadata>> parseMetadata(QByteArrayView body)
+{
+    const Result<nlohmann::json> data = dataOf(body);
+    if (!data)
+        return data.error();
+    if (!data->is_object())
+        return malformed(QStringLiteral("the metadata is not an object"));
+    std::map<QString, MetricMetadata> metadata;
+    for (const auto &[name, entries] : data->items()) {
+        if (!entries.is_array())
+            return malformed(QStringLiteral("the metadata of a metric is not a list"));
+        if (entries.empty() || metadata.size() == metadataLimit)
+            continue;
+        metadata.emplace(QString::fromStdString(name),
+                         MetricMetadata{stringMember(entries.front(), "type"), stringMember(entries.front(), "help"),
+                                        stringMember(entries.front(), "unit")});
+    }
+    return metadata;
+}
+
+Result<QString> parseBuildInfo(QByteArrayView body)
+{
+    const Result<nlohmann::json> data = dataOf(body);
+    if (!data)
+        return data.error();
+    return stringMember(*data, "version");
+}
+
+Result<QStringList> parseStringList(QByteArrayView body)
+{
+    const Result<nlohmann::json> data = dataOf(body);
+    if (!data)
+        return data.error();
+    if (!data->is_array())
+        return malformed(QStringLiteral("the answer is not a list"));
+    QStringList list;
+    for (const nlohmann::json &entry : *data) {
+        if (!entry.is_string())
+            return malformed(QStringLiteral("an entry of the list is not text"));
+        if (list.size() < stringLimit)
+            list.append(QString::fromStdString(entry.get_ref<const std::string &>()));
+    }
+    return list;
+}
+
+} // namespace Watchfloor

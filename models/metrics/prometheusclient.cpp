@@ -1,0 +1,202 @@
+#include "models/metrics/prometheusclient.h"
+
+#include "models/core/redact.h"
+#include "models/core/timerange.h"
+#include "models/http/httperrors.h"
+#include "models/metrics/parallelparse.h"
+#include "models/metrics/prometheusjson.h"
+
+namespace Watchfloor {
+
+namespace {
+
+using Parameters = QList<std::pair<QString, QString>>;
+
+/// Longer expressions go in the body of a POST: some proxies cut URLs at 2,000 bytes and more.
+constexpr qsizetype longestInUrl = 1500;
+
+bool isJson(const QByteArray &contentType)
+{
+    return contentType == "application/json" || contentType.endsWith("+json") || contentType == "text/json";
+}
+
+/// What the answer is when it is not an answer of the API; absent when its body is JSON of a status that carries some.
+std::optional<Error> refusalOf(const HttpResponse &response, const QUrl &url)
+{
+    const bool fine = response.status >= 200 && response.status < 300;
+    const bool json = isJson(response.contentType);
+    if (fine && json)
+        return std::nullopt;
+    if (!fine)
+        return json && response.status >= 400 ? std::nullopt : std::optional(statusError(response, url, SystemClock().wall()));
+    const bool html = response.contentType == "text/html" || QByteArrayView(response.body).trimmed().startsWith('<');
+    return Error{Error::Kind::NotExpected,
+                 html ? QStringLiteral("HTML page") : QStringLiteral("not JSON: \"%1\"").arg(QString::fromUtf8(response.contentType.left(80))),
+                 redacted(url)};
+}
+
+/// A status of 400 or more with JSON: the API's own error where it gives one.
+std::optional<Error> errorOf(const HttpResponse &response, const QUrl &url)
+{
+    if (auto refusal = refusalOf(response, url))
+        return refusal;
+    if (response.status < 400)
+        return std::nullopt;
+    Error error = apiError(response.body).value_or(statusError(response, url, SystemClock().wall()));
+    error.where = redacted(url);
+    return error;
+}
+
+QString epochText(WallTime time)
+{
+    return QString::number(toEpochSeconds(time), 'f', 3);
+}
+
+QByteArray formOf(const Parameters &parameters)
+{
+    QByteArray form;
+    for (const auto &[name, value] : parameters)
+        form += (form.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
+    return form;
+}
+
+HttpRequest queryRequest(const HttpClient &http, const QString &path, const QString &expression, const Parameters &parameters, BodyKind kind)
+{
+    HttpRequest request;
+    request.kind = kind;
+    request.wantErrorBody = true;
+    request.deadline = std::chrono::seconds(kind == BodyKind::QueryRange ? 30 : 10);
+    if (expression.size() <= longestInUrl) {
+        request.url = http.url(path, parameters);
+        return request;
+    }
+    request.method = QByteArrayLiteral("POST");
+    request.url = http.url(path);
+    request.body = formOf(parameters);
+    request.contentType = QByteArrayLiteral("application/x-www-form-urlencoded");
+    return request;
+}
+
+/// Sends and hands the answer to `parse`, off the main thread when it is large; the body of a failed status too when
+/// `parseErrors`, for a server may send data along with its error.
+template <typename T, typename Parse>
+void ask(PrometheusClient *client, HttpRequest request, HttpClient::Lane lane, QObject *context, bool parseErrors, Parse parse,
+         PrometheusClient::Handler<T> handler)
+{
+    const QUrl url = request.url;
+    const QPointer<QObject> guard(context ? context : client);
+    const QPointer<PrometheusClient> owner(client);
+    client->http().send(std::move(request), lane, guard, [=](Result<HttpResponse> response) {
+        if (!owner || !guard)
+            return;
+        if (!response)
+            return handler(response.error());
+        if (const auto refusal = parseErrors ? refusalOf(*response, url) : errorOf(*response, url))
+            return handler(*refusal);
+        const int status = response->status;
+        const QByteArray body = response->body;
+        const Error failed = status >= 400 ? errorOf(*response, url).value_or(Error{}) : Error{};
+        parseSomewhere<T>(
+            owner, body.size(),
+            [=]() -> Result<T> {
+                Result<T> result = parse(body);
+                if (result)
+                    return result;
+                Error error = status >= 400 ? failed : result.error();
+                error.where = redacted(url);
+                return error;
+            },
+            [guard, handler](Result<T> result) {
+                if (guard)
+                    handler(std::move(result));
+            });
+    });
+}
+
+HttpRequest apiRequest(const HttpClient &http, const QString &path, const Parameters &parameters = {})
+{
+    HttpRequest request;
+    request.url = http.url(path, parameters);
+    request.wantErrorBody = true;
+    return request;
+}
+
+}
+
+PrometheusClient::PrometheusClient(HttpClient &http, QObject *parent)
+    : QObject(parent)
+    , m_http(http)
+{
+}
+
+void PrometheusClient::query(const QString &expression, WallTime at, QObject *context, Handler<QueryAnswer> handler)
+{
+    const Parameters parameters{{QStringLiteral("query"), expression}, {QStringLiteral("time"), epochText(at)}};
+    ask<QueryAnswer>(this, queryRequest(m_http, QStringLiteral("api/v1/query"), expression, parameters, BodyKind::Api),
+                     HttpClient::Lane::Bulk, context, true, [](const QByteArray &body) { return parseQueryAnswer(body); },
+                     std::move(handler));
+}
+
+void PrometheusClient::queryRange(const QString &expression, TimeRange range, std::chrono::milliseconds step, QObject *context,
+                                  Handler<QueryAnswer> handler)
+{
+    const Parameters parameters{{QStringLiteral("query"), expression},
+                                {QStringLiteral("start"), epochText(range.start)},
+                                {QStringLiteral("end"), epochText(range.end)},
+                                {QStringLiteral("step"), QString::number(double(step.count()) / 1000.0, 'f', 3)}};
+    const auto parse = [step](const QByteArray &body) {
+        Result<QueryAnswer> answer = parseQueryAnswer(body);
+        if (answer)
+            markGaps(*answer, step);
+        return answer;
+    };
+    ask<QueryAnswer>(this, queryRequest(m_http, QStringLiteral("api/v1/query_range"), expression, parameters, BodyKind::QueryRange),
+                     HttpClient::Lane::Bulk, context, true, parse, std::move(handler));
+}
+
+void PrometheusClient::targets(QObject *context, Handler<std::vector<ScrapeTarget>> handler)
+{
+    ask<std::vector<ScrapeTarget>>(this, apiRequest(m_http, QStringLiteral("api/v1/targets"), {{QStringLiteral("state"), QStringLiteral("active")}}),
+                                   HttpClient::Lane::Urgent, context, false,
+                                   [](const QByteArray &body) { return parseTargets(body); }, std::move(handler));
+}
+
+void PrometheusClient::metadata(QObject *context, Handler<std::map<QString, MetricMetadata>> handler)
+{
+    ask<std::map<QString, MetricMetadata>>(this, apiRequest(m_http, QStringLiteral("api/v1/metadata")), HttpClient::Lane::Bulk, context,
+                                           false, [](const QByteArray &body) { return parseMetadata(body); }, std::move(handler));
+}
+
+void PrometheusClient::buildInfo(QObject *context, Handler<QString> handler)
+{
+    const auto orNone = [handler = std::move(handler)](Result<QString> version) {
+        handler(!version && version.error().kind == Error::Kind::NotFound ? Result<QString>(QString()) : std::move(version));
+    };
+    ask<QString>(this, apiRequest(m_http, QStringLiteral("api/v1/status/buildinfo")), HttpClient::Lane::Urgent, context, false,
+                 [](const QByteArray &body) { return parseBuildInfo(body); }, orNone);
+}
+
+void PrometheusClient::labelValues(const QString &label, const QString &match, QObject *context, Handler<QStringList> handler)
+{
+    Parameters parameters;
+    if (!match.isEmpty())
+        parameters.append({QStringLiteral("match[]"), match});
+    const QString path = QStringLiteral("api/v1/label/%1/values").arg(QString::fromLatin1(QUrl::toPercentEncoding(label)));
+    ask<QStringList>(this, apiRequest(m_http, path, parameters), HttpClient::Lane::Bulk, context, false,
+                     [](const QByteArray &body) { return parseStringList(body); }, std::move(handler));
+}
+
+void PrometheusClient::get(const QString &path, QObject *context, Handler<QByteArray> handler)
+{
+    const QUrl url = m_http.url(path);
+    m_http.send(apiRequest(m_http, path), HttpClient::Lane::Urgent, context ? context : this,
+                [url, handler = std::move(handler)](Result<HttpResponse> response) {
+                    if (!response)
+                        return handler(response.error());
+                    if (const auto error = errorOf(*response, url))
+                        return handler(*error);
+                    handler(std::move(response->body));
+                });
+}
+
+} // namespace Watchfloor
