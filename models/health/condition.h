@@ -21,6 +21,10 @@ struct ConditionInput
 };
 
 /// Judges a condition. A [BODY] path into a body that is not JSON is a false condition and `unreadableBody` of judge() says so.
+/// What is absent (a missing path, no certificate) makes every comparison false.
 ConditionResult judge(const Condition &condition, const ConditionInput &input);
+
+/// Judges several in order; the body is read once.
+std::vector<ConditionResult> judge(const std::vector<Condition> &conditions, const ConditionInput &input);
 
 } // namespace Watchfloor

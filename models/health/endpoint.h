@@ -61,6 +61,7 @@ struct ConditionResult
     Condition condition;
     bool success = false;
     QString shown;
+    bool unreadableBody = false; ///< it asks for a path in a body that is not JSON
     bool operator==(const ConditionResult &) const = default;
 };
 

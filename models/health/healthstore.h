@@ -28,10 +28,15 @@ struct EndpointStatus
     int successesInRow = 0;
     std::deque<Tick> history; ///< newest last, at most 240
 
-    State state(Instant now) const { return latest.state(now); }
+    State state(Instant now) const;
     /// A few words for the state: "503, wants 200", "time-out", "certificate refused".
     QString reason(Instant now) const;
+    /// The share of remembered probes that succeeded, of those that saw anything; absent when none did.
+    std::optional<double> availability() const;
 };
+
+/// Why a probe is not healthy, in a few words.
+QString reasonOf(const ProbeResult &result);
 
 /// All endpoints in the order of the workspace.
 class HealthStore final : public QObject
@@ -55,5 +60,19 @@ Q_SIGNALS:
 private:
     std::vector<EndpointStatus> m_endpoints;
 };
+
+/// An endpoint that has been critical for as long as one of its alerts asks. Not seeing it any more does not end it.
+struct FiringEndpointAlert
+{
+    QString endpoint; ///< Endpoint::key()
+    QString service;
+    QString severity; ///< in the workspace's words
+    WallTime since{};
+    QString reason;
+    bool operator==(const FiringEndpointAlert &) const = default;
+};
+
+/// In the order of the endpoints, and of their alerts.
+std::vector<FiringEndpointAlert> firingEndpointAlerts(const HealthStore &store, WallTime now);
 
 } // namespace Watchfloor
