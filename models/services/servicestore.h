@@ -3,6 +3,8 @@
 #include "models/alerts/alertstore.h"
 #include "models/health/healthstore.h"
 #include "models/metrics/seriesstore.h"
+#include "models/services/evidence.h"
+#include "models/services/figures.h"
 #include "models/services/service.h"
 #include "models/slo/slostore.h"
 
@@ -38,7 +40,10 @@ public:
 
     const std::vector<ServiceStatus> &services() const { return m_services; }
     const ServiceStatus *find(const QString &name) const;
+    /// The same three for every service: one request each, its series told apart by labels.
     ServiceQueries queriesOf(const QString &service) const;
+    /// Everything that must be asked for the roll-up, at the source's interval: the three figures and the scrape targets.
+    std::vector<QueryKey> queries() const;
     /// The service an alert belongs to: all of whose labels it has; empty: none.
     QString serviceOf(const Labels &labels) const;
     /// How many of everything watched are in each state: services, endpoints outside services, sources.
@@ -50,7 +55,23 @@ Q_SIGNALS:
     void changed();
 
 private:
-    ServiceStatus judged(const Service &service, Instant now) const;
+    /// What the alerts say of one service.
+    struct AlertShare
+    {
+        Evidence worst{State::Healthy, {}, std::nullopt};
+        int firing = 0;
+        State errors = State::Healthy;  ///< by alerts about errors
+        State latency = State::Healthy; ///< by alerts about latency
+    };
+
+    ServiceStatus judged(size_t service, const std::vector<Evidence> &visibility, Instant now) const;
+    void shareAlerts();
+    std::vector<Evidence> ownEvidence(size_t service, Instant now) const;
+    void addFigures(std::vector<Evidence> &evidence, size_t service, Instant now) const;
+    void addTargets(std::vector<Evidence> &evidence, size_t service, Instant now) const;
+    ServiceFigure figure(const FigureIndex &figures, size_t service, State byAlerts, Instant now) const;
+    void addBudget(ServiceStatus &status) const;
+    State stateOfDependency(const QString &name, const std::vector<ServiceStatus> &services, Instant now) const;
 
     const SourceStore &m_sources;
     const HealthStore &m_health;
@@ -61,6 +82,13 @@ private:
     std::vector<ServiceStatus> m_services;
     std::map<QString, QString> m_commits;
     QString m_source;
+    ServiceIndex m_index;
+    FigureIndex m_requestRate{FigureIndex::Together::Sum};
+    FigureIndex m_errorRatio{FigureIndex::Together::Largest};
+    FigureIndex m_latency{FigureIndex::Together::Largest};
+    FigureIndex m_targets{FigureIndex::Together::Sum};
+    std::vector<AlertShare> m_alertShares;
+    bool m_alertsChanged = true;
 };
 
 } // namespace Watchfloor
