@@ -29,6 +29,8 @@ struct Theme
     QColor selection; ///< selected rows
     QColor line;      ///< 1 px separators, grids, outlines
     QColor track;     ///< the empty part of a bar
+    QColor hover;     ///< rows under the pointer
+    QColor handle;    ///< scroll bars, borders under the pointer
 
     QColor text;
     QColor text2;
