@@ -22,7 +22,7 @@ constexpr qint64 nodesLimit = 400'000;
 constexpr size_t documentsLimit = 10'000;
 constexpr size_t faultsLimit = 1'000;
 constexpr size_t indexedFrom = 16;
-constexpr int bracketRunLimit = 256;
+constexpr int openBracketsLimit = 1'000;
 constexpr qsizetype shownKeyLength = 64;
 
 struct Place
@@ -114,10 +114,14 @@ public:
             return {mark.line + 1, mark.column + 1};
         const qsizetype start = m_starts[size_t(mark.line)];
         const qsizetype end = std::min(m_text.size(), start + mark.column);
-        int column = 1;
-        for (qsizetype at = start; at < end; ++at)
-            column += (uchar(m_text[at]) & 0xc0) != 0x80;
-        return {mark.line + 1, column};
+        // Marks come in order; going on from the last one keeps a file of one long line linear.
+        if (m_counted < start || m_counted > end) {
+            m_counted = start;
+            m_column = 1;
+        }
+        for (; m_counted < end; ++m_counted)
+            m_column += (uchar(m_text[m_counted]) & 0xc0) != 0x80;
+        return {mark.line + 1, m_column};
     }
 
     Place placeOf(qsizetype offset) const
@@ -159,6 +163,8 @@ private:
 
     const QByteArray &m_text;
     std::vector<qsizetype> m_starts;
+    mutable qsizetype m_counted = 0; ///< the byte that the last place asked for stands at
+    mutable int m_column = 1;
 };
 
 /// Ends the reading; the fault is already written down.
@@ -335,11 +341,21 @@ private:
         else if (frame.dropped)
             frame.dropped = false;
         else if (frame.key) {
-            frame.key->value = std::move(node);
+            frame.key->value = placed(std::move(node), frame.key->keyPlace);
             frame.node->append(*std::exchange(frame.key, std::nullopt));
         } else {
             addKey(frame, *node);
         }
+    }
+
+    /// yaml-cpp marks a value that is not there where the next token starts; its key says better where it is missing.
+    static TreePointer placed(TreePointer node, Place key)
+    {
+        if (node->kind != YamlNode::Kind::Null || node->place.line == key.line)
+            return node;
+        auto moved = std::make_shared<Tree>(*node);
+        moved->place = key;
+        return moved;
     }
 
     void addKey(Frame &frame, const Tree &key)
@@ -423,20 +439,26 @@ qsizetype firstBadByte(const QByteArray &text)
     return -1;
 }
 
-/// The place of a run of opening brackets no document needs; the scanner would queue them all before the first event. -1: none.
-qsizetype longBracketRun(const QByteArray &text)
+/// yaml-cpp's scanner queues a whole flow collection before it tells of its first value, too late to stop it. What is beyond any
+/// document is seen here: an estimate that knows no quotes, with limits that no honest text in quotes comes near.
+std::optional<std::pair<qsizetype, QString>> flowBeyondLimits(const QByteArray &text)
 {
-    int run = 0;
+    int depth = 0;
+    qint64 commas = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
         const char byte = text[at];
         if (byte == '[' || byte == '{')
-            ++run;
-        else if (byte != ' ' && byte != '\n' && byte != '\r' && byte != '\t')
-            run = 0;
-        if (run > bracketRunLimit)
-            return at;
+            ++depth;
+        else if ((byte == ']' || byte == '}') && depth > 0)
+            --depth;
+        else if (byte == ',')
+            ++commas;
+        if (depth > openBracketsLimit)
+            return std::pair(at, QStringLiteral("nested deeper than %1 levels").arg(depthLimit));
+        if (commas > nodesLimit)
+            return std::pair(at, QStringLiteral("more than %1 values in one file").arg(nodesLimit));
     }
-    return -1;
+    return std::nullopt;
 }
 
 std::optional<Fault> refusal(const QByteArray &text, const QString &file, const Lines &lines)
@@ -446,9 +468,9 @@ std::optional<Fault> refusal(const QByteArray &text, const QString &file, const 
         return Fault{file, place.line, place.column, {}, QStringLiteral("a character that YAML does not allow (byte 0x%1)")
                                                              .arg(uint(uchar(text[bad])), 2, 16, QLatin1Char('0'))};
     }
-    if (const qsizetype run = longBracketRun(text); run >= 0) {
-        const Place place = lines.placeOf(run);
-        return Fault{file, place.line, place.column, {}, QStringLiteral("nested deeper than %1 levels").arg(depthLimit)};
+    if (const auto beyond = flowBeyondLimits(text)) {
+        const Place place = lines.placeOf(beyond->first);
+        return Fault{file, place.line, place.column, {}, beyond->second};
     }
     return std::nullopt;
 }

@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(reader.require(root.at(QStringLiteral("c")), QStringLiteral("z")).isNull());
         QCOMPARE(reader.faults().size(), size_t(3));
         QCOMPARE(reader.faults()[0].toString(), QStringLiteral("f:1:4: a: \"y\" is missing"));
-        QCOMPARE(reader.faults()[1].toString(), QStringLiteral("f:2:3: b: \"b\" is empty"));
+        QCOMPARE(reader.faults()[1].toString(), QStringLiteral("f:2:1: b: \"b\" is empty"));
         QCOMPARE(reader.faults()[2].toString(), QStringLiteral("f:3:4: c: a map with \"z\" is expected, not a text"));
     }
 
