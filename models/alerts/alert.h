@@ -67,6 +67,8 @@ struct AlertmanagerSnapshot
     QString version;
     QString clusterStatus;
     size_t totalAlerts = 0; ///< before the cut at 100,000
+    std::optional<WallTime> serverTime; ///< the Alertmanager's own clock when it answered
+    std::optional<WallTime> startedAt;  ///< since when it runs: it forgets its alerts when it restarts
 };
 
 /// What a Prometheus said of its alerts in one round.
@@ -75,6 +77,7 @@ struct PrometheusAlertsSnapshot
     std::vector<OriginAlert> alerts;
     std::vector<AlertRule> rules;
     Labels externalLabels;
+    size_t totalAlerts = 0; ///< before the cut at 100,000
 };
 
 /// An alert that the console itself raises (an endpoint critical for longer than its limit).
@@ -102,13 +105,18 @@ struct Acknowledgement
 /// The state of a row (decisions 27).
 enum class AlertState { Firing, Pending, Acknowledged, Silenced, Inhibited, Unseen, Vanished, Recovered };
 
+/// "firing", "unseen": as programs read it.
 QString alertStateName(AlertState state);
+
+/// The order of a list, worst first: what fires or was taken on, what cannot be seen, what will fire, what is muted, what is over.
+int alertStateRank(AlertState state);
 
 /// One alert of all its origins.
 struct Alert
 {
     QString fingerprint; ///< ours: over the labels without external ones
-    Labels labels;
+    Labels labels;         ///< without the origins' external ones
+    Labels externalLabels; ///< those that an origin added
     Labels annotations;
     Severity severity = Severity::Warning;
     AlertState state = AlertState::Firing;
@@ -125,6 +133,8 @@ struct Alert
 
     QString name() const { return labels.value(u"alertname"); }
     QString service() const { return labels.value(u"service"); }
+    /// As an Alertmanager sees them: what silences and filters are matched against.
+    Labels allLabels() const;
     /// annotations summary, else message, else description.
     QString summary() const;
     /// It may hurt now: firing, pending, acknowledged, silenced, inhibited or unseen.

@@ -5,6 +5,9 @@
 
 #include <QObject>
 
+#include <functional>
+#include <memory>
+
 namespace Watchfloor {
 
 /// One Alertmanager through API v2; the caller decides when. Alerts, silences and status are one round: any failure fails it.
@@ -27,6 +30,13 @@ Q_SIGNALS:
     void failed(const Watchfloor::Error &error);
 
 private:
+    struct Round;
+    void ask(const std::shared_ptr<Round> &round, const QString &path, std::function<void(Round &, Result<HttpResponse>)> take);
+    void settle(const std::shared_ptr<Round> &round);
+    void fetchSilence(const QString &id, QObject *context, std::function<void(Result<Silence>)> handler);
+    void sendSilence(const Silence &silence, QObject *context, SilenceHandler handler);
+    void confirmSilence(const QString &id, const Silence &asked, QObject *context, SilenceHandler handler);
+
     HttpClient &m_http;
     bool m_underWay = false;
 };

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace Watchfloor {
@@ -65,9 +66,10 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// A row came into a state that it did not have, with the row as it is now.
+    /// A row came into a state that it did not have, with the row as it is now; a new row comes from Recovered. Follows changed().
     void transitioned(const Watchfloor::Alert &alert, Watchfloor::AlertState before);
-    /// An alert left; somebody must ask whether its series still exist before it may be called recovered.
+    /// An alert left; somebody must ask whether its series still exist before it may be called recovered. Asked again when
+    /// no answer comes.
     void presenceWanted(const QString &source, const QString &fingerprint, const QString &selectorExpression);
 
 private:

@@ -5,6 +5,9 @@
 
 #include <QAbstractTableModel>
 
+#include <memory>
+#include <optional>
+
 namespace Watchfloor {
 
 /// The alerts that a filter lets through, as rows, worst first or by a column: an own index vector over the store, one layout
@@ -30,6 +33,7 @@ public:
     /// Only rows in this state; absent: all.
     void setStateFilter(std::optional<AlertState> state);
     const Alert *alertAt(int row) const;
+    /// -1 where the filter keeps it away.
     int rowOf(const QString &fingerprint) const;
     /// Rows that matchers and text let through, by state, before the state filter.
     int countOf(AlertState state) const;
@@ -40,6 +44,8 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    void refresh();
+
     class Private;
     std::unique_ptr<Private> d;
 

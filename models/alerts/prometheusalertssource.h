@@ -5,6 +5,9 @@
 
 #include <QObject>
 
+#include <memory>
+#include <optional>
+
 namespace Watchfloor {
 
 /// Alerts, rules, external labels and build of one Prometheus; the caller decides when.
@@ -21,8 +24,17 @@ Q_SIGNALS:
     void failed(const Watchfloor::Error &error);
 
 private:
+    struct Round;
+    void askAlerts(const std::shared_ptr<Round> &round);
+    void askRules(const std::shared_ptr<Round> &round);
+    void askConfiguration(const std::shared_ptr<Round> &round);
+    void askBuild(const std::shared_ptr<Round> &round);
+    void settle(const std::shared_ptr<Round> &round, const std::optional<Error> &error = {});
+
     PrometheusClient &m_client;
     bool m_underWay = false;
+    std::optional<Labels> m_externalLabels; ///< absent: to be asked
+    QString m_version;
 };
 
 } // namespace Watchfloor

@@ -1,0 +1,281 @@
+#include "models/alerts/alertmanagerjson.h"
+
+#include "models/alerts/streamedjson.h"
+#include "models/core/log.h"
+#include "models/metrics/boundedjson.h"
+#include "models/metrics/prometheusjson.h"
+
+#include <QDateTime>
+
+namespace Watchfloor {
+
+namespace {
+
+using nlohmann::json;
+
+Error malformed(const QString &why)
+{
+    return {Error::Kind::Malformed, why, {}};
+}
+
+/// The time of a member; absent when it is missing, unreadable or the zero time.
+std::optional<WallTime> timeMember(const json &object, const char *name)
+{
+    const auto time = parseRfc3339(stringMember(object, name).toUtf8());
+    return time && *time != WallTime{} ? std::optional(*time) : std::nullopt;
+}
+
+bool flagMember(const json &object, const char *name, bool fallback)
+{
+    const auto found = object.find(name);
+    return found != object.end() && found->is_boolean() ? found->get<bool>() : fallback;
+}
+
+/// API v1 answers with an object where v2 has a list; it went away with 0.27 and lacks what silences need.
+Error notList(const json &root)
+{
+    if (root.is_object() && root.contains("status") && root.contains("data"))
+        return {Error::Kind::Unsupported, QStringLiteral("this is API v1; Alertmanager 0.17 or newer with API v2 is needed"), {}};
+    return malformed(QStringLiteral("not a list"));
+}
+
+Result<OriginAlert> alertOf(const json &object)
+{
+    auto labels = labelsMember(object, "labels");
+    if (!labels)
+        return labels.error();
+    if (labels->isEmpty())
+        return malformed(QStringLiteral("an alert without labels"));
+    auto annotations = labelsMember(object, "annotations");
+    if (!annotations)
+        return annotations.error();
+    OriginAlert alert;
+    alert.labels = *std::move(labels);
+    alert.annotations = *std::move(annotations);
+    alert.startsAt = timeMember(object, "startsAt").value_or(WallTime{});
+    alert.endsAt = timeMember(object, "endsAt");
+    alert.generatorUrl = stringMember(object, "generatorURL");
+    alert.fingerprint = stringMember(object, "fingerprint");
+    if (const json *status = member(object, "status"); status && status->is_object()) {
+        // Unprocessed alerts have not met the silences yet: they fire until they have.
+        if (stringMember(*status, "state") == u"suppressed")
+            alert.state = OriginAlert::State::Suppressed;
+        alert.silencedBy = stringsMember(*status, "silencedBy");
+        alert.inhibitedBy = stringsMember(*status, "inhibitedBy");
+    }
+    return alert;
+}
+
+/// Leaves the `limit` worst of the list: active before suppressed, then by severity.
+void keepWorst(std::vector<OriginAlert> &alerts, const SeverityMapping &severities, size_t limit)
+{
+    if (alerts.size() <= limit)
+        return;
+    std::vector<std::pair<int, size_t>> order;
+    order.reserve(alerts.size());
+    for (size_t i = 0; i < alerts.size(); ++i) {
+        const int severity = int(severities.of(alerts[i].labels.value(u"severity")));
+        order.emplace_back(severity + (alerts[i].state == OriginAlert::State::Suppressed ? 100 : 0), i);
+    }
+    std::nth_element(order.begin(), order.begin() + qsizetype(limit), order.end());
+    order.resize(limit);
+    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    std::vector<OriginAlert> kept;
+    kept.reserve(limit);
+    for (const auto &[badness, index] : order)
+        kept.push_back(std::move(alerts[index]));
+    alerts = std::move(kept);
+}
+
+Result<Matcher> matcherOf(const json &object)
+{
+    const bool isRegex = flagMember(object, "isRegex", false);
+    const bool isEqual = flagMember(object, "isEqual", true);
+    using Operator = Matcher::Operator;
+    const Operator op = isRegex ? (isEqual ? Operator::Matches : Operator::NotMatches) : (isEqual ? Operator::Equal : Operator::NotEqual);
+    return Matcher::make(stringMember(object, "name"), op, stringMember(object, "value"));
+}
+
+Result<Silence> silenceOf(const json &object)
+{
+    Silence silence;
+    silence.id = stringMember(object, "id");
+    if (silence.id.isEmpty())
+        return malformed(QStringLiteral("a silence without an id"));
+    const json *matchers = member(object, "matchers");
+    if (!matchers || !matchers->is_array())
+        return malformed(QStringLiteral("a silence without matchers"));
+    for (const json &entry : *matchers) {
+        auto matcher = entry.is_object() ? matcherOf(entry) : Result<Matcher>(malformed(QStringLiteral("a matcher that is no object")));
+        if (!matcher)
+            return matcher.error();
+        silence.matchers.push_back(*std::move(matcher));
+    }
+    const json *status = member(object, "status");
+    const QString state = status ? stringMember(*status, "state") : QString();
+    silence.state = state == u"expired"   ? Silence::State::Expired
+                    : state == u"pending" ? Silence::State::Pending
+                                          : Silence::State::Active;
+    silence.startsAt = timeMember(object, "startsAt").value_or(WallTime{});
+    silence.endsAt = timeMember(object, "endsAt").value_or(WallTime{});
+    silence.createdBy = stringMember(object, "createdBy");
+    silence.comment = stringMember(object, "comment");
+    return silence;
+}
+
+std::string timeText(WallTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
+}
+
+} // namespace
+
+Result<AlertList> parseAlerts(const QByteArray &body, const SeverityMapping &severities, size_t limit)
+{
+    AlertList list;
+    const auto root = readObjects(body, 1, [&](const json &object) -> std::optional<Error> {
+        auto alert = alertOf(object);
+        if (!alert)
+            return alert.error();
+        ++list.total;
+        list.alerts.push_back(*std::move(alert));
+        if (list.alerts.size() >= 2 * limit)
+            keepWorst(list.alerts, severities, limit);
+        return std::nullopt;
+    });
+    if (!root)
+        return root.error();
+    if (!root->is_array())
+        return notList(*root);
+    if (!root->empty())
+        return malformed(QStringLiteral("an alert that is no object"));
+    keepWorst(list.alerts, severities, limit);
+    return list;
+}
+
+Result<std::vector<Silence>> parseSilences(const QByteArray &body)
+{
+    constexpr size_t limit = 50'000;
+    std::vector<Silence> silences;
+    const auto root = readObjects(body, 1, [&silences](const json &object) -> std::optional<Error> {
+        if (object.find("id") == object.end() || silences.size() >= limit)
+            return std::nullopt;
+        auto silence = silenceOf(object);
+        // A matcher of a newer grammar must not cost all the others.
+        if (silence)
+            silences.push_back(*std::move(silence));
+        else
+            log(LogCategory::Alerts).warn("a silence cannot be read: {}", silence.error().detail.toStdString());
+        return std::nullopt;
+    });
+    if (!root)
+        return root.error();
+    if (!root->is_array())
+        return notList(*root);
+    return silences;
+}
+
+Result<Silence> parseSilence(const QByteArray &body)
+{
+    const auto root = parseBoundedJson(body);
+    if (!root)
+        return root.error();
+    return root->is_object() ? silenceOf(*root) : malformed(QStringLiteral("not a silence"));
+}
+
+Result<AlertmanagerStatus> parseStatus(const QByteArray &body)
+{
+    const auto root = parseBoundedJson(body);
+    if (!root)
+        return root.error();
+    if (!root->is_object())
+        return malformed(QStringLiteral("not an object"));
+    if (root->contains("data"))
+        return notList(*root);
+    AlertmanagerStatus status;
+    if (const json *info = member(*root, "versionInfo"))
+        status.version = stringMember(*info, "version");
+    if (const json *cluster = member(*root, "cluster"))
+        status.clusterStatus = stringMember(*cluster, "status");
+    status.startedAt = timeMember(*root, "uptime");
+    return status;
+}
+
+Result<QString> parseSilenceId(const QByteArray &body)
+{
+    const auto root = parseBoundedJson(body);
+    if (!root)
+        return root.error();
+    const QString id = stringMember(*root, "silenceID");
+    if (id.isEmpty())
+        return malformed(QStringLiteral("no silenceID"));
+    return id;
+}
+
+QString refusalText(const QByteArray &body)
+{
+    const auto root = parseBoundedJson(body);
+    if (!root)
+        return QString::fromUtf8(body.left(400)).trimmed();
+    if (root->is_string())
+        return QString::fromStdString(root->get<std::string>()).left(400);
+    const QString message = stringMember(*root, "message");
+    return message.isEmpty() ? stringMember(*root, "error").left(400) : message.left(400);
+}
+
+QByteArray silenceJson(const Silence &silence)
+{
+    json matchers = json::array();
+    for (const Matcher &matcher : silence.matchers)
+        matchers.push_back({{"name", matcher.name().toStdString()},
+                            {"value", matcher.value().toStdString()},
+                            {"isRegex", matcher.isRegex()},
+                            {"isEqual", matcher.isEqual()}});
+    json body{{"matchers", matchers},
+              {"startsAt", timeText(silence.startsAt)},
+              {"endsAt", timeText(silence.endsAt)},
+              {"createdBy", silence.createdBy.toStdString()},
+              {"comment", silence.comment.toStdString()}};
+    if (!silence.id.isEmpty())
+        body["id"] = silence.id.toStdString();
+    return QByteArray::fromStdString(body.dump());
+}
+
+Result<void> checkSilence(const Silence &silence)
+{
+    const auto invalid = [](const QString &why) { return Error{Error::Kind::Invalid, why, {}}; };
+    if (silence.matchers.empty())
+        return invalid(QStringLiteral("a silence needs a matcher"));
+    const auto matchesAbsence = [](const Matcher &matcher) { return matcher.matchesValue(u""); };
+    if (std::all_of(silence.matchers.begin(), silence.matchers.end(), matchesAbsence))
+        return invalid(QStringLiteral("at least one matcher must not match a label that is absent"));
+    if (silence.createdBy.trimmed().isEmpty())
+        return invalid(QStringLiteral("a silence needs an author"));
+    if (silence.comment.trimmed().isEmpty())
+        return invalid(QStringLiteral("a silence needs a comment"));
+    if (silence.endsAt <= silence.startsAt)
+        return invalid(QStringLiteral("a silence must end after it starts"));
+    return {};
+}
+
+bool sameMatchers(const Matchers &a, const Matchers &b)
+{
+    const auto texts = [](const Matchers &matchers) {
+        QStringList list;
+        for (const Matcher &matcher : matchers)
+            list << matcher.toString();
+        list.sort();
+        return list;
+    };
+    return texts(a) == texts(b);
+}
+
+bool standsAsAsked(const Silence &stored, const Silence &asked)
+{
+    using namespace std::chrono_literals;
+    return stored.state != Silence::State::Expired && sameMatchers(stored.matchers, asked.matchers)
+           && std::chrono::abs(stored.endsAt - asked.endsAt) <= 1s && stored.createdBy == asked.createdBy
+           && stored.comment == asked.comment;
+}
+
+} // namespace Watchfloor

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/core/result.h"
+#include "models/core/labels.h"
+
+#include <QByteArray>
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+
+namespace Watchfloor {
+
+/// Reads a large body object by object: every object that closes at nesting `depth` (the root is 0) is given to `take` and
+/// forgotten, so that memory holds one at a time. `take` returns what is wrong with it, if anything. What is left of the tree
+/// is the result. Objects at nesting `passed` are dropped unread (0: none). Invalid UTF-8 is replaced visibly.
+Result<nlohmann::json> readObjects(const QByteArray &body, int depth,
+                                   const std::function<std::optional<Error>(const nlohmann::json &)> &take, int passed = 0);
+
+/// A member that is an object of strings; absent is empty, anything else Malformed.
+Result<Labels> labelsMember(const nlohmann::json &object, const char *name);
+
+/// A member that is a list of strings; others are passed over.
+QStringList stringsMember(const nlohmann::json &object, const char *name);
+
+} // namespace Watchfloor
