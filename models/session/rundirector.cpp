@@ -1,6 +1,9 @@
 #include "models/session/rundirector.h"
 
 #include <QCoreApplication>
+#include <QSysInfo>
+
+#include <unistd.h>
 
 namespace Watchfloor {
 
@@ -26,16 +29,16 @@ Result<QString> RunDirector::start(const Commands::RunRequest &request, const QS
         return Error{Error::Kind::ReadOnly, QCoreApplication::translate("RunDirector", "There is no data folder to record the run in."), request.runbook};
     if (const auto fits = checkParameters(*runbook, request.parameters); !fits)
         return fits.error();
-    std::unique_ptr<TargetLock> lock;
-    if (!request.dryRun) {
-        auto held = TargetLock::acquire(m_lockFolder, runbook->target, actor, m_clock);
-        if (!held)
-            return held.error();
-        lock = *std::move(held);
-    }
     auto executor = std::make_unique<Executor>(Executor::Request{*runbook, request.parameters, actor, request.reason, request.dryRun, request.overrideGates},
                                                *m_audit, m_prometheis, m_clock);
     const QString id = executor->run().id;
+    std::unique_ptr<TargetLock> lock;
+    if (!request.dryRun) {
+        auto held = TargetLock::acquire(m_lockFolder, {runbook->target, id, runbook->name, actor, QSysInfo::machineHostName(), ::getpid(), m_clock.wall()});
+        if (!held)
+            return held.error();
+        lock = std::make_unique<TargetLock>(*std::move(held));
+    }
     connect(executor.get(), &Executor::progressed, this, &RunDirector::progressed);
     connect(executor.get(), &Executor::output, this, &RunDirector::output);
     connect(executor.get(), &Executor::finished, this, [this, id](const Run &run) {

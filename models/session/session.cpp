@@ -1,7 +1,7 @@
 #include "models/session/session.h"
 
 #include "models/core/log.h"
-#include "models/health/endpointalerts.h"
+#include "models/health/healthstore.h"
 #include "models/runbooks/auditlog.h"
 #include "models/session/acknowledgementfile.h"
 #include "models/session/connection.h"
@@ -10,8 +10,10 @@
 #include "models/slo/slosource.h"
 #include "models/workspace/workspacewatcher.h"
 
+#include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -47,6 +49,7 @@ public:
         , hub(owner.m_clock)
         , versions(hub)
     {
+        recorder.setMaxThreadCount(1);
     }
 
     void observe(const QString &source, const Observation::Body &body);
@@ -58,6 +61,8 @@ public:
     void askPresence(const QString &source, const QString &fingerprint, const QString &expression);
     void noteTransition(const Alert &alert, AlertState before);
     void record(const AuditLog::Entry &entry);
+    void recordLater(AuditLog::Entry entry);
+    void noteRecorded(const Result<AuditRecord> &written);
     void saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement);
     SourceConnection *connection(const QString &name) const;
     PrometheusClient *prometheus(const QString &name) const;
@@ -81,6 +86,8 @@ public:
     std::optional<Instant> unlockedUntil;
     std::vector<OriginAlert> consoleAlerts;
     bool started = false;
+    std::atomic<int> recordsWaiting = 0;
+    QThreadPool recorder; ///< one thread, so that records keep their order; last, so that it ends first
 };
 
 Session::Session(const Workspace &workspace, const Clock &clock, Options options, QObject *parent)
@@ -504,7 +511,7 @@ void Session::Private::noteTransition(const Alert &alert, AlertState before)
         });
     if (!alert.isOpen() && kept != acknowledgements.end())
         saveAcknowledgement(alert.fingerprint, std::nullopt);
-    record({QStringLiteral("console"), {}, QStringLiteral("alert"), alertStateName(alert.state),
+    recordLater({QStringLiteral("console"), {}, QStringLiteral("alert"), alertStateName(alert.state),
             QStringLiteral("{\"alert\":%1,\"was\":%2}").arg(quoted(alert.labels.toString()), quoted(alertStateName(before)))});
     if (alert.state != AlertState::Firing && alert.state != AlertState::Recovered)
         return;
@@ -520,7 +527,28 @@ void Session::Private::record(const AuditLog::Entry &entry)
 {
     if (!audit)
         return;
-    const auto written = audit->append(entry);
+    noteRecorded(audit->append(entry));
+}
+
+/// What happens by itself, a thousand alerts at once perhaps, must not hold the main loop for a disk; what a person does waits
+/// for its record.
+void Session::Private::recordLater(AuditLog::Entry entry)
+{
+    constexpr int mostWaiting = 500;
+    if (!audit || recordsWaiting >= mostWaiting)
+        return;
+    ++recordsWaiting;
+    recorder.start([this, path = audit->path(), entry = std::move(entry)] {
+        AuditLog log(path, session.m_clock);
+        const auto written = log.append(entry);
+        --recordsWaiting;
+        if (!written)
+            QMetaObject::invokeMethod(&session, [this, written] { noteRecorded(written); }, Qt::QueuedConnection);
+    });
+}
+
+void Session::Private::noteRecorded(const Result<AuditRecord> &written)
+{
     if (written)
         return;
     log(LogCategory::App).error("audit record not written: {}", written.error().detail.toStdString());

@@ -1,0 +1,187 @@
+#include "widgets/sources/sourcespage.h"
+
+#include "models/core/format.h"
+#include "models/core/redact.h"
+#include "widgets/controls/card.h"
+#include "widgets/controls/datatable.h"
+#include "widgets/controls/emptystate.h"
+#include "widgets/controls/keyvaluelist.h"
+#include "widgets/controls/outputview.h"
+#include "widgets/controls/stateglyph.h"
+#include "widgets/controls/textlabel.h"
+
+#include <QBoxLayout>
+#include <QItemSelectionModel>
+
+namespace Watchfloor {
+
+namespace {
+constexpr size_t shownFamilies = 60;
+constexpr int detailWidth = 420;
+}
+
+SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_model(new SourceTableModel(stores().sources, clock(), this))
+    , m_table(new DataTable)
+    , m_empty(new EmptyState)
+    , m_detail(new Card(tr("No source is chosen")))
+    , m_badge(new StateBadge)
+    , m_sentence(new TextLabel({}, Tone::Secondary))
+    , m_facts(new KeyValueList)
+    , m_families(new KeyValueList)
+    , m_faultsCard(new Card(tr("What is wrong with the workspace's files")))
+    , m_faults(new OutputView)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Size::cardGap, Size::cardGap, Size::cardGap, Size::cardGap);
+    row->setSpacing(Size::cardGap);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(Size::cardGap);
+    auto *tableCard = new Card(tr("Sources"));
+    buildTable(tableCard);
+    left->addWidget(tableCard, 3);
+    m_faultsCard->body()->addWidget(m_faults);
+    m_faultsCard->setState(State::Warning);
+    m_faultsCard->setDetail(tr("the last good workspace is shown"));
+    left->addWidget(m_faultsCard, 1);
+    row->addLayout(left, 1);
+    buildDetail(m_detail);
+    m_detail->setFixedWidth(detailWidth);
+    row->addWidget(m_detail);
+    showFaults();
+    if (!stores().sources.sources().empty())
+        showSource(stores().sources.sources().front().spec.name);
+}
+
+void SourcesPage::buildTable(Card *card)
+{
+    card->setFlush(true);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new StateDelegate(SourceTableModel::StateRole, SourceTableModel::StateColumn, m_table));
+    m_table->setColumnWidths({104, 150, 116, 230, 92, 76, 110, 76, 160});
+    m_table->setStretchColumn(SourceTableModel::FailureColumn);
+    m_empty->setMessage(QStringLiteral("sources"), tr("No sources"), tr("Name a Prometheus, an Alertmanager or a /metrics page under sources: in the workspace file."));
+    card->body()->addWidget(m_table);
+    card->body()->addWidget(m_empty);
+    m_empty->setVisible(stores().sources.sources().empty());
+    m_table->setVisible(!stores().sources.sources().empty());
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { showSource(current.data(SourceTableModel::NameRole).toString()); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        const bool none = stores().sources.sources().empty();
+        m_empty->setVisible(none);
+        m_table->setVisible(!none);
+    });
+}
+
+void SourcesPage::buildDetail(Card *card)
+{
+    m_sentence->setWordWrap(true);
+    card->body()->setSpacing(Size::cardGap);
+    card->body()->addWidget(m_badge);
+    card->body()->addWidget(m_sentence);
+    card->body()->addWidget(m_facts);
+    auto *caption = new TextLabel(tr("What it serves").toUpper(), Tone::Secondary);
+    caption->setCaption();
+    card->body()->addWidget(caption);
+    card->body()->addWidget(m_families);
+    card->body()->addStretch(1);
+}
+
+bool SourcesPage::open(const QString &item)
+{
+    if (item.isEmpty())
+        return true;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->index(row, 0).data(SourceTableModel::NameRole).toString() != item)
+            continue;
+        m_table->selectRow(row);
+        showSource(item);
+        return true;
+    }
+    return false;
+}
+
+void SourcesPage::tick()
+{
+    m_model->tick();
+    showDetail();
+    showFaults();
+}
+
+QList<std::pair<QString, QString>> SourcesPage::keys() const
+{
+    return {{tr("Up, Down"), tr("Choose a source")}};
+}
+
+void SourcesPage::showSource(const QString &name)
+{
+    m_source = name;
+    showDetail();
+}
+
+QString SourcesPage::costText(const SourceStatus &status) const
+{
+    if (status.spec.kind != SourceKind::Prometheus)
+        return tr("every %1").arg(Format::span(status.spec.interval));
+    // The hub counts what panels ask; alerts and rules come on top, once an interval.
+    const double polls = 60'000.0 / double(status.spec.interval.count());
+    return tr("%1 queries/min by panels, alerts and rules %2 times/min").arg(session().queriesPerMinute()).arg(polls, 0, 'f', 1);
+}
+
+void SourcesPage::showDetail()
+{
+    const SourceStatus *status = stores().sources.find(m_source);
+    if (!status)
+        return;
+    const Instant now = clock().now();
+    const State state = status->state(now);
+    m_detail->setTitle(Format::safeText(m_source));
+    m_detail->setState(state);
+    m_badge->setState(state);
+    const auto age = status->freshness.age(now);
+    const auto &error = status->freshness.error();
+    m_sentence->setText(error ? Format::sentence(*error) : age ? tr("It answered %1 ago.").arg(Format::span(*age)) : tr("It is being asked for the first time."));
+    std::vector<KeyValueList::Row> rows{{tr("Kind"), sourceKindName(status->spec.kind)},
+                                        {tr("Address"), redacted(status->spec.target.base), Tone::Primary, true},
+                                        {tr("Asked"), costText(*status)},
+                                        {tr("Last answer"), age ? tr("%1 ago").arg(Format::span(*age)) : tr("never")},
+                                        {tr("Latency"), quantity(double(status->latency.count()), Unit{QStringLiteral("ms")}).text()},
+                                        {tr("Answers"), tr("%1, %2 failed").arg(Format::count(status->answers), Format::count(status->failures))}};
+    if (!status->version.isEmpty())
+        rows.push_back({tr("Version"), Format::safeText(status->version, 60)});
+    if (const auto since = status->freshness.failingSince())
+        rows.push_back({tr("Failing for"), Format::span(now - *since), Tone::Blind});
+    m_facts->setRows(rows);
+
+    std::vector<KeyValueList::Row> families;
+    if (status->spec.kind == SourceKind::Metrics) {
+        if (const MetricsStore::Entry *entry = stores().metrics.find(m_source); entry && entry->latest.page)
+            for (const MetricFamily &family : entry->latest.page->families)
+                if (families.size() < shownFamilies)
+                    families.push_back({Format::safeText(family.name, 60), tr("%1, %n sample(s)", nullptr, int(family.samples.size())).arg(family.type)});
+    } else if (status->spec.kind == SourceKind::Alertmanager) {
+        families.push_back({tr("Silences"), Format::count(qint64(stores().alerts.silences(m_source).size()))});
+    }
+    int listed = 0;
+    for (const Alert &alert : stores().alerts.alerts())
+        listed += alert.origins.contains(m_source) && alert.isOpen() ? 1 : 0;
+    if (status->spec.kind != SourceKind::Metrics)
+        families.push_back({tr("Open alerts"), Format::count(listed)});
+    m_families->setRows(families);
+}
+
+void SourcesPage::showFaults()
+{
+    const auto &faults = session().reloadFaults();
+    m_faultsCard->setVisible(!faults.empty());
+    if (faults == m_shownFaults)
+        return;
+    m_shownFaults = faults;
+    m_faults->clear();
+    for (const Fault &fault : faults)
+        m_faults->appendLine({}, fault.toString(), Tone::Warning);
+}
+
+} // namespace Watchfloor
