@@ -3,7 +3,6 @@
 #include "models/core/clock.h"
 #include "models/core/result.h"
 
-
 #include <QString>
 
 #include <optional>
@@ -29,7 +28,8 @@ struct AuditRecord
 };
 
 /// An append-only file of JSON lines, chained by hash, appended under flock by any instance, each record synced before the call
-/// returns. An action may start only after its record stands.
+/// returns. An action may start only after its record stands. Beside it stand a lock file and the newest record's number and
+/// hash (".head"), by which records missing from the end are seen too.
 class AuditLog final
 {
 public:
@@ -43,7 +43,8 @@ public:
         QString outcome;
         QString detail;
     };
-    /// Blocks for one fdatasync. DiskFull, ReadOnly or Io: then nothing may be run.
+    /// Blocks for one fdatasync. DiskFull, ReadOnly, Locked or Io: then nothing may be run. A log that was removed, replaced or
+    /// shortened since this object last wrote is never written again; the next program notes what is missing and goes on.
     Result<AuditRecord> append(const Entry &entry);
 
     struct Verification
@@ -59,8 +60,29 @@ public:
     const QString &path() const { return m_path; }
 
 private:
+    struct Head
+    {
+        qint64 seq = 0;
+        QString hash;
+    };
+    struct Tail;
+    struct Place
+    {
+        quint64 device = 0;
+        quint64 file = 0;
+        bool operator==(const Place &) const = default;
+    };
+
+    Result<std::optional<Place>> place() const;
+    Result<Tail> readTail() const;
+    Head readHead() const;
+    void writeHead(const AuditRecord &record) const;
+    AuditRecord chained(const Entry &entry, const Head &previous) const;
+
     QString m_path;
     const Clock &m_clock;
+    std::optional<Place> m_place; ///< of the file as it was last written
+    qint64 m_lastSeq = 0;
 };
 
 } // namespace Watchfloor

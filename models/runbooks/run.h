@@ -10,6 +10,7 @@ enum class StepState { Waiting, Running, Passed, Failed, Skipped, Stopped, Unkno
 enum class RunState { Gating, Running, Verifying, Succeeded, GateRefused, Failed, NotEffective, Stopped, Undoing, Undone };
 
 QString runStateName(RunState state);
+QString stepStateName(StepState state);
 bool isOver(RunState state);
 
 /// One step of one run, as far as it came.
@@ -53,3 +54,4 @@ struct Run
 } // namespace Watchfloor
 
 Q_DECLARE_METATYPE(Watchfloor::Run)
+Q_DECLARE_METATYPE(Watchfloor::RunState)

@@ -37,6 +37,7 @@ struct RunbookStep
 
     Kind kind = Kind::Shell;
     QString title;
+    bool isQuery = false; ///< the code is PromQL: of every verify, and of a gate that asks a source; else a script
     QString code;      ///< PromQL, or the script as written
     QString source;    ///< of PromQL; empty: the only Prometheus
     std::chrono::milliseconds timeout{60'000};

@@ -21,7 +21,10 @@ public:
     /// Those whose matchers all match the labels.
     std::vector<const Runbook *> matching(const Labels &labels) const;
 
+    /// A run that came on, known by its id. Without output it keeps what it has.
     void apply(const Run &run);
+    /// More output of a run, as Executor::output tells it.
+    void appendOutput(const QString &id, const QString &text);
     const std::vector<Run> &runs() const { return m_runs; }
     const Run *find(const QString &id) const;
     const Run *latestOf(const QString &runbook) const;
@@ -31,6 +34,7 @@ public:
 Q_SIGNALS:
     void catalogueChanged();
     void runChanged(const QString &id);
+    void outputAdded(const QString &id, const QString &text);
 
 private:
     std::vector<Runbook> m_runbooks;
