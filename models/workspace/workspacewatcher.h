@@ -28,6 +28,7 @@ private:
     QTimer m_settle;
     QString m_file;
     Workspace m_last;
+    bool m_isBroken = false;
 };
 
 } // namespace Watchfloor

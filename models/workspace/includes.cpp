@@ -1,0 +1,199 @@
+#include "models/workspace/includes.h"
+
+#include "models/slo/slodocument.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <functional>
+
+namespace Watchfloor {
+
+namespace {
+
+constexpr qint64 fileLimit = 4 * 1024 * 1024;
+constexpr qsizetype filesLimit = 1'000;
+constexpr int foldersLimit = 10'000;
+constexpr size_t patternLimit = 200;
+
+bool hasWildcard(const QString &part)
+{
+    return part.contains(u'*') || part.contains(u'?') || part.contains(u'[');
+}
+
+/// Walks the parts of one pattern through the folders.
+class GlobWalk
+{
+public:
+    GlobWalk(const QString &folder, const QString &pattern)
+        : m_root(QDir(folder).canonicalPath())
+        , m_parts(pattern.split(u'/', Qt::SkipEmptyParts))
+    {
+    }
+
+    Result<QStringList> run()
+    {
+        walk(m_root, 0);
+        if (!m_error.isEmpty())
+            return Error{Error::Kind::Invalid, m_error, {}};
+        m_found.sort();
+        m_found.removeDuplicates();
+        return m_found;
+    }
+
+private:
+    void fail(const QString &message)
+    {
+        if (m_error.isEmpty())
+            m_error = message;
+    }
+
+    bool isInside(const QString &canonical) const { return canonical == m_root || canonical.startsWith(m_root + u'/'); }
+
+    void walk(const QString &folder, qsizetype at)
+    {
+        if (!m_error.isEmpty())
+            return;
+        if (++m_folders > foldersLimit)
+            return fail(QStringLiteral("more than %1 folders are looked through").arg(foldersLimit));
+        const QString &part = m_parts[at];
+        if (part == u"**") {
+            if (at + 1 < m_parts.size())
+                walk(folder, at + 1);
+            // Links are not followed below **, where they may lead in circles.
+            for (const QFileInfo &entry : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks))
+                walk(entry.filePath(), at);
+            return;
+        }
+        if (!hasWildcard(part))
+            return take(QFileInfo(folder + u'/' + part), at);
+        const QRegularExpression expression(QRegularExpression::wildcardToRegularExpression(part));
+        if (!expression.isValid())
+            return fail(QStringLiteral("\"%1\" is not a pattern").arg(part.left(64)));
+        for (const QFileInfo &entry : QDir(folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name))
+            if (expression.match(entry.fileName()).hasMatch())
+                take(entry, at);
+    }
+
+    void take(const QFileInfo &entry, qsizetype at)
+    {
+        if (!entry.exists())
+            return;
+        if (!isInside(entry.canonicalFilePath()))
+            return fail(QStringLiteral("%1 leads out of the workspace's folder").arg(entry.fileName()));
+        if (at + 1 < m_parts.size()) {
+            if (entry.isDir())
+                walk(entry.filePath(), at + 1);
+            return;
+        }
+        if (!entry.isFile())
+            return;
+        if (m_found.size() >= filesLimit)
+            return fail(QStringLiteral("more than %1 files").arg(filesLimit));
+        m_found.append(entry.absoluteFilePath());
+    }
+
+    QString m_root;
+    QStringList m_parts;
+    QStringList m_found;
+    QString m_error;
+    int m_folders = 0;
+};
+
+/// Every file that the patterns at `key` name, in their order, each once.
+QStringList namedFiles(Sections &sections, const YamlNode &list)
+{
+    QStringList files;
+    if (!list.isNull() && !list.isSequence() && !list.isScalar())
+        sections.reader.fault(list, QStringLiteral("a list of file patterns is expected"));
+    std::vector<YamlNode> patterns = list.isScalar() ? std::vector{list} : listItems(sections.reader, list, patternLimit);
+    for (const YamlNode &node : patterns) {
+        const QString pattern = sections.reader.text(node);
+        if (!node.isScalar())
+            continue;
+        const auto found = expandedGlob(sections.folder, pattern);
+        if (!found)
+            sections.reader.fault(node, found.error().detail);
+        else if (found->isEmpty())
+            sections.reader.fault(node, QStringLiteral("no file is named %1").arg(pattern.left(128)));
+        else
+            files.append(*found);
+    }
+    files.removeDuplicates();
+    return files;
+}
+
+/// Reads each file of a section and gives its text to `take`, which answers with the faults in it.
+void readEach(Sections &sections, const YamlNode &list, std::vector<Fault> &faults,
+              const std::function<std::vector<Fault>(const QByteArray &, const QString &)> &take)
+{
+    for (const QString &file : namedFiles(sections, list)) {
+        sections.workspace.files.append(file);
+        const auto text = readWorkspaceFile(file);
+        const std::vector<Fault> found = text ? take(*text, file) : std::vector{Fault{file, 0, 0, {}, text.error().detail}};
+        faults.insert(faults.end(), found.begin(), found.end());
+    }
+}
+
+} // namespace
+
+Result<QStringList> expandedGlob(const QString &folder, const QString &pattern)
+{
+    const QStringList parts = pattern.split(u'/');
+    if (pattern.isEmpty() || QDir::isAbsolutePath(pattern) || pattern.startsWith(u'~') || pattern.contains(QChar(u'\0')))
+        return Error{Error::Kind::Invalid, QStringLiteral("a path relative to the workspace's folder is expected"), {}};
+    if (parts.contains(QStringLiteral("..")))
+        return Error{Error::Kind::Invalid, QStringLiteral("a path stays inside the workspace's folder"), {}};
+    if (parts.last() == u"**" || parts.last().isEmpty())
+        return Error{Error::Kind::Invalid, QStringLiteral("a pattern ends in a file's name"), {}};
+    return GlobWalk(folder, QString(pattern).replace(QStringLiteral("./"), QString())).run();
+}
+
+Result<QByteArray> readWorkspaceFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return Error{Error::Kind::NotFound, QStringLiteral("there is no such file"), path};
+    if (!info.isFile())
+        return Error{Error::Kind::Invalid, QStringLiteral("this is not a file"), path};
+    if (info.size() > fileLimit)
+        return Error{Error::Kind::TooLarge, QStringLiteral("the file is larger than 4 MiB"), path};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::Io, QStringLiteral("the file cannot be read: %1").arg(file.errorString()), path};
+    QByteArray text = file.read(fileLimit + 1);
+    if (file.error() != QFileDevice::NoError)
+        return Error{Error::Kind::Io, QStringLiteral("the file cannot be read: %1").arg(file.errorString()), path};
+    if (text.size() > fileLimit)
+        return Error{Error::Kind::TooLarge, QStringLiteral("the file is larger than 4 MiB"), path};
+    return text;
+}
+
+void readIncludes(Sections &sections, const YamlNode &root, std::vector<Fault> &faults)
+{
+    Workspace &workspace = sections.workspace;
+    readEach(sections, root.at(QStringLiteral("rules")), faults, [&workspace](const QByteArray &, const QString &file) {
+        workspace.ruleFiles.append(file);
+        return std::vector<Fault>();
+    });
+    readEach(sections, root.at(QStringLiteral("slos")), faults, [&workspace](const QByteArray &text, const QString &file) {
+        SloDocument document = readSloDocument(text, file);
+        workspace.objectives.insert(workspace.objectives.end(), document.objectives.begin(), document.objectives.end());
+        return document.faults;
+    });
+    readEach(sections, root.at(QStringLiteral("dashboards")), faults, [&workspace](const QByteArray &text, const QString &file) {
+        DashboardDocument document = readDashboard(text, file);
+        if (document.dashboard)
+            workspace.dashboards.push_back(*document.dashboard);
+        return document.faults;
+    });
+    readEach(sections, root.at(QStringLiteral("runbooks")), faults, [&workspace](const QByteArray &text, const QString &file) {
+        RunbookDocument document = readRunbook(text, file);
+        if (document.runbook)
+            workspace.runbooks.push_back(*document.runbook);
+        return document.faults;
+    });
+}
+
+} // namespace Watchfloor

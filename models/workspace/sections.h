@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/text/yaml.h"
+#include "models/workspace/workspace.h"
+
+namespace Watchfloor {
+
+/// The sections of watchfloor.yaml while they are read: what they say so far, and the nodes that say it, for faults that show only
+/// when everything is read. Nodes stand in the order of the workspace's lists.
+struct Sections
+{
+    YamlReader &reader;
+    QString folder; ///< of the file, absolute
+    Workspace &workspace;
+    std::vector<YamlNode> sourceNodes;
+    std::vector<YamlNode> serviceNodes;
+    std::vector<YamlNode> endpointNodes;
+};
+
+void readSources(Sections &sections, const YamlNode &list);
+void readServices(Sections &sections, const YamlNode &list);
+void readEndpoints(Sections &sections, const YamlNode &list);
+void readSecrets(Sections &sections, const YamlNode &map);
+void readPolicy(Sections &sections, const YamlNode &map);
+void readWall(Sections &sections, const YamlNode &map);
+
+/// Headers, credentials and TLS of a source or an endpoint, whose keys stand at `owner` of the table.
+void readConnection(Sections &sections, const YamlNode &map, const QString &owner, HttpTarget &target);
+
+/// The entries of a list of at most `limit`; anything but a list is a fault.
+std::vector<YamlNode> listItems(YamlReader &reader, const YamlNode &node, size_t limit);
+/// The required `key` of a map: one line of at most 128 characters, without a slash, which links put between names.
+QString readName(YamlReader &reader, const YamlNode &map, const QString &key);
+/// An absolute http or https address without user, password or fragment.
+QUrl readUrl(YamlReader &reader, const YamlNode &node);
+/// A duration between the two, ends included.
+std::chrono::milliseconds readDuration(YamlReader &reader, const YamlNode &node, std::chrono::milliseconds fallback,
+                                       std::chrono::milliseconds least, std::chrono::milliseconds most);
+/// How often something is asked: 100 ms to a day.
+std::chrono::milliseconds readInterval(YamlReader &reader, const YamlNode &node, std::chrono::milliseconds fallback);
+int readInteger(YamlReader &reader, const YamlNode &node, int fallback, int least, int most);
+/// A map of label names and values.
+Labels readLabels(YamlReader &reader, const YamlNode &map);
+/// {env: NAME}, {file: path} or {keychain: entry}; a text in its place is refused, for it would be the secret itself.
+SecretReference readSecretReference(Sections &sections, const YamlNode &node, const QString &keysPath);
+/// `path` as it stands when it is absolute, else from the workspace's folder.
+QString fromFolder(const Sections &sections, const QString &path);
+/// A fault for each ${secret:NAME} in `text` that the top-level map does not have. Secrets must be read before.
+void checkSecretNames(Sections &sections, const YamlNode &node, const QString &text);
+
+} // namespace Watchfloor
