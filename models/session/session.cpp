@@ -395,12 +395,8 @@ void Session::Private::build()
     buildSlos(workspace);
     const SourceSpec *figures = workspace.prometheus();
     versions.setServices(workspace.services, figures ? figures->name : QString());
-    for (const Service &service : workspace.services) {
-        const ServiceQueries queries = session.m_stores.services.queriesOf(service.name);
-        for (const QueryKey &key : {queries.requestRate, queries.errorRatio, queries.latency})
-            if (!key.source.isEmpty())
-                tileInterests.push_back(hub.watch(key));
-    }
+    for (const QueryKey &key : session.m_stores.services.queries())
+        tileInterests.push_back(hub.watch(key));
     watcher.reset();
     if (session.m_options.watchFiles && !workspace.file.isEmpty()) {
         watcher = std::make_unique<WorkspaceWatcher>(workspace);

@@ -1,0 +1,128 @@
+#include "widgets/overview/tilecontent.h"
+
+#include "models/core/format.h"
+#include "models/services/serviceindex.h"
+#include "widgets/theme/glyphs.h"
+
+#include <QCoreApplication>
+
+namespace Watchfloor {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TileContent", text);
+}
+
+TileContent::Figure figure(const QString &label, const ServiceFigure &value, const Unit &unit, std::vector<double> line, State visible)
+{
+    TileContent::Figure result{label, QStringLiteral("\u2014"), {}, value.state, std::move(line), std::nullopt};
+    // What is blind has no number that could be believed.
+    if (value.value && visible != State::Blind) {
+        const Quantity shown = quantity(*value.value, unit);
+        result.number = shown.number;
+        result.suffix = shown.suffix;
+    }
+    return result;
+}
+
+/// A limit that an alerting rule about `word` puts on the recorded series of the figure.
+std::optional<double> ruleLimit(const Stores &stores, const QString &service, const QString &word)
+{
+    for (const Alert &alert : stores.alerts.alerts()) {
+        if (alert.service() != service || !alert.name().contains(word, Qt::CaseInsensitive) || !alert.isOpen())
+            continue;
+        const auto rule = stores.alerts.ruleOf(alert);
+        if (!rule)
+            continue;
+        const qsizetype comparison = rule->second.expression.lastIndexOf(u'>');
+        bool ok = false;
+        const double limit = comparison < 0 ? 0 : rule->second.expression.sliced(comparison + 1).remove(u'=').trimmed().toDouble(&ok);
+        if (ok)
+            return limit;
+    }
+    return std::nullopt;
+}
+
+QString budgetText(const SloStatus &slo, State state, WallTime wall)
+{
+    QString text = tr("left");
+    if (slo.budget.timeAllowed.count() > 0 && slo.budget.remaining)
+        text += QStringLiteral(" \u00B7 ") + tr("%1 of %2").arg(Format::shortSpan(std::max(slo.budget.timeLeft, std::chrono::milliseconds(0))), Format::shortSpan(slo.budget.timeAllowed));
+    const auto empty = slo.emptyAt(wall);
+    if (state == State::Critical && empty)
+        text += QStringLiteral(" \u00B7 ") + tr("empty in %1").arg(Format::shortSpan(*empty - wall));
+    else if (state == State::Healthy)
+        text = tr("left") + QStringLiteral(" \u00B7 ") + tr("on track");
+    return text;
+}
+
+} // namespace
+
+std::vector<double> figureLine(const Stores &stores, const QueryKey &key, const Labels &serviceLabels)
+{
+    const SeriesStore::Entry *entry = stores.series.find(key);
+    if (!entry || !entry->answer)
+        return {};
+    for (const Series &series : entry->answer->series)
+        if (series.labels.containsAll(serviceLabels))
+            return series.values;
+    return {};
+}
+
+const Alert *worstAlert(const Stores &stores, const QString &service)
+{
+    for (const Alert &alert : stores.alerts.alerts())
+        if (alert.isOpen() && stores.services.serviceOf(alert.labels) == service)
+            return &alert;
+    return nullptr;
+}
+
+const Runbook *suggestedRunbook(const Stores &stores, const QString &service)
+{
+    for (const Alert &alert : stores.alerts.alerts()) {
+        if (alert.state != AlertState::Firing && alert.state != AlertState::Acknowledged)
+            continue;
+        if (stores.services.serviceOf(alert.labels) != service)
+            continue;
+        const auto matching = stores.runs.matching(alert.labels);
+        if (!matching.empty())
+            return matching.front();
+    }
+    return nullptr;
+}
+
+TileContent tileContent(const ServiceStatus &status, const Stores &stores, Instant now, WallTime wall)
+{
+    const QString name = status.service.name;
+    const Labels labels = labelsOf(status.service);
+    const ServiceQueries queries = stores.services.queriesOf(name);
+    TileContent content;
+    content.name = Format::safeText(name, 64);
+    content.state = status.state;
+    content.reason = Format::safeText(status.reason, 200);
+    content.age = status.age ? Format::span(*status.age) : QString();
+    std::vector<double> rates = figureLine(stores, queries.requestRate, labels);
+    const bool measured = status.requestRate.value || status.errorRatio.value || status.latency.value || !rates.empty();
+    if (measured || !status.service.version.isEmpty()) {
+        content.figures = {figure(tr("requests"), status.requestRate, Unit{QStringLiteral("reqps")}, std::move(rates), status.requestRate.state),
+                           figure(tr("errors"), status.errorRatio, Unit{QStringLiteral("percentunit")}, figureLine(stores, queries.errorRatio, labels), status.errorRatio.state),
+                           figure(tr("p95"), status.latency, Unit{QStringLiteral("s")}, figureLine(stores, queries.latency, labels), status.latency.state)};
+        content.figures[1].limit = ruleLimit(stores, name, QStringLiteral("error"));
+    }
+    if (const SloStatus *slo = status.objective.isEmpty() ? nullptr : stores.slos.find(status.objective)) {
+        content.budgetState = slo->state(stores.slos.policy(), now);
+        content.budgetLeft = slo->budget.remaining;
+        content.budgetText = slo->budget.remaining ? budgetText(*slo, content.budgetState, wall) : tr("not known yet");
+    } else {
+        content.budgetText = tr("no objective");
+    }
+    for (const auto &[dependency, state] : status.dependencies)
+        content.dependencies.emplace_back(Format::safeText(dependency, 40), state);
+    if (const Runbook *runbook = suggestedRunbook(stores, name))
+        content.action = Format::safeText(runbook->title, 48);
+    return content;
+}
+
+} // namespace Watchfloor
