@@ -18,10 +18,10 @@ namespace Watchfloor {
 struct Command
 {
     QStringList arguments; ///< the program first
-    QString directory;     ///< empty: ours
-    std::map<QString, QString> environment;
-    QByteArray standardInput; ///< written at once, then closed
-    std::chrono::milliseconds timeout{60'000};
+    QString directory{};   ///< empty: ours
+    std::map<QString, QString> environment{};
+    QByteArray standardInput{}; ///< written at once, then closed
+    std::chrono::milliseconds timeout{60'000}; ///< 0: none, for a server
     bool operator==(const Command &) const = default;
 };
 
@@ -39,7 +39,8 @@ struct ProcessOutcome
 };
 
 /// One child in its own session and process group, so that Stop ends all that it started. Output is streamed, cleaned of
-/// escape sequences and capped; the first 10 MB pass, the rest is counted.
+/// escape sequences and capped; the first 10 MB pass, the rest is counted. What the child leaves in its session when it exits is
+/// ended as by Stop before finished() comes.
 class Process final : public QObject
 {
     Q_OBJECT
