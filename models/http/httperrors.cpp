@@ -24,15 +24,8 @@ bool isOffline(const QUrl &url)
     });
 }
 
-Error::Kind contentFailure(const QString &text)
-{
-    // Qt refuses a bomb and a broken coding with one code; only the text knows the option that it names.
-    return text.contains(QLatin1String("decompressedSafetyCheckThreshold"), Qt::CaseInsensitive) ? Error::Kind::TooLarge
-                                                                                                : Error::Kind::Malformed;
-}
-
 /// A flat table: one row for each way the transport can fail.
-Error::Kind transportKind(QNetworkReply::NetworkError error, const QString &text, const QUrl &url)
+Error::Kind transportKind(QNetworkReply::NetworkError error, const QUrl &url)
 {
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
@@ -59,8 +52,6 @@ Error::Kind transportKind(QNetworkReply::NetworkError error, const QString &text
     case QNetworkReply::TooManyRedirectsError:
     case QNetworkReply::InsecureRedirectError:
         return Error::Kind::Redirected;
-    case QNetworkReply::UnknownContentError:
-        return contentFailure(text);
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
         return Error::Kind::Invalid;
@@ -135,7 +126,7 @@ bool isHttpStatusError(QNetworkReply::NetworkError error, int status)
 
 Error transportError(QNetworkReply::NetworkError error, const QString &text, const QUrl &url)
 {
-    return {transportKind(error, text, url), redacted(text), redacted(url)};
+    return {transportKind(error, url), redacted(text), redacted(url)};
 }
 
 Error statusError(const HttpResponse &response, const QUrl &url, WallTime now)

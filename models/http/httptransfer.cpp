@@ -308,6 +308,9 @@ void HttpTransfer::handleTransportFailure(QNetworkReply::NetworkError error)
             failure.detail = what;
         m_client.forgetTls();
     }
+    // Qt says no more of a bomb than of a broken coding.
+    if (failure.kind == Error::Kind::Malformed && m_reply->hasRawHeader("Content-Encoding"))
+        failure.detail = QStringLiteral("cannot be decompressed: damaged, or over %1 bytes").arg(m_limit);
     if (failure.kind == Error::Kind::Truncated && !isSafe())
         failure.detail = QStringLiteral("the connection closed before the answer; whether it was done is not known");
     fail(failure.kind, failure.detail);

@@ -42,7 +42,7 @@ public:
         return identity;
     }
 
-    /// Signed by the authority, valid for `days` from now; negative days are over already.
+    /// Signed by the authority, valid for `days` from now; 0 is over already.
     Identity issued(const QString &commonName, const QString &alternativeName, int days)
     {
         Identity identity = named();
