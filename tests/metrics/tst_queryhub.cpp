@@ -1,0 +1,225 @@
+#include "models/metrics/prometheusclient.h"
+#include "models/metrics/queryhub.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/faultserver.h"
+#include "tests/support/testregistry.h"
+
+using namespace Watchfloor;
+using namespace Watchfloor::Testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray emptyVector = R"({"status":"success","data":{"resultType":"vector","result":[]}})";
+const QString queryPath = QStringLiteral("/api/v1/query");
+const QString rangePath = QStringLiteral("/api/v1/query_range");
+const QString mainSource = QStringLiteral("main");
+
+QueryKey instantKey(const QString &expression)
+{
+    return {mainSource, expression, {}, {}};
+}
+
+/// A server behind a hub whose clock stands still until a test moves it, and what the hub answered.
+struct Bench
+{
+    FaultServer server;
+    FakeClock clock;
+    HttpClient http{HttpTarget{.base = server.url()}, clock, std::make_shared<SystemSecretResolver>()};
+    PrometheusClient client{http};
+    QueryHub hub{clock};
+    std::vector<QuerySnapshot> snapshots;
+
+    Bench()
+    {
+        server.on(queryPath, Answer::json(emptyVector));
+        QObject::connect(&hub, &QueryHub::answered, &hub, [this](const QuerySnapshot &snapshot) { snapshots.push_back(snapshot); });
+        hub.addSource(mainSource, &client, 15s);
+    }
+    size_t asked() const { return server.requests().size(); }
+};
+
+}
+
+class TestQueryHub : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void equalQueriesAreOneRequest()
+    {
+        Bench bench;
+        const auto first = bench.hub.watch(instantKey(QStringLiteral("up")));
+        const auto second = bench.hub.watch(instantKey(QStringLiteral("up")));
+        const auto other = bench.hub.watch(instantKey(QStringLiteral("down")));
+        QCOMPARE(bench.asked(), size_t(0));
+        QTRY_COMPARE(bench.snapshots.size(), size_t(2));
+        QCOMPARE(bench.asked(), size_t(2));
+        QCOMPARE(bench.hub.queriesPerMinute(mainSource), 2);
+        QVERIFY(bench.hub.bytesPerMinute(mainSource) >= 2 * emptyVector.size());
+        QVERIFY(bench.snapshots[0].answer);
+        QVERIFY(!bench.snapshots[0].error);
+        QCOMPARE(bench.snapshots[0].interval, 15s);
+        bench.clock.advance(61s);
+        QCOMPARE(bench.hub.queriesPerMinute(mainSource), 0);
+        QCOMPARE(bench.hub.bytesPerMinute(mainSource), qint64(0));
+    }
+
+    void rangesEndOnTheirGrid()
+    {
+        Bench bench;
+        bench.server.on(rangePath, Answer::json(R"({"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1795230705,"1"]]}]}})"));
+        const auto interest = bench.hub.watch({mainSource, QStringLiteral("up"), 1h, 30s});
+        QTRY_COMPARE(bench.snapshots.size(), size_t(1));
+        const SeenRequest seen = bench.server.requests().at(0);
+        QCOMPARE(seen.query.queryItemValue(QStringLiteral("end")), QStringLiteral("1795230750.000"));
+        QCOMPARE(seen.query.queryItemValue(QStringLiteral("start")), QStringLiteral("1795227150.000"));
+        QCOMPARE(seen.query.queryItemValue(QStringLiteral("step")), QStringLiteral("30.000"));
+        QCOMPARE(bench.snapshots[0].sampleAge, 45s);
+    }
+
+    void sampleOnTheGridHasNoAge()
+    {
+        Bench bench;
+        bench.server.on(rangePath, Answer::json(R"({"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1795230750,"1"]]}]}})"));
+        const auto interest = bench.hub.watch({mainSource, QStringLiteral("up"), 1h, 30s});
+        QTRY_COMPARE(bench.snapshots.size(), size_t(1));
+        QCOMPARE(bench.snapshots[0].sampleAge, 0s);
+    }
+
+    void atMostSixAreUnderWay()
+    {
+        Bench bench;
+        bench.server.on(queryPath, Answer::slow(emptyVector, 50ms));
+        std::vector<QueryInterest> interests;
+        for (int i = 0; i < 20; ++i)
+            interests.push_back(bench.hub.watch(instantKey(QStringLiteral("q%1").arg(i))));
+        int most = 0;
+        QVERIFY(QTest::qWaitFor([&] {
+            most = std::max(most, bench.http.inFlight());
+            return bench.snapshots.size() == 20;
+        }));
+        QCOMPARE(bench.asked(), size_t(20));
+        QCOMPARE(most, 6);
+    }
+
+    void queryUnderWayIsNotAskedAgain()
+    {
+        Bench bench;
+        bench.server.on(queryPath, {Answer::hang(), Answer::json(emptyVector)});
+        const auto interest = bench.hub.watch(instantKey(QStringLiteral("slow")));
+        QTRY_COMPARE(bench.asked(), size_t(1));
+        bench.hub.refresh();
+        QTRY_COMPARE(bench.hub.skippedPerMinute(mainSource), 1);
+        QCOMPARE(bench.asked(), size_t(1));
+        QCOMPARE(bench.hub.queriesPerMinute(mainSource), 1);
+    }
+
+    void watchedIsAskedAtItsInterval()
+    {
+        Bench bench;
+        SystemClock clock;
+        QueryHub hub(clock);
+        hub.addSource(mainSource, &bench.client, 20ms);
+        QSignalSpy answered(&hub, &QueryHub::answered);
+        const auto often = hub.watch(instantKey(QStringLiteral("often")));
+        const auto seldom = hub.watch(instantKey(QStringLiteral("seldom")), 1h);
+        QTRY_VERIFY(answered.count() >= 5);
+        const auto countOf = [&bench](const QString &expression) {
+            const auto &all = bench.server.requests();
+            return std::count_if(all.begin(), all.end(), [&expression](const SeenRequest &seen) {
+                return seen.query.queryItemValue(QStringLiteral("query")) == expression;
+            });
+        };
+        QVERIFY(countOf(QStringLiteral("often")) >= 4);
+        QCOMPARE(countOf(QStringLiteral("seldom")), 1);
+    }
+
+    void droppedInterestEndsTheAsking()
+    {
+        Bench bench;
+        auto dropped = bench.hub.watch(instantKey(QStringLiteral("dropped")));
+        const auto kept = bench.hub.watch(instantKey(QStringLiteral("kept")));
+        QTRY_COMPARE(bench.snapshots.size(), size_t(2));
+        dropped.reset();
+        bench.hub.refresh();
+        QTRY_COMPARE(bench.snapshots.size(), size_t(3));
+        QCOMPARE(bench.snapshots.back().key.expression, QStringLiteral("kept"));
+        QCOMPARE(bench.asked(), size_t(3));
+    }
+
+    void answerThatNobodyWantsAnyMoreIsNotTold()
+    {
+        Bench bench;
+        bench.server.on(queryPath, {Answer::slow(emptyVector, 200ms), Answer::json(emptyVector)});
+        auto dropped = bench.hub.watch(instantKey(QStringLiteral("dropped")));
+        QTRY_COMPARE(bench.asked(), size_t(1));
+        dropped.reset();
+        const auto kept = bench.hub.watch(instantKey(QStringLiteral("kept")));
+        QTRY_COMPARE(bench.snapshots.size(), size_t(1));
+        QTRY_COMPARE(bench.http.inFlight(), 0);
+        QCOMPARE(bench.snapshots.size(), size_t(1));
+        QCOMPARE(bench.snapshots[0].key.expression, QStringLiteral("kept"));
+    }
+
+    void pausedHubAsksNothing()
+    {
+        Bench bench;
+        bench.hub.setPaused(true);
+        const auto interest = bench.hub.watch(instantKey(QStringLiteral("up")));
+        bench.hub.refresh();
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!QTest::qWaitFor([&bench] { return bench.asked() > 0; }, 50));
+        bench.hub.setPaused(false);
+        QTRY_COMPARE(bench.snapshots.size(), size_t(1));
+    }
+
+    void failureIsTold()
+    {
+        Bench bench;
+        bench.server.on(queryPath, Answer::error(422, R"({"status":"error","errorType":"execution","error":"too many samples"})"));
+        const auto interest = bench.hub.watch(instantKey(QStringLiteral("heavy")));
+        QTRY_COMPARE(bench.snapshots.size(), size_t(1));
+        QVERIFY(!bench.snapshots[0].answer);
+        QVERIFY(bench.snapshots[0].error->detail.contains(QLatin1String("too many samples")));
+    }
+
+    void unknownSourceIsAFailureUntilItIsKnown()
+    {
+        Bench bench;
+        const auto interest = bench.hub.watch({QStringLiteral("other"), QStringLiteral("up"), {}, {}});
+        QTRY_COMPARE(bench.snapshots.size(), size_t(1));
+        QCOMPARE(bench.snapshots[0].error->kind, Error::Kind::NotFound);
+        QCOMPARE(bench.snapshots[0].error->where, QStringLiteral("other"));
+        bench.hub.addSource(QStringLiteral("other"), &bench.client, 5s);
+        QTRY_COMPARE(bench.snapshots.size(), size_t(2));
+        QVERIFY(bench.snapshots[1].answer);
+    }
+
+    void removedSourceDoesNotAnswer()
+    {
+        Bench bench;
+        bench.server.on(queryPath, Answer::slow(emptyVector, 30ms));
+        const auto interest = bench.hub.watch(instantKey(QStringLiteral("up")));
+        QTRY_COMPARE(bench.asked(), size_t(1));
+        bench.hub.removeSource(mainSource);
+        QTRY_COMPARE(bench.http.inFlight(), 0);
+        QVERIFY(bench.snapshots.empty());
+    }
+
+    void refreshIntervalOverridesTheSources()
+    {
+        Bench bench;
+        const auto interest = bench.hub.watch(instantKey(QStringLiteral("up")), 30s);
+        bench.hub.setRefreshInterval(5s);
+        QTRY_COMPARE(bench.snapshots.size(), size_t(1));
+        QCOMPARE(bench.snapshots[0].interval, 5s);
+        bench.hub.setRefreshInterval(0s);
+        bench.hub.refresh(instantKey(QStringLiteral("up")));
+        QTRY_COMPARE(bench.snapshots.size(), size_t(2));
+        QCOMPARE(bench.snapshots[1].interval, 30s);
+    }
+};
+
+WATCHFLOOR_TEST(TestQueryHub)
+#include "tst_queryhub.moc"
