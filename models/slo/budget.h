@@ -27,4 +27,12 @@ std::optional<double> burnRate(const Objective &objective, double errors, double
 /// When the budget is empty if it burns on at `rate`; absent when it never is within the window or is empty already.
 std::optional<WallTime> exhaustion(const Objective &objective, double remaining, double rate, WallTime now);
 
+/// The budget left over a window that ends at `end`, from the errors of each step of it: 1 at the window's start, then
+/// 1 - errors so far / errors allowed of the whole window's total. Errors per step, each made by increase(), know counter resets;
+/// what their sum differs from the window's own `errors` (increase() extrapolates at both ends of each step) is spread over
+/// the steps, so that the last point is the budget left. Times are epoch seconds; a NaN is a step without data.
+/// Source: The Site Reliability Workbook, chapter 2, error budget burndown.
+std::vector<BurnDownPoint> burnDownOf(const Objective &objective, const std::vector<double> &times, const std::vector<double> &errorsOfStep,
+                                      double errors, double total, WallTime end);
+
 } // namespace Watchfloor

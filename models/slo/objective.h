@@ -25,6 +25,7 @@ struct Indicator
     QString threshold; ///< Threshold: the series
     QString op;        ///< "lt", "lte", "gt", "gte": good when it holds
     double limit = 0;
+    bool counter = true; ///< good, bad and total only ever grow; false: each sample is a number of events
     bool operator==(const Indicator &) const = default;
 };
 
@@ -83,6 +84,7 @@ struct SloSnapshot
     std::vector<std::pair<WallTime, double>> errorRatio; ///< of the last hours, for the small chart; empty: not asked
     std::optional<Error> error;
     std::chrono::milliseconds interval{60'000};
+    WallTime at{}; ///< the moment all its queries were asked for
 };
 
 enum class SloPolicyState { OnTrack, AbovePace, Ticket, Page, Frozen, Exhausted, NoTraffic, Stale, Blind };

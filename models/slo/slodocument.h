@@ -14,4 +14,7 @@ struct SloDocument
 
 SloDocument readSloDocument(const QByteArray &text, const QString &file);
 
+/// Why a target of 100 % is refused.
+QString noBudgetMessage();
+
 } // namespace Watchfloor

@@ -8,7 +8,9 @@
 
 namespace Watchfloor {
 
-/// Asks one Prometheus for everything of one objective: totals over the window, burn rates, and now and then the burn-down.
+/// Asks one Prometheus for everything of one objective: totals over the window, burn rates, the error ratio of the last hours, and
+/// with every tenth poll the burn-down. All queries of a poll are of one moment; a poll that is under way is not overtaken by
+/// another. The first query that fails is the snapshot's error.
 class SloSource final : public QObject
 {
     Q_OBJECT
@@ -30,8 +32,11 @@ public:
     ~SloSource() override;
 };
 
-/// The PromQL for an objective's errors and total over `window` (text as in a range selector), made of its indicator.
+/// The PromQL for an objective's errors and total over `window` (text as in a range selector), made of its indicator. One number
+/// each: events, or for a threshold and a ratio seconds. No errors are 0 where there is a total; without a total both are absent.
 QString errorsExpression(const Objective &objective, const QString &window);
 QString totalExpression(const Objective &objective, const QString &window);
+/// Their quotient; NaN or absent without traffic.
+QString errorRatioExpression(const Objective &objective, const QString &window);
 
 } // namespace Watchfloor
