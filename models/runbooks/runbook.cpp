@@ -35,10 +35,9 @@ bool allowsOption(const QString &pattern)
             }
         }
     }
-    if (rest.startsWith(u'-') || rest.startsWith(u"\\-"_s) || pattern.contains(u"|-"_s) || pattern.contains(u"|\\-"_s))
-        return true;
-    const qsizetype end = rest.indexOf(u']');
-    return end > 1 && rest.startsWith(u'[') && rest[1] != u'^' && (rest[1] == u'-' || rest[end - 1] == u'-');
+    const auto begins = [&rest](const QString &start) { return rest.startsWith(start); };
+    return begins(u"-"_s) || begins(u"\\-"_s) || begins(u"[+-]"_s) || begins(u"[-+]"_s) || pattern.contains(u"|-"_s)
+        || pattern.contains(u"|\\-"_s);
 }
 
 Error invalid(const QString &detail, const QString &where)
