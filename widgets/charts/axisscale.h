@@ -22,7 +22,7 @@ struct ValueScale
 
 /// A scale that holds both ends in about `ticks` steps. Zero is included when the data is near it or `fromZero` says so.
 ValueScale niceScale(double minimum, double maximum, int ticks, bool fromZero);
-/// `current` while it still serves (holds the data, and the data fills more than a third of it), else a new one: an axis that
+/// `current` while it still serves (holds the data, and the data fills half of it), else a new one: an axis that
 /// follows every sample costs more than the lines and cannot be read.
 ValueScale steadyScale(const ValueScale &current, double minimum, double maximum, int ticks, bool fromZero);
 

@@ -10,6 +10,8 @@
 
 namespace Watchfloor {
 
+struct ChartFrame;
+
 /// What is left of an error budget over its window, as ratios of the whole (1: all, 0: empty).
 struct BurnDown
 {
@@ -42,13 +44,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Frame;
-    void paintGrid(QPainter &painter, const Frame &frame) const;
-    void paintCone(QPainter &painter, const Frame &frame) const;
-    void paintActual(QPainter &painter, const Frame &frame) const;
-    void paintMarks(QPainter &painter, const Frame &frame) const;
-    void paintCaption(QPainter &painter, const Frame &frame) const;
-    void paintLegend(QPainter &painter, const Frame &frame) const;
+    ChartFrame frame() const;
+    void paintCone(QPainter &painter, const ChartFrame &frame) const;
+    void paintIdeal(QPainter &painter, const ChartFrame &frame) const;
+    void paintActual(QPainter &painter, const ChartFrame &frame) const;
+    void paintFlags(QPainter &painter, const ChartFrame &frame) const;
+    void paintCaption(QPainter &painter, const ChartFrame &frame) const;
+    void paintLegend(QPainter &painter) const;
+    QPointF lastPoint(const ChartFrame &frame) const;
 
     BurnDown m_burnDown;
     QString m_caption;

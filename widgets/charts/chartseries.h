@@ -21,6 +21,7 @@ struct ChartSeries
     QColor color;      ///< invalid: the stable colour of the series' labels
     bool fill = false; ///< the area down to zero in a thin colour
     bool dashed = false; ///< a projection or a comparison
+    bool operator==(const ChartSeries &) const = default;
 };
 
 /// A limit: a dashed line, and over (or under) it a ground in the state's colour.

@@ -24,7 +24,8 @@ struct RasterJob
     std::vector<Line> lines;
     TimeRange range;
     ValueScale scale;
-    QSize size;            ///< device-independent pixels of the plot
+    QSize size;            ///< device-independent pixels of the image
+    int inset = 0;         ///< pixels above and below the plot, so that a line on its edge keeps its width
     double pixelRatio = 1;
     bool thick = true;     ///< two passes of 1 px, for charts with few lines
 };

@@ -1,0 +1,50 @@
+#include "widgets/charts/rasterworker.h"
+
+#include <QFuture>
+#include <QtConcurrentRun>
+
+namespace Watchfloor {
+
+void RasterWorker::start(RasterJob job)
+{
+    ++m_generation;
+    if (m_underWay)
+        m_waiting = std::move(job);
+    else
+        run(std::move(job));
+}
+
+void RasterWorker::voidPending()
+{
+    ++m_generation;
+    m_waiting.reset();
+}
+
+QImage RasterWorker::make(const RasterJob &job)
+{
+    voidPending();
+    ++m_made;
+    return rasterised(job);
+}
+
+void RasterWorker::run(RasterJob job)
+{
+    m_underWay = true;
+    QtConcurrent::run([job = std::move(job)] { return rasterised(job); })
+        .then(this, [this, generation = m_generation](const QImage &image) { handleMade(generation, image); });
+}
+
+void RasterWorker::handleMade(int generation, const QImage &image)
+{
+    m_underWay = false;
+    ++m_made;
+    if (m_waiting) {
+        RasterJob next = std::move(*m_waiting);
+        m_waiting.reset();
+        run(std::move(next));
+    }
+    if (generation == m_generation)
+        Q_EMIT made(image);
+}
+
+} // namespace Watchfloor

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "widgets/charts/seriesraster.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace Watchfloor {
+
+/// Draws jobs in the thread pool, one at a time and the newest last: a job that comes while one is under way replaces the one
+/// that waits, and an image for an older generation is dropped.
+class RasterWorker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    void start(RasterJob job);
+    /// Whatever is under way is not wanted any more.
+    void voidPending();
+    int madeCount() const { return m_made; }
+    /// Draws here and now.
+    QImage make(const RasterJob &job);
+
+Q_SIGNALS:
+    void made(const QImage &image);
+
+private:
+    void run(RasterJob job);
+    void handleMade(int generation, const QImage &image);
+
+    std::optional<RasterJob> m_waiting;
+    int m_generation = 0;
+    int m_made = 0;
+    bool m_underWay = false;
+};
+
+} // namespace Watchfloor

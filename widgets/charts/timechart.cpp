@@ -1,0 +1,212 @@
+#include "widgets/charts/timechart.h"
+
+#include "widgets/charts/timechartprivate.h"
+
+#include <QPainter>
+
+namespace Watchfloor {
+
+TimeChart::TimeChart(QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this))
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&d->timer, &QTimer::timeout, this, [this] { d->refresh(); });
+    connect(&d->worker, &RasterWorker::made, this, [this](const QImage &image) {
+        d->lines->setImage(image);
+        Q_EMIT rendered();
+    });
+    connect(d->legend, &ChartLegend::entryClicked, this,
+            [this](int index) { setIsolated(index == d->isolated ? -1 : index); });
+}
+
+TimeChart::~TimeChart() = default;
+
+void TimeChart::setSeries(std::vector<ChartSeries> series)
+{
+    const bool same = std::equal(series.begin(), series.end(), d->series.begin(), d->series.end(),
+                                 [](const ChartSeries &fresh, const auto &shown) { return fresh == *shown; });
+    if (same && !series.empty())
+        return;
+    d->series.clear();
+    for (ChartSeries &line : series)
+        d->series.push_back(std::make_shared<const ChartSeries>(std::move(line)));
+    if (d->isolated >= int(d->series.size()))
+        d->isolated = -1;
+    d->assignColors();
+    d->showLegend();
+    d->schedule();
+}
+
+void TimeChart::setRange(TimeRange range)
+{
+    const bool moved = !d->range || snapped(*d->range) != snapped(range);
+    d->range = range;
+    if (moved)
+        d->schedule();
+}
+
+void TimeChart::setUnit(const Unit &unit, int decimals)
+{
+    if (unit == d->frame.unit && decimals == d->decimals)
+        return;
+    d->frame.unit = unit;
+    d->decimals = decimals;
+    d->showLegend();
+    d->schedule();
+}
+
+void TimeChart::setThresholds(std::vector<ChartThreshold> thresholds)
+{
+    if (thresholds == d->frame.thresholds)
+        return;
+    d->frame.thresholds = std::move(thresholds);
+    d->schedule();
+}
+
+void TimeChart::setSpans(std::vector<ChartSpan> spans)
+{
+    d->frame.spans = std::move(spans);
+    d->ground->update();
+    d->overlay->update();
+}
+
+void TimeChart::setMarks(std::vector<Mark> marks)
+{
+    if (marks == d->frame.marks)
+        return;
+    d->frame.marks = std::move(marks);
+    d->overlay->update();
+}
+
+void TimeChart::setValueBounds(std::optional<double> minimum, std::optional<double> maximum)
+{
+    if (minimum == d->lowest && maximum == d->highest)
+        return;
+    d->lowest = minimum;
+    d->highest = maximum;
+    d->schedule();
+}
+
+void TimeChart::setLegend(Legend legend)
+{
+    if (legend == d->legendMode)
+        return;
+    d->legendMode = legend;
+    d->showLegend();
+    d->schedule();
+}
+
+void TimeChart::setLastValueShown(bool shown)
+{
+    d->lastShown = shown;
+    d->schedule();
+}
+
+void TimeChart::setNow(std::optional<WallTime> now, const QString &label)
+{
+    d->frame.now = now;
+    d->frame.nowLabel = label;
+    d->overlay->update();
+}
+
+void TimeChart::setState(State state, const QString &reason)
+{
+    if (state == d->frame.state && reason == d->frame.reason)
+        return;
+    d->frame.state = state;
+    d->frame.reason = reason;
+    d->overlay->update();
+}
+
+void TimeChart::setEmptyText(const QString &text)
+{
+    d->emptyText = text;
+    d->overlay->update();
+}
+
+void TimeChart::setSynchronous(bool synchronous)
+{
+    d->synchronous = synchronous;
+}
+
+QImage TimeChart::grabImage(double pixelRatio)
+{
+    ensurePolished();
+    d->refreshNow(pixelRatio);
+    QImage image(size() * pixelRatio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(pixelRatio);
+    image.fill(themeOf(this).surface);
+    QPainter painter(&image);
+    render(&painter, {}, {}, DrawChildren);
+    return image;
+}
+
+void TimeChart::setCursor(std::optional<WallTime> time)
+{
+    if (!d->pointer) // where the pointer is, the pointer says the time
+        d->setCursorTime(time, {});
+}
+
+void TimeChart::setIsolated(int index)
+{
+    if (index == d->isolated || index >= int(d->series.size()))
+        return;
+    d->isolated = std::max(index, -1);
+    d->legend->setIsolated(d->isolated);
+    d->schedule();
+}
+
+int TimeChart::isolated() const
+{
+    return d->isolated;
+}
+
+int TimeChart::paintCount() const
+{
+    return d->lines->paintCount();
+}
+
+int TimeChart::rasterCount() const
+{
+    return d->worker.madeCount();
+}
+
+QRectF TimeChart::plotArea() const
+{
+    return d->frame.plot;
+}
+
+void TimeChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (isVisible())
+        d->refresh(); // a late layout would show a torn frame
+    else
+        d->dirty = true;
+}
+
+void TimeChart::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (d->dirty)
+        d->refresh();
+}
+
+void TimeChart::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        d->showLegend();
+        d->schedule();
+    }
+}
+
+bool TimeChart::eventFilter(QObject *watched, QEvent *event)
+{
+    if (d && watched == d->view->viewport() && d->handleMouse(event))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace Watchfloor

@@ -1,0 +1,455 @@
+#include "widgets/charts/timechartprivate.h"
+
+#include "models/core/format.h"
+#include "widgets/theme/fonts.h"
+#include "widgets/theme/glyphs.h"
+#include "widgets/theme/seriescolors.h"
+
+#include <QGraphicsLayout>
+#include <QLineSeries>
+#include <QMouseEvent>
+
+#include <cmath>
+
+namespace Watchfloor {
+
+namespace {
+
+constexpr int pixelsPerTick = 48;
+constexpr int topRoom = 8;
+constexpr int bottomRoom = 20;
+constexpr size_t thickSeriesCap = 12;
+constexpr int dragThreshold = 6;
+
+/// Least and greatest finite value of a series inside the range.
+void extend(const Series &series, TimeRange range, double &low, double &high)
+{
+    const std::vector<double> &times = *series.times;
+    const auto from = std::lower_bound(times.begin(), times.end(), toEpochSeconds(range.start));
+    const auto to = std::upper_bound(from, times.end(), toEpochSeconds(range.end));
+    for (auto at = from; at != to; ++at) {
+        const double value = series.values[size_t(at - times.begin())];
+        if (!std::isfinite(value))
+            continue;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+}
+
+/// The sample nearest to `time`, NaN where the nearest one is more than a step and a half away.
+double valueNear(const Series &series, double time)
+{
+    const std::vector<double> &times = *series.times;
+    if (times.empty())
+        return noSample;
+    auto next = std::lower_bound(times.begin(), times.end(), time);
+    if (next == times.end() || (next != times.begin() && time - *(next - 1) < *next - time))
+        --next;
+    const double step = times.size() > 1 ? (times.back() - times.front()) / double(times.size() - 1) : 1.0;
+    return std::fabs(*next - time) <= 1.5 * step ? series.values[size_t(next - times.begin())] : noSample;
+}
+
+} // namespace
+
+LayerItem::LayerItem(QGraphicsItem *parent, double z, Painting painting)
+    : QGraphicsItem(parent)
+    , m_painting(std::move(painting))
+{
+    setZValue(z);
+}
+
+void LayerItem::setArea(const QRectF &area)
+{
+    if (area == m_area)
+        return;
+    prepareGeometryChange();
+    m_area = area;
+}
+
+TimeChart::Private::Private(TimeChart *owner)
+    : q(owner)
+    , view(new QGraphicsView(&scene, owner))
+    , chart(new QChart)
+    , valueAxis(new QValueAxis)
+    , timeAxis(new QValueAxis)
+    , legend(new ChartLegend(owner))
+{
+    setUpChart();
+    // Qt Charts' grid lies at 2; what is under it comes before, the lines after.
+    ground = new LayerItem(chart, 0, [this](QPainter &painter) { paintGround(painter, frame, themeOf(q)); });
+    lines = new SeriesItem(chart);
+    lines->setZValue(20);
+    overlay = new LayerItem(chart, 30, [this](QPainter &painter) { paintOverlay(painter); });
+    crosshair = new LayerItem(chart, 40, [this](QPainter &painter) { paintCursor(painter); });
+    timer.setSingleShot(true);
+    timer.setInterval(0);
+    emptyText = TimeChart::tr("No samples in this span.");
+}
+
+void TimeChart::Private::setUpChart()
+{
+    view->setFrameShape(QFrame::NoFrame);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setBackgroundBrush(Qt::NoBrush);
+    view->viewport()->setAutoFillBackground(false);
+    view->setFocusPolicy(Qt::NoFocus);
+    view->setMouseTracking(true);
+    view->viewport()->setMouseTracking(true);
+    view->viewport()->setCursor(Qt::CrossCursor);
+    view->viewport()->installEventFilter(q);
+
+    scene.addItem(chart);
+    chart->setAnimationOptions(QChart::NoAnimation);
+    chart->setBackgroundVisible(false);
+    chart->setPlotAreaBackgroundVisible(false);
+    chart->legend()->hide();
+    chart->setMargins({});
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    chart->setAcceptedMouseButtons(Qt::NoButton);
+    chart->addAxis(valueAxis, Qt::AlignLeft);
+    chart->addAxis(timeAxis, Qt::AlignBottom);
+    for (QValueAxis *axis : {valueAxis, timeAxis}) {
+        // Qt Charts lays every label out as rich text; ours are drawn with equal digits in the overlay.
+        axis->setLabelsVisible(false);
+        axis->setLineVisible(false);
+        axis->setMinorGridLineVisible(false);
+    }
+    timeAxis->setGridLineVisible(false);
+    auto *domain = new QLineSeries; // axes without a series have no domain
+    chart->addSeries(domain);
+    domain->attachAxis(valueAxis);
+    domain->attachAxis(timeAxis);
+}
+
+void TimeChart::Private::schedule()
+{
+    dirty = true;
+    if (q->isVisible() && !timer.isActive())
+        timer.start();
+}
+
+QColor TimeChart::Private::colorOf(size_t index) const
+{
+    const ChartSeries &line = *series[index];
+    return line.color.isValid() ? line.color : themeOf(q).series[size_t(colors[index])];
+}
+
+void TimeChart::Private::assignColors()
+{
+    std::vector<Labels> labels;
+    for (const auto &line : series) {
+        Labels key = line->series.labels;
+        if (key.isEmpty() && !line->name.isEmpty())
+            key.set(QStringLiteral("name"), line->name);
+        labels.push_back(std::move(key));
+    }
+    colors = seriesColorIndexes(labels);
+}
+
+TimeRange TimeChart::Private::dataRange() const
+{
+    double first = std::numeric_limits<double>::infinity();
+    double last = -first;
+    for (const auto &line : series) {
+        if (line->series.times->empty())
+            continue;
+        first = std::min(first, line->series.times->front());
+        last = std::max(last, line->series.times->back());
+    }
+    if (first > last)
+        return {};
+    return {fromEpochSeconds(first), fromEpochSeconds(last <= first ? first + 60 : last)};
+}
+
+void TimeChart::Private::rescale()
+{
+    frame.range = range ? snapped(*range) : dataRange();
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (size_t at = 0; at < series.size(); ++at)
+        if (isolated < 0 || isolated == int(at))
+            extend(series[at]->series, frame.range, low, high);
+    if (low > high) {
+        low = 0;
+        high = 1;
+    }
+    // A limit near the data belongs into the picture; one far away would flatten it.
+    for (const ChartThreshold &threshold : frame.thresholds) {
+        if (threshold.value > high && threshold.value < high + 3 * std::max(high - std::min(low, 0.0), std::fabs(high) * 0.2))
+            high = threshold.value;
+        if (threshold.value < low && threshold.value > low - (high - low) * 3)
+            low = threshold.value;
+    }
+    const bool fixed = lowest || highest;
+    low = lowest.value_or(low);
+    high = std::max(highest.value_or(high), low);
+    const int ticks = std::clamp(int(frame.plot.height()) / pixelsPerTick, 2, 8);
+    frame.scale = fixed ? niceScale(low, high, ticks, false) : steadyScale(frame.scale, low, high, ticks, false);
+    if (lowest)
+        frame.scale.minimum = low;
+    if (highest && high > low)
+        frame.scale.maximum = high;
+}
+
+double TimeChart::Private::lastWidth() const
+{
+    if (!lastShown || series.empty())
+        return 0;
+    return tabularWidth(textFont(TextSize::Small, QFont::DemiBold), quantity(series.front()->series.last(), frame.unit, decimals).text()) + 10;
+}
+
+void TimeChart::Private::layOut()
+{
+    const int legendHeight = legendMode == Legend::None ? 0 : legend->heightFor(q->width());
+    legend->setVisible(legendHeight > 0);
+    legend->setGeometry(0, q->height() - legendHeight, q->width(), legendHeight);
+    const QRect whole(0, 0, q->width(), std::max(q->height() - legendHeight, 1));
+    view->setGeometry(whole);
+    scene.setSceneRect(whole);
+    chart->setGeometry(whole);
+
+    const double left = frame.labelWidth() + 8;
+    frame.plot = QRectF(left, topRoom, std::max(whole.width() - left - 6 - std::ceil(lastWidth()), 1.0),
+                        std::max(whole.height() - topRoom - bottomRoom, 1));
+    chart->setPlotArea(frame.plot);
+    chart->layout()->activate();
+    ground->setArea(frame.plot);
+    lines->setPlotArea(frame.plot.adjusted(0, -1, 0, 1));
+    overlay->setArea(whole);
+    crosshair->setArea(whole);
+}
+
+void TimeChart::Private::adjustAxes()
+{
+    // Each setter lays the whole axis out again, so only what differs is set.
+    if (valueAxis->min() != frame.scale.minimum || valueAxis->max() != frame.scale.maximum)
+        valueAxis->setRange(frame.scale.minimum, frame.scale.maximum);
+    if (valueAxis->tickCount() != frame.scale.tickCount())
+        valueAxis->setTickCount(frame.scale.tickCount());
+    const QColor line = themeOf(q).line;
+    if (valueAxis->gridLineColor() != line)
+        valueAxis->setGridLinePen(QPen(line, 1));
+}
+
+RasterJob TimeChart::Private::job(double pixelRatio) const
+{
+    RasterJob result;
+    result.range = frame.range;
+    result.scale = frame.scale;
+    result.size = frame.plot.adjusted(0, -1, 0, 1).size().toSize();
+    result.pixelRatio = pixelRatio;
+    result.thick = series.size() <= thickSeriesCap;
+    result.inset = 1;
+    for (size_t at = 0; at < series.size(); ++at)
+        result.lines.push_back({series[at], colorOf(at).rgb(), isolated >= 0 && isolated != int(at)});
+    // The isolated one lies on top of the others.
+    std::stable_partition(result.lines.begin(), result.lines.end(), [](const RasterJob::Line &line) { return line.dimmed; });
+    return result;
+}
+
+void TimeChart::Private::update()
+{
+    dirty = false;
+    timer.stop();
+    if (frame.plot.isNull())
+        layOut();
+    rescale();
+    layOut();
+    adjustAxes();
+    overlay->update();
+    ground->update();
+}
+
+void TimeChart::Private::refresh()
+{
+    if (synchronous) {
+        refreshNow(q->devicePixelRatioF());
+        return;
+    }
+    update();
+    worker.start(job(q->devicePixelRatioF()));
+}
+
+void TimeChart::Private::refreshNow(double pixelRatio)
+{
+    update();
+    lines->setImage(worker.make(job(pixelRatio)));
+    Q_EMIT q->rendered();
+}
+
+void TimeChart::Private::showLegend()
+{
+    std::vector<ChartLegend::Entry> entries;
+    for (size_t at = 0; at < series.size(); ++at) {
+        const Series &line = series[at]->series;
+        ChartLegend::Entry entry{colorOf(at), Format::safeText(series[at]->name, 80), {}, {noSample, noSample, noSample, noSample}};
+        double sum = 0;
+        size_t count = 0;
+        double low = std::numeric_limits<double>::infinity();
+        double high = -low;
+        for (const double value : line.values) {
+            if (!std::isfinite(value))
+                continue;
+            low = std::min(low, value);
+            high = std::max(high, value);
+            sum += value;
+            ++count;
+        }
+        if (count > 0)
+            entry.figures = {line.last(), low, high, sum / double(count)};
+        entry.last = count > 0 ? quantity(line.last(), frame.unit, decimals).text() : QString(QChar(0x2014));
+        entries.push_back(std::move(entry));
+    }
+    legend->setMode(legendMode);
+    legend->setEntries(std::move(entries), frame.unit, decimals);
+    legend->setIsolated(isolated);
+}
+
+std::vector<HoverRow> TimeChart::Private::rowsAt(WallTime time) const
+{
+    std::vector<HoverRow> rows;
+    for (size_t at = 0; at < series.size(); ++at) {
+        if (isolated >= 0 && isolated != int(at))
+            continue;
+        const double value = valueNear(series[at]->series, toEpochSeconds(time));
+        if (std::isfinite(value))
+            rows.push_back({colorOf(at), Format::safeText(series[at]->name, 60), quantity(value, frame.unit, decimals).text(), frame.yOf(value)});
+    }
+    return rows;
+}
+
+void TimeChart::Private::paintOverlay(QPainter &painter) const
+{
+    const Theme &theme = themeOf(q);
+    if (series.empty() && !isHatched(frame.state)) {
+        painter.setFont(textFont());
+        painter.setPen(theme.text3);
+        painter.drawText(frame.plot, Qt::AlignCenter | Qt::TextWordWrap, emptyText);
+        return;
+    }
+    paintAxisLabels(painter, frame, theme);
+    paintThresholdLines(painter, frame, theme);
+    paintMarks(painter, frame, theme);
+    paintNow(painter, frame, theme);
+    paintLast(painter);
+    paintStateOverlay(painter, frame, theme);
+}
+
+void TimeChart::Private::paintLast(QPainter &painter) const
+{
+    if (!lastShown || series.empty())
+        return;
+    const Series &line = series.front()->series;
+    size_t at = line.values.size();
+    while (at > 0 && !std::isfinite(line.values[at - 1]))
+        --at;
+    if (at == 0)
+        return;
+    const Theme &theme = themeOf(q);
+    const QPointF place(frame.xOf((*line.times)[at - 1]), frame.yOf(line.values[at - 1]));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colorOf(0));
+    painter.drawEllipse(place, 3.5, 3.5);
+    painter.setFont(textFont(TextSize::Small, QFont::DemiBold));
+    painter.setPen(theme.text);
+    drawTabular(painter, QRectF(place.x() + 6, place.y() - 9, lastWidth() + 6, 18), Qt::AlignLeft,
+                quantity(line.values[at - 1], frame.unit, decimals).text());
+}
+
+void TimeChart::Private::paintCursor(QPainter &painter) const
+{
+    const Theme &theme = themeOf(q);
+    if (dragStart) {
+        QColor color = theme.accent;
+        color.setAlphaF(0.18f);
+        const double from = std::clamp(*dragStart, frame.plot.left(), frame.plot.right());
+        const double to = std::clamp(dragEnd, frame.plot.left(), frame.plot.right());
+        painter.fillRect(QRectF(QPointF(std::min(from, to), frame.plot.top()), QPointF(std::max(from, to), frame.plot.bottom())), color);
+    }
+    if (cursor)
+        paintCrosshair(painter, frame, theme, *cursor, rowsAt(*cursor), pointer);
+}
+
+void TimeChart::Private::setCursorTime(std::optional<WallTime> time, std::optional<QPointF> where)
+{
+    if (time == cursor && where == pointer)
+        return;
+    cursor = time;
+    pointer = where;
+    crosshair->update();
+}
+
+void TimeChart::Private::handlePress(QPointF position)
+{
+    if (const Mark *mark = frame.markAt(position)) {
+        Q_EMIT q->markActivated(*mark);
+        return;
+    }
+    if (!frame.plot.contains(position))
+        return;
+    dragStart = position.x();
+    dragEnd = position.x();
+}
+
+void TimeChart::Private::handleMove(QPointF position, bool pressed)
+{
+    if (pressed && dragStart) {
+        dragEnd = position.x();
+        crosshair->update();
+    }
+    if (!frame.plot.contains(position)) {
+        if (cursor) {
+            setCursorTime({}, {});
+            Q_EMIT q->cursorMoved({});
+        }
+        return;
+    }
+    const WallTime time = frame.timeAt(position.x());
+    setCursorTime(time, position);
+    Q_EMIT q->cursorMoved(time);
+}
+
+void TimeChart::Private::handleRelease(QPointF position)
+{
+    if (!dragStart)
+        return;
+    const double from = std::min(*dragStart, position.x());
+    const double to = std::max(*dragStart, position.x());
+    dragStart.reset();
+    crosshair->update();
+    if (to - from >= dragThreshold)
+        Q_EMIT q->zoomRequested({frame.timeAt(from), frame.timeAt(to)});
+}
+
+bool TimeChart::Private::handleMouse(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+        break;
+    case QEvent::Leave:
+        setCursorTime({}, {});
+        Q_EMIT q->cursorMoved({});
+        return false;
+    default:
+        return false;
+    }
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (event->type() == QEvent::MouseMove)
+        handleMove(mouse->position(), mouse->buttons() & Qt::LeftButton);
+    else if (mouse->button() != Qt::LeftButton)
+        return false;
+    else if (event->type() == QEvent::MouseButtonPress)
+        handlePress(mouse->position());
+    else if (event->type() == QEvent::MouseButtonRelease)
+        handleRelease(mouse->position());
+    else
+        Q_EMIT q->zoomResetRequested();
+    return true;
+}
+
+} // namespace Watchfloor
