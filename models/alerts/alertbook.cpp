@@ -229,8 +229,9 @@ void AlertStore::Private::rekey()
         const Labels &external = externalsOf(whole, origins[origin], record->generator);
         Labels taken;
         Labels labels = strippedOf(whole.labels, external, taken);
+        const quint64 key = alertKey(labels, {});
         if (labels != alertOf(*record).labels)
-            rename(*record, alertKey(labels, {}), std::move(labels), taken);
+            rename(*record, key, std::move(labels), taken);
     }
 }
 

@@ -1,0 +1,78 @@
+#include "models/alerts/alerttablemodel.h"
+#include "tests/alerts/alertbuilders.h"
+#include "tests/support/testregistry.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Watchfloor;
+using namespace Watchfloor::Testing;
+using namespace Qt::StringLiterals;
+
+/// The main thread's share of a round with 10,000 alerts. The limits are generous, for machines under load; the numbers are printed.
+class TestAlertSpeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tenThousandAlertsReplaced_data();
+    void tenThousandAlertsReplaced();
+
+private:
+    AlertmanagerSnapshot snapshot(int round, int churn) const
+    {
+        AlertmanagerSnapshot made;
+        for (int i = 0; i < 10'000; ++i) {
+            const int number = i < churn ? i + (round + 1) * 100'000 : i;
+            Labels labels{{u"alertname"_s, u"Alert%1"_s.arg(i % 40)},
+                          {u"severity"_s, i % 7 == 0 ? u"critical"_s : i % 3 == 0 ? u"info"_s : u"warning"_s},
+                          {u"service"_s, u"service-%1"_s.arg(i % 120)},
+                          {u"instance"_s, u"10.0.%1.%2:9100"_s.arg(number / 250).arg(number % 250)},
+                          {u"job"_s, u"node"_s},
+                          {u"env"_s, u"production"_s},
+                          {u"team"_s, u"platform"_s},
+                          {u"pod"_s, u"pod-%1"_s.arg(number)}};
+            OriginAlert alert = alertOf(labels);
+            alert.startsAt += std::chrono::seconds(i % 50 == round % 50 ? round : 0);
+            alert.annotations.set(u"description"_s, u"something about %1"_s.arg(number));
+            alert.generatorUrl = u"http://prometheus.example:9090/graph?g0.expr=up"_s;
+            made.alerts.push_back(std::move(alert));
+        }
+        made.totalAlerts = made.alerts.size();
+        return made;
+    }
+};
+
+void TestAlertSpeed::tenThousandAlertsReplaced_data()
+{
+    QTest::addColumn<int>("churn");
+    QTest::newRow("nothing new but times") << 0;
+    QTest::newRow("1 % new") << 100;
+    QTest::newRow("10 % new") << 1'000;
+}
+
+void TestAlertSpeed::tenThousandAlertsReplaced()
+{
+    QFETCH(int, churn);
+    constexpr int rounds = 9;
+    Floor floor;
+    AlertTableModel model(floor.store, floor.clock);
+    std::vector<qint64> times;
+    for (int round = 0; round < rounds; ++round) {
+        const AlertmanagerSnapshot next = snapshot(round, churn);
+        floor.clock.advance(10s);
+        floor.sources.apply(amSource, {}, floor.clock.now());
+        QElapsedTimer timer;
+        timer.start();
+        floor.store.apply(amSource, next, floor.clock.now(), floor.clock.wall());
+        if (round > 0)
+            times.push_back(timer.nsecsElapsed() / 1000);
+        QVERIFY(model.rowCount() >= 10'000);
+    }
+    std::sort(times.begin(), times.end());
+    qInfo("main thread, median of %d rounds: %.1f ms", int(times.size()), double(times[times.size() / 2]) / 1000);
+    QVERIFY(times.front() < 100'000);
+}
+
+WATCHFLOOR_TEST(TestAlertSpeed)
+#include "tst_alertspeed.moc"

@@ -1,0 +1,110 @@
+#include "models/alerts/silencepreview.h"
+#include "models/alerts/silencetablemodel.h"
+#include "tests/alerts/alertbuilders.h"
+#include "tests/support/testregistry.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Watchfloor;
+using namespace Watchfloor::Testing;
+using namespace Qt::StringLiterals;
+
+using Model = SilenceTableModel;
+
+class TestSilenceTableModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowsShowWhatIsMuted();
+    void expiredOnesOnlyWhenWanted();
+    void previewMutesExactlyWhatMatches();
+    void previewOfNoMatcherIsNothing();
+
+private:
+    Silence silence(const Floor &floor, const QString &id, const QString &matchers, Silence::State state = Silence::State::Active) const
+    {
+        Silence made;
+        made.id = id;
+        made.state = state;
+        made.matchers = *parseMatchers(matchers);
+        made.endsAt = floor.clock.wall() + 2h;
+        made.createdBy = u"mk"_s;
+        made.comment = u"known"_s;
+        return made;
+    }
+};
+
+void TestSilenceTableModel::rowsShowWhatIsMuted()
+{
+    Floor floor;
+    Model model(floor.store, floor.clock);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    floor.alertmanager({alertOf(labelsOf(u"A"_s)), alertOf(labelsOf(u"B"_s)), alertOf(labelsOf(u"C"_s, u"db"_s))}, amSource,
+                       {silence(floor, u"b"_s, u"service=\"nothing\""_s, Silence::State::Pending), silence(floor, u"a"_s, u"service=\"payment\""_s)});
+    QCOMPARE(model.rowCount(), 2);
+    const auto cell = [&model](int column) { return model.index(0, column).data().toString(); };
+    QCOMPARE(cell(Model::StateColumn), u"Active"_s);
+    QCOMPARE(cell(Model::MatchersColumn), u"{service=\"payment\"}"_s);
+    QCOMPARE(cell(Model::MatchesColumn), u"2"_s);
+    QCOMPARE(cell(Model::CreatedByColumn), u"mk"_s);
+    QCOMPARE(cell(Model::CommentColumn), u"known"_s);
+    QCOMPARE(cell(Model::EndsColumn), u"in 2 h"_s);
+    QCOMPARE(cell(Model::SourceColumn), amSource);
+    QCOMPARE(model.index(0, 0).data(Model::IdRole).toString(), u"a"_s);
+    QCOMPARE(model.index(0, 0).data(Model::MatchesRole).toInt(), 2);
+    QCOMPARE(model.silenceAt(1)->id, u"b"_s);
+    QVERIFY(!model.silenceAt(2));
+    floor.clock.advance(3h);
+    model.tick();
+    QCOMPARE(cell(Model::EndsColumn), u"1 h ago"_s);
+    for (int column = 0; column < Model::ColumnCount; ++column)
+        QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());
+}
+
+void TestSilenceTableModel::expiredOnesOnlyWhenWanted()
+{
+    Floor floor;
+    Model model(floor.store, floor.clock);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    floor.alertmanager({}, amSource, {silence(floor, u"a"_s, u"service=\"payment\""_s, Silence::State::Expired)});
+    QCOMPARE(model.rowCount(), 0);
+    model.setExpiredShown(true);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, Model::StateColumn).data().toString(), u"Over"_s);
+}
+
+void TestSilenceTableModel::previewMutesExactlyWhatMatches()
+{
+    Floor floor;
+    std::vector<OriginAlert> alerts;
+    for (int i = 0; i < 2'000; ++i) {
+        Labels labels = labelsOf(u"A%1"_s.arg(i % 10));
+        labels.set(u"instance"_s, u"host-%1:9100"_s.arg(i));
+        alerts.push_back(alertOf(labels, i % 3 == 0 ? OriginAlert::State::Suppressed : OriginAlert::State::Firing));
+    }
+    floor.alertmanager(alerts);
+    for (const Alert &alert : floor.store.alerts()) {
+        if (alert.labels.value(u"instance") != u"host-7:9100")
+            continue;
+        const SilencePreview one = previewSilence(matchersFor(alert), floor.store.alerts());
+        QCOMPARE(one.muted.size(), size_t(1));
+        QCOMPARE(one.muted.front(), &alert);
+        QCOMPARE(one.notYet, 1);
+        QCOMPARE(one.outOf, 2'000);
+    }
+    const SilencePreview many = previewSilence(*parseMatchers(u"alertname=~\"A[12]\", instance!~\"host-1:.*\""), floor.store.alerts());
+    QCOMPARE(many.muted.size(), size_t(399));
+    QCOMPARE(many.bySeverity.at(Severity::Critical), 399);
+}
+
+void TestSilenceTableModel::previewOfNoMatcherIsNothing()
+{
+    Floor floor;
+    floor.alertmanager({alertOf(labelsOf(u"A"_s))});
+    QVERIFY(previewSilence({}, floor.store.alerts()).muted.empty());
+}
+
+WATCHFLOOR_TEST(TestSilenceTableModel)
+#include "tst_silencetablemodel.moc"
