@@ -1,6 +1,8 @@
 #include "models/metrics/exposition.h"
 #include "tests/support/testregistry.h"
 
+#include <random>
+
 using namespace Watchfloor;
 
 namespace {
@@ -190,6 +192,34 @@ private Q_SLOTS:
         QCOMPARE(page->faults.size(), size_t(1));
         QCOMPARE(page->faults[0].line, 3);
         QVERIFY(!page->find(u"b"));
+    }
+
+    /// Whatever comes: no crash, every fault on a line of the page, no sample with a name that is none.
+    void mutatedPagesAreReadSafely()
+    {
+        std::mt19937 random(20261121);
+        size_t faults = 0;
+        for (int round = 0; round < 3'000; ++round) {
+            const bool open = random() % 2 == 0;
+            QByteArray body = open ? openPage : textPage;
+            for (unsigned times = 1 + random() % 4; times > 0; --times) {
+                const qsizetype at = qsizetype(random() % size_t(body.size()));
+                if (random() % 2)
+                    body[at] = char(random() & 0xff);
+                else
+                    body.insert(at, body.mid(qsizetype(random() % size_t(body.size())), 20));
+            }
+            const auto page = parseExposition(body, open ? ExpositionFormat::OpenMetrics : ExpositionFormat::Text);
+            if (!page.ok())
+                continue;
+            faults += page->faults.size();
+            for (const ExpositionFault &fault : page->faults)
+                QVERIFY(fault.line >= 1 && fault.line <= body.count('\n') + 1 && !fault.message.isEmpty());
+            for (const MetricFamily &family : page->families)
+                for (const Sample &sample : family.samples)
+                    QVERIFY(sample.name.startsWith(family.name));
+        }
+        QVERIFY(faults > 1'000);
     }
 
     void contentTypeNamesTheFormat()
