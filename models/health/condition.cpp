@@ -86,7 +86,7 @@ bool compare(const ConditionSide &leftSide, const QString &left, Condition::Comp
 /// The side as written, with what it met where it is a place-holder.
 QString shownSide(const QString &written, const ConditionSide &side, const ConditionValue &value)
 {
-    if (!side.isPlaceholder())
+    if (!side.isVariable())
         return written;
     QString met = value.unreadable ? QStringLiteral("not JSON") : value.text ? *value.text : QStringLiteral("absent");
     if (value.text && side.kind == ConditionSide::Kind::CertificateExpiration)
@@ -143,7 +143,7 @@ Result<Condition> parseCondition(const QString &text)
         const Result<ConditionSide> right = parseConditionSide(condition.right);
         if (!left || !right)
             return refuse(!left ? left.error().detail : right.error().detail);
-        if (!left->isPlaceholder() && !right->isPlaceholder())
+        if (!left->isVariable() && !right->isVariable())
             return refuse(QStringLiteral("the condition names no place-holder"));
         return condition;
     }

@@ -16,7 +16,7 @@ const struct
 {
     QLatin1String word;
     ConditionSide::Kind kind;
-} placeholders[] = {
+} variables[] = {
     {QLatin1String("[STATUS]"), ConditionSide::Kind::Status},
     {QLatin1String("[RESPONSE_TIME]"), ConditionSide::Kind::ResponseTime},
     {QLatin1String("[CONNECTED]"), ConditionSide::Kind::Connected},
@@ -41,7 +41,7 @@ Error invalid(const QString &detail)
 }
 
 /// [UPPER_CASE] is meant as a place-holder, known or not; [1,2] is a literal.
-bool looksLikePlaceholder(const QString &text)
+bool looksLikeVariable(const QString &text)
 {
     return text.size() > 2 && text[0] == u'[' && text[1].isLetter();
 }
@@ -59,13 +59,13 @@ Result<ConditionSide> parseBare(const QString &text)
             return invalid(QStringLiteral("unexpected text after [BODY]"));
         return side;
     }
-    for (const auto &[word, kind] : placeholders) {
+    for (const auto &[word, kind] : variables) {
         if (text.compare(word, Qt::CaseInsensitive) == 0) {
             side.kind = kind;
             return side;
         }
     }
-    if (looksLikePlaceholder(text))
+    if (looksLikeVariable(text))
         return invalid(QStringLiteral("unknown place-holder %1").arg(text.left(60)));
     side.text = text;
     return side;

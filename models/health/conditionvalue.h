@@ -18,7 +18,7 @@ struct ConditionSide
     Function function = Function::None;
     QString text; ///< the literal, or the path behind [BODY]
 
-    bool isPlaceholder() const { return kind != Kind::Literal; }
+    bool isVariable() const { return kind != Kind::Literal; }
 };
 
 /// Refuses unknown place-holders and functions where they mean nothing.

@@ -11,10 +11,10 @@ namespace {
 
 constexpr int excerptLimit = 4096;
 
-bool mentions(const std::vector<Condition> &conditions, QLatin1String placeholder)
+bool mentions(const std::vector<Condition> &conditions, QLatin1String variable)
 {
-    return std::any_of(conditions.begin(), conditions.end(), [placeholder](const Condition &condition) {
-        return condition.left.contains(placeholder, Qt::CaseInsensitive) || condition.right.contains(placeholder, Qt::CaseInsensitive);
+    return std::any_of(conditions.begin(), conditions.end(), [variable](const Condition &condition) {
+        return condition.left.contains(variable, Qt::CaseInsensitive) || condition.right.contains(variable, Qt::CaseInsensitive);
     });
 }
 
