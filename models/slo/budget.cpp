@@ -5,9 +5,10 @@ namespace Watchfloor {
 namespace {
 using Milliseconds = std::chrono::milliseconds;
 
+/// 1 - target without the dust of its subtraction: 1 - 0.999 is 0.001, and a budget spent to the last event is spent.
 double allowedRatio(const Objective &objective)
 {
-    return 1 - objective.target;
+    return std::round((1 - objective.target) * 1e12) / 1e12;
 }
 
 Milliseconds scaled(Milliseconds span, double factor)

@@ -79,6 +79,8 @@ void OpenSloFile::collect(const YamlNode &document)
         m_reader.fault(nameNode, QStringLiteral("another %1 of this file is called \"%2\"").arg(kind, shown(name)));
     m_names.append(object);
     const YamlNode spec = kind == QLatin1String("Service") ? document.at(key("spec")) : m_reader.require(document, key("spec"));
+    if (!spec.isNull() && !spec.isMap())
+        m_reader.fault(spec, QStringLiteral("a map is expected"));
     if (kind == QLatin1String("SLI") && spec.isMap())
         m_indicators.emplace(name, spec);
 }

@@ -18,6 +18,15 @@ QVariant orInvalid(std::optional<double> value)
     return value ? QVariant(*value) : QVariant();
 }
 
+/// A target with as many decimals as it was written with.
+QString targetText(double target)
+{
+    int decimals = 0;
+    while (decimals < 6 && std::abs(std::round(target * 100 * std::pow(10, decimals)) / std::pow(10, decimals) - target * 100) > 1e-9)
+        ++decimals;
+    return Format::ratio(target, decimals);
+}
+
 /// How urgent a policy state is, most urgent first; the enumeration is in no such order.
 int rank(SloPolicyState state)
 {
@@ -114,7 +123,7 @@ QString SloTableModel::text(const SloStatus &status, Column column) const
     case ServiceColumn:
         return Format::safeText(status.objective.service);
     case TargetColumn:
-        return Format::ratio(status.objective.target);
+        return targetText(status.objective.target);
     case SliColumn:
         return status.budget.sli && !isBlind ? Format::ratio(*status.budget.sli) : dash();
     case BudgetColumn:
