@@ -18,6 +18,8 @@ struct StackTiming
     std::chrono::seconds window{60};    ///< of rates in recording rules
     std::chrono::seconds pending{30};   ///< `for` of the rules
     std::chrono::seconds groupWait{2};  ///< of Alertmanager
+    std::chrono::seconds groupInterval{10};
+    std::chrono::seconds resend{60};    ///< Prometheus tells Alertmanager again; an alert not told of for four of these is over there
     std::chrono::seconds verifyWithin{180};
     std::chrono::seconds verifyFor{20};
     bool operator==(const StackTiming &) const = default;

@@ -1,0 +1,508 @@
+#include "models/stack/demoplatform.h"
+
+#include "models/core/log.h"
+#include "models/stack/demohistory.h"
+#include "models/stack/demoservices.h"
+#include "models/stack/demotemplates.h"
+#include "models/stack/freeports.h"
+#include "models/stack/localstack.h"
+#include "models/stack/workingcopy.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Watchfloor {
+
+namespace {
+
+constexpr auto prometheus = "prometheus"_L1;
+constexpr auto alertmanager = "alertmanager"_L1;
+constexpr auto redis = "redis"_L1;
+constexpr auto nodeExporter = "node-exporter"_L1;
+constexpr auto redisExporter = "redis-exporter"_L1;
+constexpr auto supervisor = "supervisor"_L1;
+constexpr int expectedTargets = 10; // six services, two exporters, Prometheus, Alertmanager
+constexpr int mostAttempts = 3;
+
+QUrl loopback(quint16 port)
+{
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(port));
+}
+
+QString portText(quint16 port)
+{
+    return u"127.0.0.1:%1"_s.arg(port);
+}
+
+Command commandOf(const QStringList &arguments, const QString &directory = {})
+{
+    Command command;
+    command.arguments = arguments;
+    command.directory = directory;
+    return command;
+}
+
+/// Installed it stands in libexec, in a build tree below app/.
+QString foundServiceProgram()
+{
+    const QDir own(QCoreApplication::applicationDirPath());
+    const QString name = u"watchfloor-demo-service"_s;
+    for (const auto &place : {"../libexec/watchfloor/"_L1, ""_L1, "demoservice/"_L1, "../app/demoservice/"_L1, "../../app/demoservice/"_L1}) {
+        const QFileInfo file(own.filePath(place + name));
+        if (file.isExecutable())
+            return file.canonicalFilePath();
+    }
+    return {};
+}
+
+/// Fails when a program that the platform starts is not here.
+Result<void> requirePrograms()
+{
+    for (const auto &name : {"prometheus"_L1, "promtool"_L1, "prometheus-alertmanager"_L1, "prometheus-node-exporter"_L1,
+                             "prometheus-redis-exporter"_L1, "redis-server"_L1, "redis-cli"_L1, "supervisord"_L1, "supervisorctl"_L1,
+                             "git"_L1}) {
+        if (const auto found = findProgram(name); !found)
+            return found.error();
+    }
+    return {};
+}
+
+Result<void> writeHistoryFile(const QString &path, qint64 endSeconds)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !writeHistory(file, endSeconds) || !file.flush())
+        return Error{Error::Kind::Io, file.errorString(), path};
+    return {};
+}
+
+} // namespace
+
+class DemoPlatform::Private
+{
+public:
+    enum class Phase { Idle, Starting, Ready, Stopping };
+
+    Private(DemoPlatform &owner, Options wanted, const Clock &time)
+        : q(owner)
+        , options(std::move(wanted))
+        , clock(time)
+    {
+    }
+
+    void begin();
+    Result<void> arrange();
+    Result<void> writeFiles();
+    void choosePorts(const std::vector<quint16> &ports);
+    void addServers();
+    Probe ready(const QUrl &base, const QString &path);
+    Probe servicesReady();
+    Probe targetsUp();
+    void makeHistory();
+    void makeBlocks();
+    void makeWorkingCopies();
+    void finishPart(const QString &part);
+    void handleReady(const QString &name);
+    void handleFailure(const Error &error);
+    void handleStopped();
+    QString folder(const QString &below) const { return stack->folder().path() + u'/' + below; }
+
+    DemoPlatform &q;
+    Options options;
+    const Clock &clock;
+    std::unique_ptr<LocalStack> stack;
+    std::unique_ptr<Poller> targets;
+    StackInfo info;
+    StackPorts ports;
+    StackTiming timing;
+    QString servicePath;
+    QSet<QString> openParts; ///< what must be done before the platform is ready
+    Phase phase = Phase::Idle;
+    std::optional<Error> failure;
+    int attempts = 0;
+    qint64 startedSeconds = 0;
+};
+
+void DemoPlatform::Private::begin()
+{
+    phase = Phase::Starting;
+    failure.reset();
+    ++attempts;
+    stack = std::make_unique<LocalStack>(clock);
+    connect(stack.get(), &LocalStack::serverReady, &q, [this](const QString &name) { handleReady(name); });
+    connect(stack.get(), &LocalStack::serverFailed, &q, [this](const QString &name, const Error &error) {
+        if (phase == Phase::Ready)
+            Q_EMIT q.serverEnded(name);
+        else
+            handleFailure(error);
+    });
+    connect(stack.get(), &LocalStack::serverEnded, &q, [this](const QString &name) {
+        if (phase == Phase::Starting)
+            handleFailure({Error::Kind::Io, u"ended soon after its start"_s, name});
+        else
+            Q_EMIT q.serverEnded(name);
+    });
+    connect(stack.get(), &LocalStack::stopped, &q, [this] { handleStopped(); });
+    if (const auto arranged = arrange(); !arranged)
+        return handleFailure(arranged.error());
+
+    Q_EMIT q.progress(u"Writing 30 days of history"_s);
+    openParts = {redis, nodeExporter, redisExporter, alertmanager, u"working copies"_s, u"history"_s, supervisor, prometheus};
+    makeHistory();
+    makeWorkingCopies();
+    for (const auto &name : {redis, nodeExporter, redisExporter, alertmanager})
+        stack->startServer(name);
+}
+
+Result<void> DemoPlatform::Private::arrange()
+{
+    if (const auto programs = requirePrograms(); !programs)
+        return programs.error();
+    servicePath = options.servicePath.isEmpty() ? foundServiceProgram() : options.servicePath;
+    if (!QFileInfo(servicePath).isExecutable())
+        return Error{Error::Kind::MissingTool, u"watchfloor-demo-service is not where it was installed"_s, servicePath};
+    if (const auto prepared = stack->prepare(options.parentFolder); !prepared)
+        return prepared.error();
+    const auto found = freePorts(5 + demoServices().size());
+    if (!found)
+        return found.error();
+    startedSeconds = clock.wall().time_since_epoch() / 1s;
+    timing = timingOf(options.profile);
+    choosePorts(*found);
+    if (const auto written = writeFiles(); !written)
+        return written.error();
+    addServers();
+    return {};
+}
+
+void DemoPlatform::Private::choosePorts(const std::vector<quint16> &found)
+{
+    ports = {.prometheus = found[0], .alertmanager = found[1], .nodeExporter = found[2], .redisExporter = found[3]};
+    info = {};
+    info.folder = stack->folder().path();
+    info.workspacePath = folder(u"workspace/watchfloor.yaml"_s);
+    info.prometheusUrl = loopback(ports.prometheus);
+    info.alertmanagerUrl = loopback(ports.alertmanager);
+    info.nodeExporterUrl = loopback(ports.nodeExporter);
+    info.redisExporterUrl = loopback(ports.redisExporter);
+    info.redisPort = found[4];
+    info.supervisorConfig = folder(u"supervisord.conf"_s);
+    for (size_t i = 0; i < demoServices().size(); ++i) {
+        const QString &name = demoServices()[i].name;
+        info.services.push_back({name, found[5 + i], folder(u"services/"_s + name), loopback(found[5 + i])});
+    }
+}
+
+Result<void> DemoPlatform::Private::writeFiles()
+{
+    const auto files = stackFiles(info, templateValues(info, ports, timing, servicePath));
+    if (!files)
+        return files.error();
+    for (const StackFile &file : *files) {
+        if (const auto written = stack->folder().write(file.path, file.text.toUtf8()); !written)
+            return written.error();
+    }
+    for (const DemoService &service : demoServices()) {
+        const CounterPair end = countersAt(service, historySeconds);
+        const QByteArray seed = "{\"good\":" + QByteArray::number(end.good) + ",\"errors\":" + QByteArray::number(end.errors)
+                                + ",\"atMs\":" + QByteArray::number(startedSeconds * 1000) + "}\n";
+        if (const auto written = stack->folder().write(u"seeds/%1.json"_s.arg(service.name), seed); !written)
+            return written.error();
+        QDir().mkpath(folder(u"services/"_s + service.name));
+    }
+    for (const auto &name : {"logs"_L1, "redis-data"_L1})
+        QDir().mkpath(folder(name));
+    return {};
+}
+
+Probe DemoPlatform::Private::ready(const QUrl &base, const QString &path)
+{
+    HttpTarget target;
+    target.base = base;
+    auto client = std::make_shared<HttpClient>(target, clock, std::make_shared<SystemSecretResolver>());
+    const QUrl url = client->url(path);
+    return httpProbe(std::move(client), url);
+}
+
+Probe DemoPlatform::Private::servicesReady()
+{
+    std::vector<Probe> probes;
+    for (const StackService &service : info.services)
+        probes.push_back(ready(service.url, u"api/health/system"_s));
+    return allOf(std::move(probes));
+}
+
+Probe DemoPlatform::Private::targetsUp()
+{
+    HttpTarget target;
+    target.base = info.prometheusUrl;
+    auto client = std::make_shared<HttpClient>(target, clock, std::make_shared<SystemSecretResolver>());
+    const QUrl url = client->url(u"api/v1/query"_s, {{u"query"_s, u"count(up == 1)"_s}});
+    const QByteArray expected = '"' + QByteArray::number(expectedTargets) + "\"]";
+    return httpProbe(std::move(client), url, [expected](const QByteArray &body) { return body.contains(expected); });
+}
+
+void DemoPlatform::Private::addServers()
+{
+    const QString redisPort = QString::number(info.redisPort);
+    stack->add({.name = redis,
+                .command = commandOf({u"redis-server"_s, u"--port"_s, redisPort, u"--bind"_s, u"127.0.0.1"_s, u"--dir"_s, folder(u"redis-data"_s),
+                                      u"--save"_s, QString(), u"--appendonly"_s, u"no"_s, u"--daemonize"_s, u"no"_s}),
+                .ready = redisProbe(info.redisPort, {"PING"})});
+    stack->add({.name = nodeExporter,
+                .command = commandOf({u"prometheus-node-exporter"_s, u"--web.listen-address="_s + portText(ports.nodeExporter),
+                                      u"--collector.disable-defaults"_s, u"--collector.cpu"_s, u"--collector.meminfo"_s, u"--collector.loadavg"_s,
+                                      u"--collector.filesystem"_s, u"--collector.uname"_s, u"--collector.time"_s}),
+                .ready = ready(info.nodeExporterUrl, QString())});
+    stack->add({.name = redisExporter,
+                .command = commandOf({u"prometheus-redis-exporter"_s, u"-web.listen-address"_s, portText(ports.redisExporter), u"-redis.addr"_s,
+                                      u"redis://"_s + portText(info.redisPort)}),
+                .ready = ready(info.redisExporterUrl, QString())});
+    stack->add({.name = alertmanager,
+                .command = commandOf({u"prometheus-alertmanager"_s, u"--config.file="_s + folder(u"alertmanager/alertmanager.yml"_s),
+                                      u"--storage.path="_s + folder(u"alertmanager/data"_s),
+                                      u"--web.listen-address="_s + portText(ports.alertmanager), u"--cluster.listen-address="_s,
+                                      u"--web.external-url="_s + info.alertmanagerUrl.toString() + u'/', u"--log.level=warn"_s}),
+                .ready = ready(info.alertmanagerUrl, u"-/ready"_s)});
+    stack->add({.name = supervisor,
+                .command = commandOf({u"supervisord"_s, u"-n"_s, u"-c"_s, info.supervisorConfig}),
+                .ready = servicesReady()});
+    stack->add({.name = prometheus,
+                .command = commandOf({u"prometheus"_s, u"--config.file="_s + folder(u"prometheus/prometheus.yml"_s),
+                                      u"--storage.tsdb.path="_s + folder(u"prometheus/data"_s), u"--storage.tsdb.retention.time=60d"_s,
+                                      u"--web.listen-address="_s + portText(ports.prometheus),
+                                      u"--web.external-url="_s + info.prometheusUrl.toString() + u'/', u"--query.max-samples=5000000"_s,
+                                      u"--query.timeout=20s"_s, u"--web.enable-lifecycle"_s,
+                                      u"--rules.alert.resend-delay=%1s"_s.arg(timing.resend.count()), u"--log.level=warn"_s}),
+                .ready = ready(info.prometheusUrl, u"-/ready"_s)});
+}
+
+void DemoPlatform::Private::makeHistory()
+{
+    auto *watcher = new QFutureWatcher<Result<void>>(stack.get());
+    connect(watcher, &QFutureWatcher<Result<void>>::finished, &q, [this, watcher] {
+        watcher->deleteLater();
+        const Result<void> written = watcher->result();
+        if (phase != Phase::Starting)
+            return;
+        if (!written)
+            return handleFailure(written.error());
+        makeBlocks();
+    });
+    const QString path = folder(u"history.om"_s);
+    watcher->setFuture(QtConcurrent::run([path, end = startedSeconds] { return writeHistoryFile(path, end); }));
+}
+
+void DemoPlatform::Private::makeBlocks()
+{
+    // Longer blocks than the two hours of upstream's default: 40 instead of 360, a tenth of the time.
+    Command command = commandOf({u"promtool"_s, u"tsdb"_s, u"create-blocks-from"_s, u"openmetrics"_s, u"--quiet"_s, u"--max-block-duration=48h"_s,
+                                 folder(u"history.om"_s), folder(u"prometheus/data"_s)});
+    command.timeout = 180s;
+    stack->run(command, &q, [this](const Result<QString> &done) {
+        if (phase != Phase::Starting)
+            return;
+        if (!done)
+            return handleFailure(done.error());
+        QFile::remove(folder(u"history.om"_s));
+        finishPart(u"history"_s);
+    });
+}
+
+void DemoPlatform::Private::makeWorkingCopies()
+{
+    auto left = std::make_shared<size_t>(info.services.size());
+    for (const StackService &service : info.services) {
+        stack->runAll(makeWorkingCopy(*demoService(service.name), service.directory, startedSeconds), &q,
+                      [this, left](const Result<QString> &done) {
+                          if (phase != Phase::Starting)
+                              return;
+                          if (!done)
+                              return handleFailure(done.error());
+                          if (--*left == 0)
+                              finishPart(u"working copies"_s);
+                      });
+    }
+}
+
+void DemoPlatform::Private::handleReady(const QString &name)
+{
+    if (phase == Phase::Ready) {
+        Q_EMIT q.serverReady(name);
+        return;
+    }
+    if (phase != Phase::Starting)
+        return;
+    if (name != redis)
+        return finishPart(name);
+    // The first start finds the cache warm; after a kill it comes back empty, as a cache does.
+    QList<QByteArray> lines;
+    for (int key = 1; key <= 7; ++key)
+        lines.append("SET unified_attrs:" + QByteArray::number(key) + " warm");
+    redisProbe(info.redisPort, lines)(&q, [this](bool warm) {
+        if (phase == Phase::Starting && !warm)
+            handleFailure({Error::Kind::NotExpected, u"its keys could not be set"_s, redis});
+        else if (phase == Phase::Starting)
+            finishPart(redis);
+    });
+}
+
+/// Starts what now has all that it leans on.
+void DemoPlatform::Private::finishPart(const QString &part)
+{
+    openParts.remove(part);
+    const bool servicesCanRun = !openParts.contains(redis) && !openParts.contains(u"working copies"_s);
+    if (servicesCanRun && openParts.contains(supervisor) && stack->serverPid(supervisor) == 0) {
+        Q_EMIT q.progress(u"Starting six services under supervisord"_s);
+        stack->startServer(supervisor);
+    }
+    if (openParts == QSet<QString>{prometheus} && part != prometheus) {
+        Q_EMIT q.progress(u"Starting Prometheus"_s);
+        stack->startServer(prometheus);
+    }
+    if (!openParts.isEmpty())
+        return;
+    Q_EMIT q.progress(u"Waiting for the first scrape of every target"_s);
+    targets = std::make_unique<Poller>(clock);
+    connect(targets.get(), &Poller::succeeded, &q, [this] {
+        phase = Phase::Ready;
+        Q_EMIT q.ready(info);
+    });
+    connect(targets.get(), &Poller::gaveUp, &q,
+            [this] { handleFailure({Error::Kind::Timeout, u"not every target of Prometheus is up"_s, info.prometheusUrl.toString()}); });
+    targets->start(targetsUp(), 60s);
+}
+
+void DemoPlatform::Private::handleFailure(const Error &error)
+{
+    if (phase != Phase::Starting)
+        return;
+    log(LogCategory::Stack).warn("start failed at {}: {}", error.where.toStdString(), error.detail.toStdString());
+    phase = Phase::Stopping;
+    failure = error;
+    targets.reset();
+    stack->stop();
+}
+
+void DemoPlatform::Private::handleStopped()
+{
+    phase = Phase::Idle;
+    if (!failure) {
+        Q_EMIT q.stopped();
+        return;
+    }
+    // Somebody else may have taken one of the ports in the meantime; the next attempt chooses others.
+    const bool portTaken = failure->detail.contains("address already in use"_L1, Qt::CaseInsensitive);
+    if (portTaken && attempts < mostAttempts) {
+        QMetaObject::invokeMethod(&q, [this] { begin(); }, Qt::QueuedConnection);
+        return;
+    }
+    Q_EMIT q.failed(*failure);
+}
+
+DemoPlatform::DemoPlatform(Options options, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, std::move(options), clock))
+{
+}
+
+DemoPlatform::~DemoPlatform() = default;
+
+void DemoPlatform::start()
+{
+    if (d->phase != Private::Phase::Idle)
+        return;
+    d->attempts = 0;
+    // Later, so that even what fails at once is told by a signal that somebody can hear.
+    d->phase = Private::Phase::Starting;
+    QMetaObject::invokeMethod(this, [this] {
+        if (d->phase == Private::Phase::Starting)
+            d->begin();
+    }, Qt::QueuedConnection);
+}
+
+void DemoPlatform::stop()
+{
+    if (d->phase == Private::Phase::Stopping) {
+        // A failed start that is being cleaned up is now simply stopped.
+        d->failure.reset();
+        return;
+    }
+    d->targets.reset();
+    if (d->phase == Private::Phase::Idle || !d->stack) {
+        d->phase = Private::Phase::Idle;
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT stopped(); }, Qt::QueuedConnection);
+        return;
+    }
+    d->phase = Private::Phase::Stopping;
+    d->failure.reset();
+    d->stack->stop();
+}
+
+bool DemoPlatform::isReady() const
+{
+    return d->phase == Private::Phase::Ready;
+}
+
+const StackInfo &DemoPlatform::info() const
+{
+    return d->info;
+}
+
+void DemoPlatform::badDeploy(const QString &name, QObject *context, Done done)
+{
+    const DemoService *service = demoService(name);
+    const StackService *place = d->info.service(name);
+    if (!isReady() || service == nullptr || place == nullptr)
+        return done(Error{Error::Kind::NotFound, u"there is no such service"_s, name});
+    const QString directory = place->directory;
+    // Every release has a number of its own, so that the same fault can be deployed twice.
+    d->stack->runAll({gitCommand(directory, {u"checkout"_s, u"-q"_s, u"main"_s}), gitCommand(directory, {u"rev-list"_s, u"--count"_s, u"main"_s})},
+                     context, [this, service, directory, context, done](const Result<QString> &count) {
+        if (!count)
+            return done(count.error());
+        QFile file(directory + "/service.json"_L1);
+        if (!file.open(QIODevice::WriteOnly) || file.write(badRelease(*service, count->trimmed().toInt())) < 0 || !file.flush())
+            return done(Error{Error::Kind::Io, file.errorString(), file.fileName()});
+        d->stack->runAll({gitCommand(directory, {u"commit"_s, u"-q"_s, u"-a"_s, u"-m"_s, service->badRelease}),
+                          commandOf({u"supervisorctl"_s, u"-c"_s, d->info.supervisorConfig, u"restart"_s, service->name}),
+                          gitCommand(directory, {u"rev-parse"_s, u"--short=7"_s, u"HEAD"_s})},
+                         context, [done](const Result<QString> &commit) { done(commit ? Result<QString>(commit->trimmed()) : commit); });
+    });
+}
+
+void DemoPlatform::commits(const QString &service, QObject *context, std::function<void(Result<QStringList>)> done)
+{
+    const StackService *place = d->info.service(service);
+    if (!isReady() || place == nullptr)
+        return done(Error{Error::Kind::NotFound, u"there is no such service"_s, service});
+    d->stack->run(gitCommand(place->directory, {u"log"_s, u"--format=%h %s"_s, u"main"_s}), context, [done](const Result<QString> &log) {
+        if (!log)
+            return done(log.error());
+        done(log->trimmed().split(u'\n', Qt::SkipEmptyParts));
+    });
+}
+
+void DemoPlatform::killServer(const QString &name)
+{
+    if (d->stack)
+        d->stack->killServer(name);
+}
+
+void DemoPlatform::restartServer(const QString &name)
+{
+    if (isReady())
+        d->stack->startServer(name);
+}
+
+qint64 DemoPlatform::serverPid(const QString &name) const
+{
+    return d->stack ? d->stack->serverPid(name) : 0;
+}
+
+} // namespace Watchfloor
