@@ -54,6 +54,16 @@ bool isSelector(const QString &expression)
     return selector.match(withoutStrings(expression).trimmed()).hasMatch();
 }
 
+/// The counters inside sum(...), which are to be summed after their increase: a sum that falls by the reset of one of its counters
+/// counts as a reset of all. Empty where the expression is anything else.
+QString summedSelector(const QString &expression)
+{
+    static const QRegularExpression sum(QStringLiteral(R"(^sum\s*(?:(?:by|without)\s*\([^()]*\)\s*)?\((.*)\)$)"),
+                                        QRegularExpression::DotMatchesEverythingOption);
+    const QString inner = sum.match(expression).captured(1).trimmed();
+    return isSelector(inner) ? inner : QString();
+}
+
 /// The range that the expression has of its own, "5m" of rate(x[5m]); empty when it has none.
 QString ownRange(const QString &expression)
 {
@@ -79,6 +89,8 @@ QString eventsOver(QString expression, const QString &window, bool counter)
         events = isPerSecond(expression) ? QStringLiteral("(%1) * %2").arg(expression, secondsOf(window)) : expression;
     else if (isSelector(expression) && counter)
         events = QStringLiteral("increase(%1[%2])").arg(expression, window);
+    else if (const QString counters = summedSelector(expression); !counters.isEmpty() && counter)
+        events = QStringLiteral("increase(%1[%2])").arg(counters, window);
     else if (isPerSecond(expression))
         events = QStringLiteral("avg_over_time(%1) * %2").arg(subquery(expression, window), secondsOf(window));
     else if (const QString range = ownRange(expression); !range.isEmpty())

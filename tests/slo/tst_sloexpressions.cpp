@@ -27,7 +27,10 @@ private Q_SLOTS:
         row("counter with matchers", "x{a=\"}\",b!~\"c{2}\"}", true, "sum(increase(x{a=\"}\",b!~\"c{2}\"}[1h]))");
         row("matchers alone", "{__name__=\"x\"}", true, "sum(increase({__name__=\"x\"}[1h]))");
         row("numbers of events", "x", false, "sum(sum_over_time((x)[1h:1m]))");
-        row("sum of counters", "sum(x)", true, "sum(increase((sum(x))[1h:1m]))");
+        row("sum of counters", "sum(x)", true, "sum(increase(x[1h]))");
+        row("sum of counters by a label", "sum by (code) (x{a=\"(\"})", true, "sum(increase(x{a=\"(\"}[1h]))");
+        row("sum of numbers of events", "sum(x)", false, "sum(sum_over_time((sum(x))[1h:1m]))");
+        row("other expression", "sum(x) - sum(y)", true, "sum(increase((sum(x) - sum(y))[1h:1m]))");
         row("rate of a range of its own", "sum(rate(x[5m]))", true, "sum(avg_over_time((sum(rate(x[5m])))[1h:1m]) * 3600)");
         row("increase of a range of its own", "increase(x[5m])", true, "sum(sum_over_time((increase(x[5m]))[1h:5m]))");
     }
