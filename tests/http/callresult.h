@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <QTestEventLoop>
 
 namespace Watchfloor::Testing {
 
@@ -37,12 +38,14 @@ inline Result<HttpResponse> answerTo(HttpClient &client, HttpRequest request, Ht
     std::optional<Result<HttpResponse>> answer;
     int answers = 0;
     QObject context;
+    QTestEventLoop loop;
     client.send(std::move(request), lane, &context, [&](Result<HttpResponse> result) {
         answer = std::move(result);
         ++answers;
+        loop.exitLoop();
     });
-    const bool came = QTest::qWaitFor([&] { return answer.has_value(); }, 20'000);
-    if (!came || answers != 1)
+    loop.enterLoopMSecs(20'000);
+    if (!answer || answers != 1)
         return Error{Error::Kind::Blind, QStringLiteral("%1 answers").arg(answers), {}};
     return *answer;
 }
