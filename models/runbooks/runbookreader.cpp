@@ -27,7 +27,7 @@ bool isReservedName(const QString &name)
 
 bool isVariableName(const QString &name)
 {
-    static const QRegularExpression pattern(u"^[A-Za-z_][A-Za-z0-9_]{0,63}$"_s);
+    static const QRegularExpression pattern(u"^[A-Za-z_][A-Za-z0-9_]{0,63}\\z"_s);
     return pattern.match(name).hasMatch();
 }
 
@@ -103,7 +103,7 @@ private:
         m_reader.expectKeys(front, {u"runbook"_s, u"title"_s, u"match"_s, u"target"_s, u"risk"_s, u"directory"_s, u"environment"_s,
                                     u"parameters"_s});
         m_runbook.name = m_reader.text(m_reader.require(front, u"runbook"_s));
-        static const QRegularExpression name(u"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"_s);
+        static const QRegularExpression name(u"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\z"_s);
         if (!m_runbook.name.isEmpty() && !name.match(m_runbook.name).hasMatch())
             m_reader.fault(front.at(u"runbook"_s), u"a name is letters, digits, dots, dashes and underscores, at most 100"_s);
         m_runbook.title = m_reader.text(m_reader.require(front, u"title"_s)).simplified();

@@ -226,7 +226,7 @@ QStringList assignedNames(const QString &script)
 
 QString shellQuoted(const QString &text)
 {
-    static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./{}-]+$"_s);
+    static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./{}-]+\\z"_s);
     if (plain.match(text).hasMatch())
         return text;
     return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';

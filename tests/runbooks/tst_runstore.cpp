@@ -83,9 +83,9 @@ private Q_SLOTS:
         RunStore store;
         store.apply(run(u"1"_s, RunState::Running));
         for (int i = 0; i < 30; ++i)
-            store.appendOutput(u"1"_s, QString(1'000'000, u'a' + i % 26));
+            store.appendOutput(u"1"_s, QString(1'000'000, QChar(u'a' + i % 26)));
         QVERIFY(store.find(u"1"_s)->output.size() <= 12'000'000);
-        QVERIFY(store.find(u"1"_s)->output.endsWith(u'a' + 29 % 26));
+        QVERIFY(store.find(u"1"_s)->output.endsWith(QChar(u'a' + 29 % 26)));
     }
 
     void targetIsHeldWhileARunIsLive_data()

@@ -97,7 +97,7 @@ private Q_SLOTS:
         const QString name = QDir(folder()).entryList(QDir::Files).value(0);
         QFile file(folder() + u'/' + name);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("\x00\xff{{{");
+        file.write("\xff{{{");
         file.close();
         const auto next = TargetLock::acquire(folder(), holder(u"payment"_s, u"b"_s));
         QVERIFY(next.ok());
