@@ -146,12 +146,19 @@ private:
             checkService(m_sections.endpointNodes[at].at(QStringLiteral("service")), m_workspace.endpoints[at].service);
     }
 
+    /// A Sloth document names its objectives without the service, which stands before the name here.
+    static QString ownName(const Objective &objective)
+    {
+        const QString prefix = objective.service + u'-';
+        return objective.name.startsWith(prefix) ? objective.name.mid(prefix.size()) : objective.name;
+    }
+
     void checkObjectives()
     {
         QSet<QString> names;
         for (const Objective &objective : m_workspace.objectives) {
             if (names.contains(objective.name))
-                m_faults.push_back(faultIn(objective.file, QStringLiteral("name"), objective.name,
+                m_faults.push_back(faultIn(objective.file, QStringLiteral("name"), ownName(objective),
                                            QStringLiteral("another objective is called \"%1\"").arg(objective.name.left(128))));
             names.insert(objective.name);
             if (!objective.service.isEmpty() && !m_services.contains(objective.service))

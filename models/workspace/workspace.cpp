@@ -21,6 +21,8 @@ void readRoot(Sections &sections, const YamlNode &root, std::vector<Fault> &faul
 {
     YamlReader &reader = sections.reader;
     reader.expectKeys(root, keysAt({}));
+    if (!root.isMap() && !root.isNull())
+        return;
     sections.workspace.name = reader.text(reader.require(root, QStringLiteral("workspace")));
     sections.workspace.environment = reader.text(root.at(QStringLiteral("environment")));
     readSecrets(sections, root.at(QStringLiteral("secrets")));
