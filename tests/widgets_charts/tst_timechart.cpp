@@ -20,7 +20,7 @@ std::vector<ChartSeries> twoLines(double level = 2)
             {seriesOf(u"auth"_qs, [](double) { return 1.0; }), u"auth"_qs, Qt::green, false, false}};
 }
 
-int count(const QImage &image, const QRect &box, const QColor &color, int tolerance = 60)
+int count(const QImage &image, const QRect &box, const QColor &color, int tolerance = 120)
 {
     int result = 0;
     for (int y = box.top(); y <= box.bottom(); ++y) {

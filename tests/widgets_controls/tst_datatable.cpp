@@ -105,6 +105,7 @@ private Q_SLOTS:
         QTest::keyClick(&table, Qt::Key_Return);
         QCOMPARE(spy.size(), 1);
         QCOMPARE(spy.first().first().toModelIndex().row(), 2);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(model.index(3, 1)).center());
         QTest::mouseDClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(model.index(3, 1)).center());
         QCOMPARE(spy.size(), 2);
         QCOMPARE(spy.last().first().toModelIndex().row(), 3);

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void applyingChangesEveryWidget()
     {
         QWidget widget;
+        widget.ensurePolished();
         applyTheme(*qApp, ThemeMode::Light);
         QCOMPARE(themeOf(&widget).mode, ThemeMode::Light);
         QCOMPARE(themeOf(nullptr).mode, ThemeMode::Light);

@@ -203,19 +203,24 @@ void BurnDownChart::paintActual(QPainter &painter, const ChartFrame &frame) cons
 void BurnDownChart::paintFlags(QPainter &painter, const ChartFrame &frame) const
 {
     const Theme &theme = themeOf(this);
-    painter.save();
-    painter.setFont(textFont(TextSize::Small));
+    struct Label
+    {
+        QRectF box;
+        QString text;
+    };
+    std::vector<Label> labels;
     std::array<double, flagRows> taken;
     taken.fill(-1e6);
-    int shown = 0;
+    painter.save();
+    painter.setFont(textFont(TextSize::Small));
     for (const Mark &mark : m_burnDown.marks) {
-        if (!isFlag(mark) || !frame.range.contains(mark.at) || ++shown > 40)
+        if (!isFlag(mark) || !frame.range.contains(mark.at) || labels.size() > 40)
             continue;
         const bool incident = mark.kind == Mark::Kind::Incident;
         const QColor color = incident ? theme.warning : theme.accent;
         const size_t row = incident ? 0 : 1;
         const double x = std::round(frame.xOf(mark.at));
-        const double top = frame.plot.top() - 4 - (flagRows - double(row)) * flagRowHeight + 4;
+        const double top = frame.plot.top() - (flagRows - double(row)) * flagRowHeight;
         const QString text = Format::safeText(mark.text, 36);
         const double width = tabularWidth(painter.font(), text);
         const bool right = x + 12 + width < frame.plot.right();
@@ -232,8 +237,12 @@ void BurnDownChart::paintFlags(QPainter &painter, const ChartFrame &frame) const
             continue;
         taken[row] = (right ? left + width : x) + 10;
         paintFlagSign(painter, QPointF(x, top), mark.kind, color);
-        painter.setPen(theme.text);
-        drawTabular(painter, QRectF(left, top - 4, width + 1, 15), Qt::AlignLeft, text);
+        labels.push_back({QRectF(left, top - 4, width + 1, 15), text});
+    }
+    painter.setPen(theme.text);
+    for (const Label &label : labels) {
+        painter.fillRect(label.box.adjusted(-2, 1, 2, -1), faint(theme.surface, 0.85));
+        drawTabular(painter, label.box, Qt::AlignLeft, label.text);
     }
     painter.restore();
 }

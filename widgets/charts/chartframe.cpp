@@ -164,6 +164,28 @@ void paintAxisLabels(QPainter &painter, const ChartFrame &frame, const Theme &th
     }
 }
 
+namespace {
+
+/// Each label begins with its span; where the next one begins too soon it moves left, and drops out where there is no room.
+void paintSpanLabels(QPainter &painter, const ChartFrame &frame, const Theme &theme)
+{
+    double right = frame.plot.right() + frame.plot.left();
+    for (auto span = frame.spans.rbegin(); span != frame.spans.rend(); ++span) {
+        const QString text = Format::safeText(span->label, 32);
+        if (text.isEmpty() || span->end < frame.range.start || span->start > frame.range.end)
+            continue;
+        const double width = tabularWidth(painter.font(), text) + 6;
+        const double left = std::min(std::max(frame.xOf(span->start), frame.plot.left()) + 2, right - width - 4);
+        if (left < frame.plot.left())
+            continue;
+        right = left;
+        painter.setPen(theme.of(span->state));
+        drawBacked(painter, QRectF(left, frame.plot.top() + 1, width, 15), Qt::AlignLeft, text, theme);
+    }
+}
+
+} // namespace
+
 void paintThresholdLines(QPainter &painter, const ChartFrame &frame, const Theme &theme)
 {
     painter.save();
@@ -182,13 +204,7 @@ void paintThresholdLines(QPainter &painter, const ChartFrame &frame, const Theme
         drawBacked(painter, QRectF(frame.plot.left() + 3, roomAbove ? y - 17 : y + 1, frame.plot.width(), 15), Qt::AlignLeft,
                    Format::safeText(threshold.label, 48), theme);
     }
-    for (const ChartSpan &span : frame.spans) {
-        if (span.label.isEmpty())
-            continue;
-        painter.setPen(theme.of(span.state));
-        const double x = std::max(frame.xOf(span.start), frame.plot.left());
-        drawTabular(painter, QPointF(x + 4, frame.plot.top() + 12), Format::safeText(span.label, 32));
-    }
+    paintSpanLabels(painter, frame, theme);
     painter.restore();
 }
 

@@ -18,7 +18,9 @@ namespace Watchfloor {
 namespace {
 
 constexpr int rowCap = 200;
-constexpr int rowHeight = 22;
+constexpr int leastRow = 18;
+constexpr int usualRow = 22;
+constexpr int mostRow = 28;
 constexpr int axisHeight = 20;
 constexpr int markHeight = 18;
 
@@ -100,12 +102,12 @@ void StateTimeline::setNow(std::optional<WallTime> now)
 
 QSize StateTimeline::sizeHint() const
 {
-    return {480, int(m_rows.size()) * rowHeight + axisHeight + (m_marks.empty() ? 0 : markHeight)};
+    return {480, int(m_rows.size()) * usualRow + axisHeight + (m_marks.empty() ? 0 : markHeight)};
 }
 
 QSize StateTimeline::minimumSizeHint() const
 {
-    return {160, std::min(sizeHint().height(), 4 * rowHeight + axisHeight)};
+    return {160, std::min(sizeHint().height(), 4 * leastRow + axisHeight)};
 }
 
 QRectF StateTimeline::plot() const
@@ -113,6 +115,11 @@ QRectF StateTimeline::plot() const
     const double top = m_marks.empty() ? 0 : markHeight;
     const double nameWidth = std::min<double>(m_nameWidth, width() * 0.4);
     return {nameWidth, top, std::max(width() - nameWidth - 8, 1.0), std::max(height() - top - axisHeight, 1.0)};
+}
+
+double StateTimeline::rowHeight() const
+{
+    return std::clamp(plot().height() / std::max<double>(double(m_rows.size()), 1), double(leastRow), double(mostRow));
 }
 
 double StateTimeline::xOf(WallTime time) const
@@ -125,7 +132,7 @@ double StateTimeline::xOf(WallTime time) const
 int StateTimeline::rowAt(QPoint position) const
 {
     const QRectF area = plot();
-    const int row = int((position.y() - area.top()) / rowHeight);
+    const int row = int((position.y() - area.top()) / rowHeight());
     return position.y() >= area.top() && position.y() < area.bottom() && row < int(m_rows.size()) ? row : -1;
 }
 
@@ -135,7 +142,7 @@ QRectF StateTimeline::spanRect(int row, const Span &span) const
     const double left = std::clamp(std::floor(xOf(span.start)), area.left(), area.right());
     const double right = std::clamp(std::ceil(xOf(span.end)), area.left(), area.right());
     // What lasted less than a pixel is still seen.
-    return {left, area.top() + row * rowHeight + 5.0, std::max(right - left, 2.0), rowHeight - 10.0};
+    return {left, area.top() + row * rowHeight() + 5.0, std::max(right - left, 2.0), rowHeight() - 10.0};
 }
 
 void StateTimeline::paintEvent(QPaintEvent *)
@@ -175,15 +182,15 @@ void StateTimeline::paintRow(QPainter &painter, int row) const
 {
     const Theme &theme = themeOf(this);
     const Row &shown = m_rows[size_t(row)];
-    const double y = plot().top() + row * rowHeight;
+    const double y = plot().top() + row * rowHeight();
     double x = 0;
     if (shown.state) {
-        paintStateGlyph(painter, QRectF(0, y + (rowHeight - 11) / 2.0, 11, 11), *shown.state, theme);
+        paintStateGlyph(painter, QRectF(0, y + (rowHeight() - 11) / 2.0, 11, 11), *shown.state, theme);
         x = 19;
     }
     painter.setFont(textFont());
     painter.setPen(theme.text);
-    drawTabular(painter, QRectF(x, y, plot().left() - x - 10, rowHeight), Qt::AlignLeft, shown.name);
+    drawTabular(painter, QRectF(x, y, plot().left() - x - 10, rowHeight()), Qt::AlignLeft, shown.name);
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const Span &span : shown.spans) {
         if (span.end < m_range.start || span.start > m_range.end)

@@ -51,6 +51,7 @@ protected:
 
 private:
     QRectF plot() const;
+    double rowHeight() const;
     double xOf(WallTime time) const;
     int rowAt(QPoint position) const;
     QRectF spanRect(int row, const Span &span) const;

@@ -212,8 +212,11 @@ void TimeChart::Private::layOut()
     const double left = frame.labelWidth() + 8;
     frame.plot = QRectF(left, topRoom, std::max(whole.width() - left - 6 - std::ceil(lastWidth()), 1.0),
                         std::max(whole.height() - topRoom - bottomRoom, 1));
-    chart->setPlotArea(frame.plot);
-    chart->layout()->activate();
+    if (chart->plotArea() != frame.plot) {
+        chart->setPlotArea(frame.plot);
+        chart->layout()->invalidate(); // else the grid stays where it was
+        chart->layout()->activate();
+    }
     ground->setArea(frame.plot);
     lines->setPlotArea(frame.plot.adjusted(0, -1, 0, 1));
     overlay->setArea(whole);

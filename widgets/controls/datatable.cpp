@@ -71,6 +71,28 @@ void paintText(QPainter &painter, QRectF box, const Cell &cell, const Theme &the
                          painter.fontMetrics().elidedText(cell.detail, Qt::ElideRight, int(box.width())));
 }
 
+/// A header stands over its column as the cells stand in it, numbers at the right.
+class TableHeader final : public QHeaderView
+{
+public:
+    explicit TableHeader(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(true);
+    }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        if (!model() || model()->headerData(section, orientation(), Qt::TextAlignmentRole).isValid())
+            return;
+        const QVariant first = model()->index(0, section).data(Qt::TextAlignmentRole);
+        if (first.isValid())
+            option->textAlignment = (Qt::Alignment(first.toInt()) & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter;
+    }
+};
+
 } // namespace
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -179,6 +201,7 @@ DataTable::DataTable(QWidget *parent)
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     setItemDelegate(new CellDelegate(this));
+    setHorizontalHeader(new TableHeader(this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);

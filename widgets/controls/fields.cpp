@@ -121,7 +121,7 @@ ChipField::ChipField(const QString &hint, QWidget *parent)
     m_flow->setLastStretches(true);
     row->addWidget(flowHost, 1);
 
-    m_edit->setProperty("bare", true);
+    m_edit->setFrame(false);
     m_edit->setPlaceholderText(hint);
     m_edit->setAccessibleName(hint);
     m_edit->setMaxLength(512);

@@ -36,6 +36,12 @@ QFont suffixFont(TextSize size, double scale)
     return textFont(TextSize(suffixPixels(size)), QFont::Normal, scale);
 }
 
+/// A rate's stroke stands close to its number, a word or a sign apart from it.
+int suffixGap(const QString &suffix)
+{
+    return suffix.startsWith(u'/') ? 2 : 4;
+}
+
 QPolygonF pointsOf(const QRectF &rect, const std::vector<double> &values, size_t from, size_t to, double low, double span)
 {
     QPolygonF points;
@@ -103,7 +109,7 @@ QSize FigureLabel::sizeHint() const
 {
     double width = tabularWidth(font(), m_number);
     if (!m_suffix.isEmpty())
-        width += 4 + tabularWidth(suffixFont(m_size, m_scale), m_suffix);
+        width += suffixGap(m_suffix) + tabularWidth(suffixFont(m_size, m_scale), m_suffix);
     // Figures have no descenders worth the leading of text.
     return {int(std::ceil(width)) + 1, int(std::ceil(font().pixelSize() * 1.2))};
 }
@@ -124,7 +130,7 @@ void FigureLabel::paintEvent(QPaintEvent *)
     painter.setFont(suffixFont(m_size, m_scale));
     if (m_tone == Tone::Primary)
         painter.setPen(theme.text2);
-    drawTabular(painter, QPointF(x + 4, baseline), m_suffix);
+    drawTabular(painter, QPointF(x + suffixGap(m_suffix), baseline), m_suffix);
 }
 
 void paintSparkline(QPainter &painter, const QRectF &rect, const std::vector<double> &values, const QColor &color, bool filled,
@@ -144,9 +150,10 @@ void paintSparkline(QPainter &painter, const QRectF &rect, const std::vector<dou
         low = std::min(low, *limit);
         high = std::max(high, *limit);
     }
-    // Never stretch noise into drama: the span is at least a fifth of the value.
-    const double span = std::max({high - low, std::fabs(high) * 0.2, 1e-12});
-    low -= (span - (high - low)) / 2;
+    // Never stretch noise into drama: the span is at least a third of the value, and a third of the height stays under the line.
+    const double data = std::max({high - low, std::fabs(high) * 0.35, 1e-12});
+    const double span = data * 1.4;
+    low -= (data - (high - low)) / 2 + data * 0.4;
     const QRectF box = rect.adjusted(0, 1.5, 0, -2);
 
     painter.save();

@@ -1,11 +1,11 @@
 #include "widgets/theme/applytheme.h"
 
+#include "widgets/theme/consolestyle.h"
 #include "widgets/theme/fonts.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QToolTip>
 
 namespace Watchfloor {
@@ -16,7 +16,6 @@ namespace {
 QString styleTemplate()
 {
     return QStringLiteral(R"(
-QWidget { outline: none; }
 QToolTip { background: @raised@; color: @text@; border: 1px solid @line@; padding: 4px 6px; }
 QMainWindow, QDialog { background: @window@; }
 QMainWindow::separator { background: @line@; width: 1px; height: 1px; }
@@ -27,17 +26,10 @@ QScrollBar::handle { background: @handle@; border-radius: 3px; margin: 2px; min-
 QScrollBar::handle:hover { background: @text3@; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; background: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateTimeEdit, QComboBox {
-    background: @field@; color: @text@; border: 1px solid @line@; border-radius: @smallRadius@px;
-    selection-background-color: @accent@; selection-color: @onAccent@; padding: 4px 8px; }
-QLineEdit, QSpinBox, QDoubleSpinBox, QDateTimeEdit, QComboBox { min-height: 22px; }
-QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QDateTimeEdit:hover, QComboBox:hover { border-color: @handle@; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateTimeEdit:focus,
-QComboBox:focus { border-color: @accent@; }
-QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QDateTimeEdit:disabled, QComboBox:disabled { color: @text3@; }
-QLineEdit[bare="true"], QPlainTextEdit[bare="true"] { background: transparent; border: none; padding: 0; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 0; height: 0; }
+QPlainTextEdit, QTextEdit { background: @field@; color: @text@; border: 1px solid @line@; border-radius: @smallRadius@px;
+    selection-background-color: @accent@; selection-color: @onAccent@; padding: 4px 6px; }
+QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent@; }
+QPlainTextEdit[bare="true"], QTextEdit[bare="true"] { background: transparent; border: none; padding: 0; }
 QComboBox QAbstractItemView { background: @raised@; border: 1px solid @line@; padding: 4px; outline: none;
     selection-background-color: @selection@; selection-color: @text@; }
 QMenu { background: @raised@; color: @text@; border: 1px solid @line@; border-radius: @smallRadius@px; padding: 4px; }
@@ -65,12 +57,6 @@ QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @line@; }
 QSplitter::handle:horizontal { width: @cardGap@px; }
 QSplitter::handle:vertical { height: @cardGap@px; }
-QCheckBox, QRadioButton { spacing: 8px; color: @text@; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @handle@; background: @field@; }
-QCheckBox::indicator { border-radius: 3px; }
-QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:hover, QRadioButton::indicator:hover, QCheckBox:focus, QRadioButton:focus { border-color: @accent@; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: @accent@; border-color: @accent@; }
 QProgressBar { background: @track@; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: @accent@; border-radius: 3px; }
 QLabel { background: transparent; }
@@ -125,8 +111,7 @@ QString themeStyleSheet(const Theme &theme)
 void applyTheme(QApplication &application, ThemeMode mode)
 {
     const Theme &chosen = theme(mode);
-    if (QStyle *fusion = QStyleFactory::create(QStringLiteral("Fusion")))
-        QApplication::setStyle(fusion);
+    QApplication::setStyle(new ConsoleStyle);
     QApplication::setFont(textFont());
     const QPalette palette = themePalette(chosen);
     QApplication::setPalette(palette);

@@ -25,7 +25,8 @@ int seriesColorIndex(const Labels &labels)
     const QByteArray text = nameless(labels).toString().toUtf8();
     for (const char byte : text)
         hash = (hash ^ quint8(byte)) * 1099511628211ULL;
-    return int((hash ^ (hash >> 32)) % colorCount);
+    // The last colour is a grey: nobody's own, only for what finds all others taken.
+    return int((hash ^ (hash >> 32)) % (colorCount - 1));
 }
 
 std::vector<int> seriesColorIndexes(const std::vector<Labels> &series)

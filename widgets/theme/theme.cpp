@@ -20,7 +20,7 @@ Theme darkTheme()
     theme.surface = QColor(0x151A21);
     theme.raised = QColor(0x1D242E);
     theme.sunken = QColor(0x0B0E12);
-    theme.selection = QColor(0x1A2A3F);
+    theme.selection = QColor(0x18273A);
     theme.line = QColor(0x2A333F);
     theme.track = QColor(0x252D38);
     theme.hover = QColor(0x1A212A);
