@@ -88,15 +88,13 @@ Result<void> appendDurably(const QString &path, const QByteArray &bytes)
     if (!descriptor)
         return fileError(errno, path);
     const off_t before = ::lseek(descriptor.get(), 0, SEEK_END);
-    if (!writeAll(descriptor.get(), bytes)) {
-        const int failure = errno;
-        // A part of a record is worse than none; what stood before is untouched either way.
+    if (!writeAll(descriptor.get(), bytes) || ::fdatasync(descriptor.get()) != 0) {
+        Error error = fileError(errno, path);
+        // A part of a record, or one that nobody believes in, is worse than none; what stood before is untouched either way.
         if (before >= 0 && ::ftruncate(descriptor.get(), before) != 0)
-            return fileError(errno, path);
-        return fileError(failure, path);
+            error.detail += QStringLiteral("; what was written of it could not be taken back");
+        return error;
     }
-    if (::fdatasync(descriptor.get()) != 0)
-        return fileError(errno, path);
     return isNew ? syncFolderOf(path) : Result<void>();
 }
 
@@ -113,8 +111,11 @@ Result<void> replaceDurably(const QString &path, const QByteArray &bytes)
             return fileError(failure, path);
         }
     }
-    if (::rename(temporary.constData(), QFile::encodeName(path).constData()) != 0)
-        return fileError(errno, path);
+    if (::rename(temporary.constData(), QFile::encodeName(path).constData()) != 0) {
+        const int failure = errno;
+        ::unlink(temporary.constData());
+        return fileError(failure, path);
+    }
     return syncFolderOf(path);
 }
 

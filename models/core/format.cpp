@@ -269,12 +269,16 @@ QString safeText(QStringView text, int limit)
     result.reserve(std::min<qsizetype>(text.size(), limit) + 1);
     for (const QChar c : text) {
         if (result.size() >= limit) {
+            if (!result.isEmpty() && result.back().isHighSurrogate())
+                result.chop(1);
             result += QChar(0x2026);
             break;
         }
         const ushort code = c.unicode();
-        const bool bidi = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F;
-        const bool invisible = (code >= 0x200B && code <= 0x200D) || code == 0x2060 || code == 0xFEFF;
+        const bool bidi = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F
+                          || code == 0x061C;
+        const bool invisible = (code >= 0x200B && code <= 0x200D) || (code >= 0x2060 && code <= 0x2064) || code == 0xFEFF || code == 0x00AD
+                               || code == 0x180E || (code >= 0x80 && code <= 0x9F) || code == 0x2028 || code == 0x2029;
         if (c == u'\n' || c == u'\t' || c == u'\r')
             result += u' ';
         else if (code < 0x20 || code == 0x7F)

@@ -38,7 +38,7 @@ QString isoTime(WallTime time);
 /// "24 Oct"
 QString day(WallTime time);
 
-/// A ratio as per cent with as many decimals as its distance to 100 % asks for: 0.9998836 is "99.98836 %".
+/// A ratio as per cent with as many decimals as its distance to 100 % asks for: 0.9998836 is "99.9884 %".
 QString ratio(double ratio, int decimals = -1);
 QString count(qint64 count);
 QString bytes(qint64 bytes);

@@ -145,7 +145,10 @@ Result<Matcher> parseMatcher(QStringView text)
         return malformed(text, QStringLiteral("no operator = != =~ !~"));
     QStringView raw = trimmed.sliced(at + op->length).trimmed();
     if (raw.startsWith(u'"')) {
-        if (raw.size() < 2 || !raw.endsWith(u'"'))
+        qsizetype backslashes = 0;
+        while (backslashes < raw.size() - 2 && raw[raw.size() - 2 - backslashes] == u'\\')
+            ++backslashes;
+        if (raw.size() < 2 || !raw.endsWith(u'"') || backslashes % 2 == 1)
             return malformed(text, QStringLiteral("an open double quote"));
         raw = raw.sliced(1, raw.size() - 2);
     }

@@ -14,9 +14,9 @@ QString redacted(const QUrl &url)
 
 QString redacted(const QString &text)
 {
-    static const QRegularExpression userInfo(QStringLiteral("(\\w+://)[^/\\s@]+@"));
+    static const QRegularExpression userInfo(QStringLiteral("(\\w+://)[^/\\s]+@"));
     static const QRegularExpression query(
-        QStringLiteral("([?&;][^=&\\s]*(?:token|secret|passw|pwd|key|auth|sig|credential|session)[^=&\\s]*=)[^&\\s#\"']+"),
+        QStringLiteral("([?&;#][^=&\\s]*(?:token|secret|passw|pwd|key|auth|sig|credential|session)[^=&\\s]*=)[^&\\s#\"']+"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression header(QStringLiteral("\\b(Bearer|Basic)\\s+[A-Za-z0-9+/=._~-]{4,}"),
                                            QRegularExpression::CaseInsensitiveOption);
