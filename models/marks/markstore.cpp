@@ -10,6 +10,8 @@ void MarkStore::apply(const Mark &mark)
     const auto same = [&mark](const Mark &other) { return !mark.key.isEmpty() && other.key == mark.key; };
     if (std::any_of(m_marks.begin(), m_marks.end(), same))
         return;
+    if (m_marks.size() >= limit && mark.at < m_marks.front().at)
+        return;
     const auto later = [](WallTime at, const Mark &other) { return at < other.at; };
     m_marks.insert(std::upper_bound(m_marks.begin(), m_marks.end(), mark.at, later), mark);
     if (m_marks.size() > limit)
