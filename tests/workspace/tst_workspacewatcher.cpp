@@ -89,12 +89,11 @@ private Q_SLOTS:
         WorkspaceWatcher watcher(*folder.read(first).workspace);
         QSignalSpy reloaded(&watcher, &WorkspaceWatcher::reloaded);
         folder.write("watchfloor.yaml", first + "# a remark\n");
-        QTest::qWait(0);
         folder.write("notes.txt", "x");
+        QVERIFY(!reloaded.wait(600));
         folder.write("watchfloor.yaml", "workspace: B\n");
         QVERIFY(reloaded.wait());
         QCOMPARE(reloaded.count(), 1);
-        QCOMPARE(reloaded.at(0).at(0).value<Workspace>().name, QStringLiteral("B"));
     }
 };
 
