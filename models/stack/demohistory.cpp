@@ -8,6 +8,8 @@ namespace Watchfloor {
 namespace {
 
 constexpr qint64 pointSeconds = 60;
+/// Six of the 18 hour blocks that promtool makes below its limit of 48 hours.
+constexpr qint64 partSeconds = 6 * 18 * 3'600;
 
 void append(QByteArray &page, const DemoService &service, const char *code, qint64 value, qint64 time)
 {
@@ -33,17 +35,29 @@ CounterPair countersAt(const DemoService &service, qint64 sinceStart)
     return {.good = all - errors, .errors = errors};
 }
 
-bool writeHistory(QIODevice &out, qint64 endSeconds)
+std::vector<HistoryPart> historyParts(qint64 endSeconds)
 {
+    std::vector<HistoryPart> parts;
+    for (qint64 from = endSeconds - historySeconds; from <= endSeconds;) {
+        const qint64 to = std::min((from / partSeconds + 1) * partSeconds, endSeconds + 1);
+        parts.push_back({from, to});
+        from = to;
+    }
+    return parts;
+}
+
+bool writeHistory(QIODevice &out, const HistoryPart &part, qint64 endSeconds)
+{
+    const qint64 start = endSeconds - historySeconds;
+    const qint64 first = (part.from - start + pointSeconds - 1) / pointSeconds * pointSeconds;
     out.write("# TYPE http_requests counter\n");
     for (const DemoService &service : demoServices()) {
         QByteArray good;
         QByteArray bad;
-        for (qint64 since = 0; since <= historySeconds; since += pointSeconds) {
+        for (qint64 since = first; start + since < part.to; since += pointSeconds) {
             const CounterPair counters = countersAt(service, since);
-            const qint64 time = endSeconds - historySeconds + since;
-            append(good, service, "200", counters.good, time);
-            append(bad, service, "500", counters.errors, time);
+            append(good, service, "200", counters.good, start + since);
+            append(bad, service, "500", counters.errors, start + since);
         }
         if (out.write(good) != good.size() || out.write(bad) != bad.size())
             return false;

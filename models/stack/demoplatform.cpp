@@ -73,12 +73,18 @@ Result<void> requirePrograms()
     return {};
 }
 
-Result<void> writeHistoryFile(const QString &path, qint64 endSeconds)
+/// Writes the history as files in `folder` and answers with their paths.
+Result<QStringList> writeHistoryFiles(const QString &folder, qint64 endSeconds)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !writeHistory(file, endSeconds) || !file.flush())
-        return Error{Error::Kind::Io, file.errorString(), path};
-    return {};
+    QStringList paths;
+    for (const HistoryPart &part : historyParts(endSeconds)) {
+        const QString path = u"%1/history-%2.om"_s.arg(folder).arg(paths.size());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || !writeHistory(file, part, endSeconds) || !file.flush())
+            return Error{Error::Kind::Io, file.errorString(), path};
+        paths.append(path);
+    }
+    return paths;
 }
 
 } // namespace
@@ -104,7 +110,7 @@ public:
     Probe servicesReady();
     Probe targetsUp();
     void makeHistory();
-    void makeBlocks();
+    void makeBlocks(const QStringList &files);
     void makeWorkingCopies();
     void finishPart(const QString &part);
     void handleReady(const QString &name);
@@ -284,32 +290,36 @@ void DemoPlatform::Private::addServers()
 
 void DemoPlatform::Private::makeHistory()
 {
-    auto *watcher = new QFutureWatcher<Result<void>>(stack.get());
-    connect(watcher, &QFutureWatcher<Result<void>>::finished, &q, [this, watcher] {
+    using Watcher = QFutureWatcher<Result<QStringList>>;
+    auto *watcher = new Watcher(stack.get());
+    connect(watcher, &Watcher::finished, &q, [this, watcher] {
         watcher->deleteLater();
-        const Result<void> written = watcher->result();
         if (phase != Phase::Starting)
             return;
-        if (!written)
-            return handleFailure(written.error());
-        makeBlocks();
+        const Result<QStringList> files = watcher->result();
+        if (!files)
+            return handleFailure(files.error());
+        makeBlocks(*files);
     });
-    const QString path = folder(u"history.om"_s);
-    watcher->setFuture(QtConcurrent::run([path, end = startedSeconds] { return writeHistoryFile(path, end); }));
+    watcher->setFuture(QtConcurrent::run(writeHistoryFiles, info.folder, startedSeconds));
 }
 
-void DemoPlatform::Private::makeBlocks()
+void DemoPlatform::Private::makeBlocks(const QStringList &files)
 {
-    // Longer blocks than the two hours of upstream's default: 40 instead of 360, a tenth of the time.
-    Command command = commandOf({u"promtool"_s, u"tsdb"_s, u"create-blocks-from"_s, u"openmetrics"_s, u"--quiet"_s, u"--max-block-duration=48h"_s,
-                                 folder(u"history.om"_s), folder(u"prometheus/data"_s)});
-    command.timeout = 180s;
-    stack->run(command, &q, [this](const Result<QString> &done) {
+    std::vector<Command> commands;
+    for (const QString &file : files) {
+        // Longer blocks than the two hours of upstream's default: 40 instead of 360, a tenth of the time.
+        commands.push_back(commandOf({u"promtool"_s, u"tsdb"_s, u"create-blocks-from"_s, u"openmetrics"_s, u"--quiet"_s,
+                                      u"--max-block-duration=48h"_s, file, folder(u"prometheus/data"_s)}));
+        commands.back().timeout = 180s;
+    }
+    stack->runAll(std::move(commands), &q, [this, files](const Result<QString> &done) {
         if (phase != Phase::Starting)
             return;
         if (!done)
             return handleFailure(done.error());
-        QFile::remove(folder(u"history.om"_s));
+        for (const QString &file : files)
+            QFile::remove(file);
         finishPart(u"history"_s);
     });
 }
@@ -357,7 +367,7 @@ void DemoPlatform::Private::finishPart(const QString &part)
 {
     openParts.remove(part);
     const bool servicesCanRun = !openParts.contains(redis) && !openParts.contains(u"working copies"_s);
-    if (servicesCanRun && openParts.contains(supervisor) && stack->serverPid(supervisor) == 0) {
+    if (servicesCanRun && (part == redis || part == "working copies"_L1)) {
         Q_EMIT q.progress(u"Starting six services under supervisord"_s);
         stack->startServer(supervisor);
     }

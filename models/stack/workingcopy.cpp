@@ -50,6 +50,8 @@ std::vector<Command> makeWorkingCopy(const DemoService &service, const QString &
     Command import = gitCommand(directory, {u"fast-import"_s, u"--quiet"_s});
     import.standardInput = importStream(service, nowSeconds);
     return {gitCommand(directory, {u"init"_s, u"-q"_s, u"-b"_s, u"main"_s}), import,
+            // A rollback checks a commit out; a page of advice about that would hide what the runbook says.
+            gitCommand(directory, {u"config"_s, u"advice.detachedHead"_s, u"false"_s}),
             gitCommand(directory, {u"reset"_s, u"-q"_s, u"--hard"_s})};
 }
 
