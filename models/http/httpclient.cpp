@@ -1,18 +1,15 @@
 #include "models/http/httpclient.h"
 
+#include "models/http/httppool.h"
 #include "models/http/httptransfer.h"
 #include "models/http/tlsconfiguration.h"
-
-#include <QHostAddress>
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
 
 namespace Watchfloor {
 
 namespace {
 
-constexpr size_t urgentManagers = 1;
-constexpr size_t bulkManagers = 2;
+constexpr size_t urgentConnections = 6;
+constexpr size_t bulkConnections = 8;
 
 } // namespace
 
@@ -21,6 +18,8 @@ HttpClient::HttpClient(HttpTarget target, const Clock &clock, std::shared_ptr<co
     , m_target(std::move(target))
     , m_clock(clock)
     , m_secrets(std::move(secrets))
+    , m_urgent(new HttpPool(urgentConnections, this))
+    , m_bulk(new HttpPool(bulkConnections, this))
 {
     if (!m_target.base.userName().isEmpty() && m_target.credentials == Credentials{})
         m_basicOfUrl = Secret(
@@ -30,7 +29,7 @@ HttpClient::HttpClient(HttpTarget target, const Clock &clock, std::shared_ptr<co
 
 HttpClient::~HttpClient()
 {
-    // Before the managers, whose replies they hold.
+    // Before the pools, whose connections they hold.
     qDeleteAll(findChildren<HttpCall *>(Qt::FindDirectChildrenOnly));
 }
 
@@ -62,29 +61,6 @@ QPointer<HttpCall> HttpClient::send(HttpRequest request, Lane lane, QObject *con
     return transfer;
 }
 
-QNetworkAccessManager *HttpClient::managerFor(Lane lane)
-{
-    auto &managers = lane == Lane::Urgent ? m_urgent : m_bulk;
-    const size_t most = lane == Lane::Urgent ? urgentManagers : bulkManagers;
-    if (managers.size() < most && (managers.empty() || m_inFlight > 1)) {
-        managers.push_back(newManager());
-        return managers.back();
-    }
-    return managers[m_nextBulk++ % managers.size()];
-}
-
-QNetworkAccessManager *HttpClient::newManager()
-{
-    auto *manager = new QNetworkAccessManager(this);
-    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    manager->setStrictTransportSecurityEnabled(false);
-    manager->setAutoDeleteReplies(false);
-    const QString host = m_target.base.host();
-    if (host == QLatin1String("localhost") || QHostAddress(host).isLoopback())
-        manager->setProxy(QNetworkProxy::NoProxy);
-    return manager;
-}
-
 const Result<QSslConfiguration> &HttpClient::tlsConfiguration()
 {
     if (!m_tls || !m_tls->ok())
@@ -94,20 +70,9 @@ const Result<QSslConfiguration> &HttpClient::tlsConfiguration()
 
 void HttpClient::forgetTls()
 {
-    // A manager keeps the outcome of its first handshake for a host; what runs on the old ones may end there.
     m_tls.reset();
-    m_retired.insert(m_retired.end(), m_urgent.begin(), m_urgent.end());
-    m_retired.insert(m_retired.end(), m_bulk.begin(), m_bulk.end());
-    m_urgent.clear();
-    m_bulk.clear();
-}
-
-void HttpClient::release()
-{
-    if (--m_inFlight > 0)
-        return;
-    for (QNetworkAccessManager *manager : std::exchange(m_retired, {}))
-        manager->deleteLater();
+    m_urgent->forgetKept();
+    m_bulk->forgetKept();
 }
 
 } // namespace Watchfloor

@@ -12,18 +12,18 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <vector>
-
-class QNetworkAccessManager;
 
 namespace Watchfloor {
+
+class HttpPool;
 
 /// A request under way. Deleting or cancelling it ends the request without a call back.
 class HttpCall;
 
-/// The one way out of the program, to one server. Follows safety.md 1.1: absolute deadline, byte cap, no redirects, credentials
-/// bound to their origin, HTTP/1.1, explicit CA set, the transport's error read before the body. One client a source, so that
-/// one TLS configuration never serves another; two lanes, so that alerts and health never wait behind panels.
+/// The one way out of the program, to one server. Follows safety.md 1.1: absolute deadline, byte cap, redirects of a GET within
+/// the origin only, credentials bound to their origin, HTTP/1.1 without compression, explicit CA set, no body that did not come
+/// whole. One client a source, so that one TLS configuration never serves another; two lanes, so that alerts and health never
+/// wait behind panels.
 class HttpClient final : public QObject
 {
     Q_OBJECT
@@ -50,23 +50,20 @@ public:
 
 private:
     friend class HttpTransfer;
-    QNetworkAccessManager *managerFor(Lane lane);
-    QNetworkAccessManager *newManager();
+    HttpPool &poolFor(Lane lane) { return lane == Lane::Urgent ? *m_urgent : *m_bulk; }
     /// Read from its files at the first use, and again after a failure: certificates are renewed under a running console.
     const Result<QSslConfiguration> &tlsConfiguration();
     void forgetTls();
-    void release();
+    void release() { --m_inFlight; }
 
     HttpTarget m_target;
     const Clock &m_clock;
     std::shared_ptr<const SecretResolver> m_secrets;
-    std::vector<QNetworkAccessManager *> m_urgent;
-    std::vector<QNetworkAccessManager *> m_bulk;
-    size_t m_nextBulk = 0;
+    HttpPool *m_urgent;
+    HttpPool *m_bulk;
     std::optional<Result<QSslConfiguration>> m_tls;
     std::optional<Instant> m_throttledUntil;
     Secret m_basicOfUrl; ///< user and password that the base URL carried, for those who put them there
-    std::vector<QNetworkAccessManager *> m_retired;
     qint64 m_bytesReceived = 0;
     int m_inFlight = 0;
 };

@@ -13,55 +13,15 @@ namespace Watchfloor {
 namespace {
 
 /// No interface but loopback is up: nothing can be said of any other machine.
-bool isOffline(const QUrl &url)
+bool isOffline(const QString &host)
 {
-    if (url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback())
+    if (isLoopback(host))
         return false;
     const auto interfaces = QNetworkInterface::allInterfaces();
     return std::none_of(interfaces.begin(), interfaces.end(), [](const QNetworkInterface &one) {
         return !one.flags().testFlag(QNetworkInterface::IsLoopBack) && one.flags().testFlag(QNetworkInterface::IsUp)
                && one.flags().testFlag(QNetworkInterface::IsRunning) && !one.addressEntries().isEmpty();
     });
-}
-
-/// A flat table: one row for each way the transport can fail.
-Error::Kind transportKind(QNetworkReply::NetworkError error, const QUrl &url)
-{
-    switch (error) {
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-        return Error::Kind::Refused;
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::ProxyNotFoundError:
-        return isOffline(url) ? Error::Kind::Offline : Error::Kind::HostNotFound;
-    case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ContentReSendError:
-        return Error::Kind::Truncated;
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::OperationCanceledError:
-        return Error::Kind::Timeout;
-    case QNetworkReply::SslHandshakeFailedError:
-        return Error::Kind::Tls;
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError:
-        return Error::Kind::Offline;
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return Error::Kind::Unauthorized;
-    case QNetworkReply::TooManyRedirectsError:
-    case QNetworkReply::InsecureRedirectError:
-        return Error::Kind::Redirected;
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
-        return Error::Kind::Invalid;
-    case QNetworkReply::UnknownNetworkError:
-    case QNetworkReply::UnknownProxyError:
-        // "Network unreachable" and "No route to host" come as unknown errors.
-        return isOffline(url) ? Error::Kind::Offline : Error::Kind::Refused;
-    default:
-        return Error::Kind::Malformed;
-    }
 }
 
 Error::Kind statusKind(const HttpResponse &response)
@@ -101,32 +61,37 @@ QString firstWords(const HttpResponse &response)
 
 } // namespace
 
-bool isHttpStatusError(QNetworkReply::NetworkError error, int status)
+bool isLoopback(const QString &host)
 {
-    if (status < 400)
-        return false;
-    switch (error) {
-    case QNetworkReply::ContentAccessDenied:
-    case QNetworkReply::ContentOperationNotPermittedError:
-    case QNetworkReply::ContentNotFoundError:
-    case QNetworkReply::AuthenticationRequiredError:
-    case QNetworkReply::ContentConflictError:
-    case QNetworkReply::ContentGoneError:
-    case QNetworkReply::UnknownContentError:
-    case QNetworkReply::ProtocolInvalidOperationError: // 400
-    case QNetworkReply::InternalServerError:
-    case QNetworkReply::OperationNotImplementedError:
-    case QNetworkReply::ServiceUnavailableError:
-    case QNetworkReply::UnknownServerError:
-        return true;
-    default:
-        return false;
-    }
+    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
-Error transportError(QNetworkReply::NetworkError error, const QString &text, const QUrl &url)
+Error::Kind socketErrorKind(QAbstractSocket::SocketError error, const QString &host)
 {
-    return {transportKind(error, url), redacted(text), redacted(url)};
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionRefusedError:
+        return Error::Kind::Refused;
+    case QAbstractSocket::HostNotFoundError:
+    case QAbstractSocket::ProxyNotFoundError:
+        return isOffline(host) ? Error::Kind::Offline : Error::Kind::HostNotFound;
+    case QAbstractSocket::RemoteHostClosedError:
+    case QAbstractSocket::ProxyConnectionClosedError:
+        return Error::Kind::Truncated;
+    case QAbstractSocket::SocketTimeoutError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+        return Error::Kind::Timeout;
+    case QAbstractSocket::NetworkError: // unreachable: the network or the host
+        return isOffline(host) ? Error::Kind::Offline : Error::Kind::Refused;
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        return Error::Kind::Tls;
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return Error::Kind::Unauthorized;
+    default:
+        return Error::Kind::Io; // no descriptor left, no permission
+    }
 }
 
 Error statusError(const HttpResponse &response, const QUrl &url, WallTime now)

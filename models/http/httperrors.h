@@ -4,15 +4,15 @@
 #include "models/core/result.h"
 #include "models/http/httprequest.h"
 
-#include <QNetworkReply>
+#include <QAbstractSocket>
 
 namespace Watchfloor {
 
-/// Whether the reply's error only repeats an HTTP status of 400 or more: the answer came whole, and its status says what it is.
-bool isHttpStatusError(QNetworkReply::NetworkError error, int status);
+/// Why a socket to `host` failed; with no network at all everything elsewhere is Offline.
+Error::Kind socketErrorKind(QAbstractSocket::SocketError error, const QString &host);
 
-/// The transport's failure as an Error, without the URL's secrets. `text` is the reply's errorString().
-Error transportError(QNetworkReply::NetworkError error, const QString &text, const QUrl &url);
+/// 127.0.0.0/8, ::1 or localhost.
+bool isLoopback(const QString &host);
 
 /// What an HTTP status of 300 or more means for us; `detail` has the status, the wait asked for, and the first words of a plain
 /// body. The texts are from outside: the caller redacts them.

@@ -65,7 +65,7 @@ struct HttpRequest
     QByteArray body{};
     QByteArray contentType{};
     std::vector<HttpHeader> headers{}; ///< of this request alone, after the target's; the same name replaces
-    bool secretsInBody = false;      ///< resolve ${secret:NAME} in `body` too; never for text that came from outside
+    bool secretsInBody = false;        ///< resolve ${secret:NAME} in `body` too; never for text that came from outside
     BodyKind kind = BodyKind::Api;
     std::chrono::milliseconds deadline{10'000}; ///< from start to last byte, whatever the server drips
     qint64 bodyLimitBytes = 0;                  ///< 0: by kind
@@ -80,7 +80,7 @@ struct HttpResponse
     std::vector<std::pair<QByteArray, QByteArray>> headers;
     std::chrono::milliseconds duration{};
     std::optional<std::chrono::milliseconds> certificateLeft; ///< until the server's certificate ends; absent without TLS
-    QString peer;                                             ///< address that answered, where the URL names an address
+    QString peer;                                             ///< address that answered, one of those the name resolves to
 
     QByteArray header(const QByteArray &name) const;
     /// A page for people where an API was asked: a log-in page of a proxy is no answer, whatever its status.

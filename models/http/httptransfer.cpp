@@ -2,11 +2,9 @@
 
 #include "models/core/redact.h"
 #include "models/http/httperrors.h"
-#include "models/http/onceonlybody.h"
-#include "models/http/tlsconfiguration.h"
+#include "models/http/httppool.h"
 
 #include <QHostAddress>
-#include <QNetworkAccessManager>
 #include <QRegularExpression>
 
 namespace Watchfloor {
@@ -21,11 +19,6 @@ const QRegularExpression &secretPattern()
 {
     static const QRegularExpression pattern(QStringLiteral("\\$\\{secret:([^}]+)\\}"));
     return pattern;
-}
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
 }
 
 QByteArray acceptedBy(BodyKind kind)
@@ -44,19 +37,37 @@ bool isAllowedHeader(const QByteArray &name, const QByteArray &value)
            && lower != "connection" && lower != "upgrade" && !value.contains('\r') && !value.contains('\n') && !value.contains('\0');
 }
 
-void setPolicies(QNetworkRequest &request, const HttpRequest &asked, qint64 limit)
+void setHeader(HttpParser::Headers &headers, const QByteArray &name, const QByteArray &value)
 {
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // CVE-2023-51714 and CVE-2024-39936 are in the HTTP/2 code of the Qt that we run on.
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setDecompressedSafetyCheckThreshold(limit);
-    // It counts idle time only; the absolute deadline is ours.
-    request.setTransferTimeout(int(asked.deadline.count()));
+    for (auto &[known, old] : headers) {
+        if (known.compare(name, Qt::CaseInsensitive) == 0) {
+            old = value;
+            return;
+        }
+    }
+    headers.emplace_back(name, value);
+}
+
+QByteArray hostHeader(const QUrl &url)
+{
+    QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    if (host.contains(':'))
+        host = '[' + host + ']';
+    return url.port() < 0 ? host : host + ':' + QByteArray::number(url.port());
+}
+
+/// Path and query as they stand on the request line.
+QByteArray requestTarget(const QUrl &url)
+{
+    QByteArray target = url.path(QUrl::FullyEncoded).toLatin1();
+    if (!target.startsWith('/'))
+        target.prepend('/');
+    return url.hasQuery() ? target + '?' + url.query(QUrl::FullyEncoded).toLatin1() : target;
+}
+
+bool isMethod(const QByteArray &method)
+{
+    return !method.isEmpty() && std::all_of(method.begin(), method.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
 } // namespace
@@ -81,7 +92,7 @@ HttpTransfer::HttpTransfer(HttpClient &client, HttpRequest request, HttpClient::
 
 HttpTransfer::~HttpTransfer()
 {
-    dropReply();
+    dropConnection();
     leave();
 }
 
@@ -104,7 +115,7 @@ void HttpTransfer::cancel()
 {
     m_handler = {};
     m_deadline.stop();
-    dropReply();
+    dropConnection();
     leave();
     deleteLater();
 }
@@ -180,140 +191,120 @@ QByteArray HttpTransfer::expanded(const QString &text) const
     return result + QStringView(text).mid(done).toUtf8();
 }
 
-Result<QNetworkRequest> HttpTransfer::makeRequest()
+QByteArray HttpTransfer::authorization() const
 {
-    QNetworkRequest request(m_request.url);
-    setPolicies(request, m_request, m_limit);
-    request.setRawHeader("User-Agent", "Watchfloor/" WATCHFLOOR_VERSION);
-    request.setRawHeader("Accept", acceptedBy(m_request.kind));
-    if (isLoopback(m_request.url))
-        request.setRawHeader("Accept-Encoding", "identity");
-    if (!m_request.contentType.isEmpty() || !m_request.body.isEmpty())
-        request.setRawHeader("Content-Type", m_request.contentType.isEmpty() ? "application/octet-stream" : m_request.contentType);
-    const Credentials &credentials = m_client.m_target.credentials;
-    const auto bearer = m_revealed.find(bearerKey);
-    const auto password = m_revealed.find(passwordKey);
-    QByteArray authorization;
-    if (bearer != m_revealed.end())
-        authorization = "Bearer " + bearer->second.reveal();
-    else if (password != m_revealed.end())
-        authorization = "Basic " + (credentials.user.toUtf8() + ':' + password->second.reveal()).toBase64();
-    else if (!m_client.m_basicOfUrl.isEmpty())
-        authorization = "Basic " + m_client.m_basicOfUrl.reveal();
-    if (!authorization.isEmpty() && !isAllowedHeader("Authorization", authorization))
-        return Error{Error::Kind::Invalid, QStringLiteral("the credential has a line break in it"), {}};
-    if (!authorization.isEmpty())
-        request.setRawHeader("Authorization", authorization);
-    for (const HttpHeader &header : requestHeaders()) {
-        const QByteArray name = header.name.toUtf8();
-        const QByteArray value = expanded(header.value);
+    if (const auto bearer = m_revealed.find(bearerKey); bearer != m_revealed.end())
+        return "Bearer " + bearer->second.reveal();
+    if (const auto password = m_revealed.find(passwordKey); password != m_revealed.end())
+        return "Basic " + (m_client.m_target.credentials.user.toUtf8() + ':' + password->second.reveal()).toBase64();
+    return m_client.m_basicOfUrl.isEmpty() ? QByteArray() : "Basic " + m_client.m_basicOfUrl.reveal();
+}
+
+Result<HttpParser::Headers> HttpTransfer::makeHeaders(qsizetype bodyBytes) const
+{
+    HttpParser::Headers headers{{"Host", hostHeader(m_request.url)},
+                                {"User-Agent", "Watchfloor/" WATCHFLOOR_VERSION},
+                                {"Accept", acceptedBy(m_request.kind)},
+                                {"Accept-Encoding", "identity"}};
+    if (!m_request.contentType.isEmpty() || bodyBytes > 0)
+        headers.emplace_back("Content-Type", m_request.contentType.isEmpty() ? "application/octet-stream" : m_request.contentType);
+    if (const QByteArray value = authorization(); !value.isEmpty())
+        headers.emplace_back("Authorization", value);
+    for (const HttpHeader &header : requestHeaders())
+        setHeader(headers, header.name.toUtf8(), expanded(header.value));
+    for (const auto &[name, value] : headers)
         if (!isAllowedHeader(name, value))
-            return Error{Error::Kind::Invalid, QStringLiteral("header %1 cannot be sent").arg(header.name), {}};
-        request.setRawHeader(name, value);
-    }
-    if (m_request.url.scheme() == QLatin1String("https")) {
-        const Result<QSslConfiguration> &tls = m_client.tlsConfiguration();
-        if (!tls)
-            return tls.error();
-        request.setSslConfiguration(*tls);
-        if (!m_client.m_target.tls.serverName.isEmpty())
-            request.setPeerVerifyName(m_client.m_target.tls.serverName);
-    }
-    return request;
+            return Error{Error::Kind::Invalid, QStringLiteral("header %1 cannot be sent").arg(QString::fromUtf8(name.left(40))), {}};
+    if (!isSafe())
+        headers.emplace_back("Content-Length", QByteArray::number(bodyBytes));
+    return headers;
+}
+
+Result<QByteArray> HttpTransfer::makeRequest() const
+{
+    if (!isMethod(m_request.method))
+        return Error{Error::Kind::Invalid, QStringLiteral("not a method"), {}};
+    const QByteArray body = isSafe() ? QByteArray()
+                            : m_request.secretsInBody ? expanded(QString::fromUtf8(m_request.body))
+                                                      : m_request.body;
+    const Result<HttpParser::Headers> headers = makeHeaders(body.size());
+    if (!headers)
+        return headers.error();
+    QByteArray request = m_request.method + ' ' + requestTarget(m_request.url) + " HTTP/1.1\r\n";
+    for (const auto &[name, value] : *headers)
+        request += name + ": " + value + "\r\n";
+    return request + "\r\n" + body;
+}
+
+Result<HttpEndpoint> HttpTransfer::makeEndpoint()
+{
+    const bool isTls = m_request.url.scheme() == QLatin1String("https");
+    const QString host = m_request.url.host(QUrl::FullyEncoded);
+    HttpEndpoint endpoint{.host = host, .port = quint16(m_request.url.port(isTls ? 443 : 80)), .isDirect = isLoopback(host)};
+    if (!isTls)
+        return endpoint;
+    const Result<QSslConfiguration> &tls = m_client.tlsConfiguration();
+    if (!tls)
+        return tls.error();
+    endpoint.tls = *tls;
+    endpoint.verifyName = m_client.m_target.tls.serverName;
+    return endpoint;
 }
 
 void HttpTransfer::dispatch()
 {
-    const Result<QNetworkRequest> request = makeRequest();
+    const Result<QByteArray> request = makeRequest();
     if (!request)
         return fail(request.error().kind, request.error().detail);
-    m_body.clear();
-    m_tlsErrors.clear();
-    QNetworkAccessManager *manager = m_client.managerFor(m_lane);
-    if (m_request.method == "GET") {
-        m_reply = manager->get(*request);
-    } else if (m_request.method == "HEAD") {
-        m_reply = manager->head(*request);
-    } else {
-        const QByteArray bytes = m_request.secretsInBody ? expanded(QString::fromUtf8(m_request.body)) : m_request.body;
-        auto *body = new OnceOnlyBody(bytes);
-        m_reply = manager->sendCustomRequest(*request, m_request.method, body);
-        body->setParent(m_reply);
-    }
-    watch();
+    const Result<HttpEndpoint> endpoint = makeEndpoint();
+    if (!endpoint)
+        return fail(endpoint.error().kind, endpoint.error().detail);
+    // An action on a connection that the server is just giving up would end as "not known".
+    if (!isSafe())
+        pool().forgetKept();
+    pool().acquire(*endpoint, this, [this, bytes = *request](HttpConnection *connection) { exchange(connection, bytes); });
 }
 
-void HttpTransfer::watch()
+void HttpTransfer::exchange(HttpConnection *connection, const QByteArray &request)
 {
-    // Back-pressure: a server faster than we read fills its own buffers, not our memory.
-    constexpr qint64 mostUnread = 4 << 20;
-    m_reply->setReadBufferSize(mostUnread);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpTransfer::handleMetaData);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpTransfer::handleReadyRead);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpTransfer::handleFinished);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
-    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
-        if (!endsInKnownAuthority(m_reply->sslConfiguration(), m_reply->request().sslConfiguration()))
-            fail(Error::Kind::Tls, QStringLiteral("certificate does not end in a configured authority"));
-    });
+    // Between waiting and now it may have ended; the connection must not stay with it.
+    if (m_result || !m_handler)
+        return pool().release(connection);
+    m_connection = connection;
+    connect(connection, &HttpConnection::received, this, [this](qint64 bytes) { m_client.m_bytesReceived += bytes; });
+    connect(connection, &HttpConnection::answered, this, &HttpTransfer::handleAnswered);
+    connect(connection, &HttpConnection::failed, this, &HttpTransfer::handleFailed);
+    connection->exchange(request, m_request.method == "HEAD", m_limit);
 }
 
-void HttpTransfer::handleMetaData()
+void HttpTransfer::handleAnswered()
 {
-    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    if (m_request.method != "HEAD" && length.isValid() && isOverLimit(length.toLongLong()))
-        fail(Error::Kind::TooLarge, QStringLiteral("%1 bytes announced, %2 allowed").arg(length.toLongLong()).arg(m_limit));
-}
-
-void HttpTransfer::handleReadyRead()
-{
-    const QByteArray chunk = m_reply->readAll();
-    m_client.m_bytesReceived += chunk.size();
-    if (isOverLimit(m_body.size() + chunk.size()))
-        return fail(Error::Kind::TooLarge, QStringLiteral("over %1 bytes").arg(m_limit));
-    m_body += chunk;
-}
-
-void HttpTransfer::handleFinished()
-{
-    // The transport's error comes before the body: half an answer with status 200 reads like a whole one.
-    const QNetworkReply::NetworkError error = m_reply->error();
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    // Qt rewinds the body on 307 and 308 even where it will not follow them; that the body refuses is no failure here.
-    const bool isRedirect = status >= 300 && status < 400 && error == QNetworkReply::ContentReSendError;
-    if (error != QNetworkReply::NoError && !isRedirect && !isHttpStatusError(error, status))
-        return handleTransportFailure(error);
-    handleReadyRead();
-    if (m_result)
-        return;
-    if (isIncomplete())
-        return fail(Error::Kind::Truncated, QStringLiteral("%1 bytes came of those announced").arg(m_body.size()));
     HttpResponse response = takeResponse();
-    if (status >= 300 && status < 400)
+    dropConnection();
+    if (response.status >= 300 && response.status < 400)
         return handleRedirect(response);
-    if (status >= 400)
+    if (response.status >= 400)
         return handleHttpError(std::move(response));
     const QByteArray coding = response.header("content-encoding").toLower();
-    if (isLoopback(m_request.url) && !coding.isEmpty() && coding != "identity")
+    if (!coding.isEmpty() && coding != "identity")
         return fail(Error::Kind::Unsupported, QStringLiteral("answered in coding %1, which was not asked for")
                                                   .arg(QString::fromLatin1(coding.left(40))));
     conclude(std::move(response));
 }
 
-void HttpTransfer::handleTransportFailure(QNetworkReply::NetworkError error)
+void HttpTransfer::handleFailed(const Error &error)
 {
-    Error failure = transportError(error, m_reply->errorString(), m_request.url);
-    if (failure.kind == Error::Kind::Tls) {
-        if (const QString what = describeTlsErrors(m_tlsErrors, m_request.url.host()); !what.isEmpty())
-            failure.detail = what;
-        m_client.forgetTls();
+    const bool isStale = m_connection->isReused() && !m_connection->parser().hasBegun();
+    dropConnection();
+    if (isStale && isSafe() && !std::exchange(m_isRepeated, true)) {
+        pool().forgetKept();
+        return dispatch();
     }
-    // Qt says no more of a bomb than of a broken coding.
-    if (failure.kind == Error::Kind::Malformed && m_reply->hasRawHeader("Content-Encoding"))
-        failure.detail = QStringLiteral("cannot be decompressed: damaged, or over %1 bytes").arg(m_limit);
-    if (failure.kind == Error::Kind::Truncated && !isSafe())
-        failure.detail = QStringLiteral("the connection closed before the answer; whether it was done is not known");
-    fail(failure.kind, failure.detail);
+    if (error.kind == Error::Kind::Tls)
+        m_client.forgetTls();
+    if (error.kind == Error::Kind::Truncated && !isSafe())
+        return fail(error.kind, QStringLiteral("%1; whether it was done is not known").arg(error.detail));
+    fail(error.kind, error.detail);
 }
 
 void HttpTransfer::handleRedirect(const HttpResponse &response)
@@ -325,7 +316,6 @@ void HttpTransfer::handleRedirect(const HttpResponse &response)
     const bool isOurs = target.isValid() && sameOrigin(target, m_client.m_target.base) && target.userInfo().isEmpty();
     if (!isSafe() || !isOurs || ++m_hops > mostHops)
         return fail(Error::Kind::Redirected, QStringLiteral("HTTP %1 to %2").arg(response.status).arg(redacted(target).left(300)));
-    dropReply();
     m_request.url = target;
     dispatch();
 }
@@ -344,30 +334,22 @@ void HttpTransfer::handleHttpError(HttpResponse response)
 
 void HttpTransfer::handleDeadline()
 {
-    fail(Error::Kind::Timeout,
-         QStringLiteral("no complete answer within %1 ms; %2 bytes came").arg(m_request.deadline.count()).arg(m_body.size()));
-}
-
-bool HttpTransfer::isIncomplete() const
-{
-    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    return m_request.method != "HEAD" && length.isValid() && !m_reply->hasRawHeader("Content-Encoding")
-           && m_body.size() < length.toLongLong();
+    const qint64 bytes = m_connection ? m_connection->parser().bodySize() : 0;
+    fail(Error::Kind::Timeout, QStringLiteral("no complete answer within %1 ms; %2 bytes came").arg(m_request.deadline.count()).arg(bytes));
 }
 
 HttpResponse HttpTransfer::takeResponse()
 {
+    HttpParser &parser = m_connection->parser();
     HttpResponse response;
-    response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    for (const auto &[name, value] : m_reply->rawHeaderPairs())
-        response.headers.emplace_back(name, value);
+    response.status = parser.status();
+    response.headers = parser.headers();
     const QByteArray type = response.header("content-type");
     response.contentType = type.left(type.indexOf(';') < 0 ? type.size() : type.indexOf(';')).trimmed().toLower();
-    response.body = std::exchange(m_body, {});
+    response.body = parser.takeBody();
     response.duration = m_client.m_clock.now() - m_startedAt;
-    if (!QHostAddress(m_request.url.host()).isNull())
-        response.peer = m_request.url.host();
-    if (const QSslCertificate peer = m_reply->sslConfiguration().peerCertificate(); !peer.isNull())
+    response.peer = m_connection->peerAddress();
+    if (const QSslCertificate peer = m_connection->peerCertificate(); !peer.isNull())
         response.certificateLeft = std::chrono::milliseconds(peer.expiryDate().toMSecsSinceEpoch())
                                    - m_client.m_clock.wall().time_since_epoch();
     return response;
@@ -394,7 +376,7 @@ void HttpTransfer::conclude(Result<HttpResponse> result)
     if (m_result)
         return;
     m_deadline.stop();
-    dropReply();
+    dropConnection();
     m_result = std::move(result);
     QMetaObject::invokeMethod(this, &HttpTransfer::deliver, Qt::QueuedConnection);
 }
@@ -419,15 +401,14 @@ void HttpTransfer::leave()
         m_client.release();
 }
 
-void HttpTransfer::dropReply()
+void HttpTransfer::dropConnection()
 {
-    if (!m_reply)
+    if (!m_connection)
         return;
-    QNetworkReply *reply = m_reply;
-    m_reply.clear();
-    reply->disconnect(this);
-    reply->abort();
-    reply->deleteLater();
+    HttpConnection *connection = m_connection;
+    m_connection.clear();
+    connection->disconnect(this);
+    pool().release(connection);
 }
 
 } // namespace Watchfloor

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "models/http/httpclient.h"
+#include "models/http/httpconnection.h"
 
-#include <QNetworkReply>
-#include <QSslError>
 #include <QTimer>
 
 #include <deque>
@@ -12,7 +11,7 @@
 namespace Watchfloor {
 
 /// One request from its secrets to its answer: resolves what it needs, sends, follows a same-origin redirect of a GET, reads
-/// under the cap, and ends exactly once. The handler is called from the event loop, never from inside the reply's own signal,
+/// under the cap, and ends exactly once. The handler is called from the event loop, never from inside the socket's own signal,
 /// so that it may delete anything.
 class HttpTransfer final : public HttpCall
 {
@@ -31,29 +30,29 @@ private:
     void resolveNext();
     std::vector<HttpHeader> requestHeaders() const;
     QByteArray expanded(const QString &text) const;
-    Result<QNetworkRequest> makeRequest();
+    QByteArray authorization() const;
+    Result<HttpParser::Headers> makeHeaders(qsizetype bodyBytes) const;
+    Result<QByteArray> makeRequest() const;
+    Result<HttpEndpoint> makeEndpoint();
     void dispatch();
-    void watch();
+    void exchange(HttpConnection *connection, const QByteArray &request);
 
-    void handleMetaData();
-    void handleReadyRead();
-    void handleFinished();
-    void handleTransportFailure(QNetworkReply::NetworkError error);
+    void handleAnswered();
+    void handleFailed(const Error &error);
     void handleRedirect(const HttpResponse &response);
     void handleHttpError(HttpResponse response);
     void handleDeadline();
 
     bool isHeldBack() const;
     bool isSafe() const { return m_request.method == "GET" || m_request.method == "HEAD"; }
-    bool isOverLimit(qint64 bytes) const { return bytes > m_limit; }
-    bool isIncomplete() const;
     HttpResponse takeResponse();
     QString scrubbed(const QString &text) const;
     void fail(Error::Kind kind, const QString &detail);
     void conclude(Result<HttpResponse> result);
     void deliver();
     void leave();
-    void dropReply();
+    void dropConnection();
+    HttpPool &pool() { return m_client.poolFor(m_lane); }
 
     HttpClient &m_client;
     HttpRequest m_request;
@@ -65,9 +64,8 @@ private:
     Instant m_startedAt;
     std::deque<std::pair<QString, SecretReference>> m_wanted;
     std::map<QString, Secret> m_revealed;
-    QPointer<QNetworkReply> m_reply;
-    QList<QSslError> m_tlsErrors;
-    QByteArray m_body;
+    QPointer<HttpConnection> m_connection;
+    bool m_isRepeated = false;
     int m_hops = 0;
     bool m_isUnderWay = true;
     std::optional<Result<HttpResponse>> m_result;

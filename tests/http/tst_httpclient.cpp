@@ -58,6 +58,7 @@ class TestHttpClient : public QObject
 private Q_SLOTS:
     void everyAnswerHasItsKind_data();
     void everyAnswerHasItsKind();
+    void cutChunksAreNeverWhole();
     void errorBodyIsAnAnswerWhenWanted_data();
     void errorBodyIsAnAnswerWhenWanted();
     void wholeAnswerIsRead();
@@ -66,7 +67,7 @@ private Q_SLOTS:
     void deadlineIsAbsolute();
     void largeBodyPassesUnderItsCap_data();
     void largeBodyPassesUnderItsCap();
-    void bombIsRefusedEarly();
+    void bombIsRefusedUnopened();
     void redirectToAnotherOriginIsNotFollowed_data();
     void redirectToAnotherOriginIsNotFollowed();
     void redirectOfSameOriginIsFollowedThreeHops();
@@ -117,7 +118,7 @@ void TestHttpClient::everyAnswerHasItsKind_data()
     row("coding that was not asked for", [] { return Answer::deflated("{}"); }, "unsupported");
     row("announced over the cap", [] { return Answer::hugeBody(3 << 20); }, "too-large");
     row("unannounced over the cap", [] { return Answer::hugeBody(3 << 20, false); }, "too-large");
-    row("Q8 huge header", [] { return Answer::hugeHeader(200'000); }, "timeout");
+    row("Q8 huge header", [] { return Answer::hugeHeader(200'000); }, "malformed");
 }
 
 void TestHttpClient::everyAnswerHasItsKind()
@@ -135,6 +136,19 @@ void TestHttpClient::everyAnswerHasItsKind()
     if (!result.ok())
         QCOMPARE(result.error().where, server.url(page).toString());
     QCOMPARE(client.inFlight(), 0);
+}
+
+void TestHttpClient::cutChunksAreNeverWhole()
+{
+    // The end of the connection races with its last bytes, so once would prove little.
+    FakeClock clock;
+    FaultServer server;
+    server.on(page, Answer{.body = "up 1\n", .chunked = true, .end = Answer::End::Close});
+    HttpClient client({.base = server.url()}, clock, secrets());
+    int whole = 0;
+    for (int i = 0; i < 300; ++i)
+        whole += answerTo(client, get(server.url(page))).ok() ? 1 : 0;
+    QCOMPARE(whole, 0);
 }
 
 void TestHttpClient::errorBodyIsAnAnswerWhenWanted_data()
@@ -189,7 +203,7 @@ void TestHttpClient::wholeAnswerIsRead()
     QCOMPARE(result->peer, QStringLiteral("127.0.0.1"));
     QVERIFY(!result->certificateLeft);
     QVERIFY(!result->isHtml());
-    QCOMPARE(client.bytesReceived(), 5);
+    QVERIFY(client.bytesReceived() > 5);
     QCOMPARE(server.requests().size(), 1u);
     QCOMPARE(server.requests()[0].header("accept-encoding"), QByteArray("identity"));
     server.on(page, Answer::html());
@@ -216,7 +230,6 @@ void TestHttpClient::deadlineIsAbsolute_data()
     const auto row = [](const char *name, std::function<Answer()> answer) { QTest::newRow(name) << std::move(answer); };
     row("Q4 a byte at a time", [] { return Answer::drip(QByteArray(1000, 'd'), 50ms); });
     row("Q3 no answer", [] { return Answer::hang(); });
-    row("Q8 header without end", [] { return Answer::hugeHeader(400'000); });
     row("slow first byte", [] { return Answer::slow("{}", 10s); });
 }
 
@@ -254,30 +267,20 @@ void TestHttpClient::largeBodyPassesUnderItsCap()
     const Result<HttpResponse> result = answerTo(client, get(server.url(page), 18s), HttpClient::Lane::Bulk);
     QVERIFY2(result.ok(), qPrintable(kindOf(result)));
     QCOMPARE(result->body.size(), bytes);
-    QCOMPARE(client.bytesReceived(), bytes);
+    QVERIFY(client.bytesReceived() > bytes);
 }
 
-void TestHttpClient::bombIsRefusedEarly()
+void TestHttpClient::bombIsRefusedUnopened()
 {
     FakeClock clock;
     FaultServer server;
     server.on(page, Answer::deflateBomb(60 << 20));
-    server.on(QStringLiteral("/small"), Answer::deflated(QByteArray(100'000, 'a') + "{}"));
-    // This address reaches the same server, but is not known as loopback, so that compression is asked for.
-    const QString host = QStringLiteral("0.0.0.0");
-    HttpClient client({.base = server.url({}, host)}, clock, secrets());
-    HttpRequest request = get(server.url(page, host));
+    HttpClient client({.base = server.url()}, clock, secrets());
+    HttpRequest request = get(server.url(page));
     request.kind = BodyKind::Health;
-    const Result<HttpResponse> bomb = answerTo(client, request);
-    QCOMPARE(kindOf(bomb), QStringLiteral("malformed"));
-    QVERIFY2(bomb.error().detail.contains(QStringLiteral("over 1048576 bytes")), qPrintable(bomb.error().detail));
-    QVERIFY(client.bytesReceived() <= 2 << 20);
-    QVERIFY(server.requests().back().header("accept-encoding").contains("gzip"));
-    server.on(page, Answer{.headers = {{"Content-Encoding", "gzip"}}, .body = "not gzip at all"});
-    QCOMPARE(kindOf(answerTo(client, request)), QStringLiteral("malformed"));
-    const Result<HttpResponse> small = answerTo(client, get(server.url(QStringLiteral("/small"), host)));
-    QVERIFY2(small.ok(), qPrintable(kindOf(small)));
-    QCOMPARE(small->body.size(), 100'002);
+    QCOMPARE(kindOf(answerTo(client, request)), QStringLiteral("unsupported")); // Q6
+    QVERIFY(client.bytesReceived() <= 1 << 20);
+    QCOMPARE(server.requests()[0].header("accept-encoding"), QByteArray("identity"));
 }
 
 void TestHttpClient::redirectToAnotherOriginIsNotFollowed_data()
@@ -425,7 +428,7 @@ void TestHttpClient::postIsSentOnce_data()
     for (const bool kept : {false, true})
         for (const char *method : {"POST", "PUT", "DELETE"})
             for (const char *body : {"", "{\"restart\":true}"})
-                QTest::addRow("%s, %s, %s connection", method, *body ? "with body" : "without body", kept ? "kept" : "new")
+                QTest::addRow("%s, %s, %s connection", method, *body ? "with body" : "without body", kept ? "after a kept" : "new")
                     << QByteArray(method) << QByteArray(body) << kept;
 }
 
@@ -445,6 +448,7 @@ void TestHttpClient::postIsSentOnce()
     request.method = method;
     const Result<HttpResponse> result = answerTo(client, request);
     QCOMPARE(kindOf(result), QStringLiteral("truncated"));
+    QVERIFY(server.requestsTo(page)[0].connection > (onKeptConnection ? 1 : 0));
     QVERIFY2(result.error().detail.contains(QStringLiteral("not known")), qPrintable(result.error().detail));
     QCOMPARE(server.requestsTo(page).size(), 1u);
     QCOMPARE(server.requestsTo(page)[0].body, body);
@@ -537,7 +541,7 @@ void TestHttpClient::urgentLaneDoesNotWaitBehindBulk()
     QObject context;
     for (int i = 0; i < 40; ++i)
         client.send(get(server.url(QStringLiteral("/panel")), 15s), HttpClient::Lane::Bulk, &context, [](const Result<HttpResponse> &) {});
-    QTRY_COMPARE(server.requestsTo(QStringLiteral("/panel")).size(), 12u); // six a manager
+    QTRY_COMPARE(server.requestsTo(QStringLiteral("/panel")).size(), 8u);
     QVERIFY(answerTo(client, get(server.url(page), 2s)).ok());
 }
 
