@@ -87,11 +87,12 @@ void AlertStore::Private::lookAround()
 
 std::optional<size_t> AlertStore::Private::raiserAt(const QString &generatorUrl)
 {
-    const QString part = addressPart(generatorUrl).toString();
-    if (part.isEmpty())
-        return std::nullopt;
+    const QStringView prefix = addressPart(generatorUrl);
+    if (prefix.isEmpty() || prefix == lastRaiser.first)
+        return prefix.isEmpty() ? std::nullopt : lastRaiser.second;
+    const QString part = prefix.toString();
     if (const auto known = raiserByAddress.constFind(part); known != raiserByAddress.constEnd())
-        return *known;
+        return (lastRaiser = {part, *known}).second;
     const QString address = addressOf(part);
     std::optional<size_t> raiser;
     for (const SourceStatus &status : sources.sources())
@@ -100,6 +101,7 @@ std::optional<size_t> AlertStore::Private::raiserAt(const QString &generatorUrl)
     constexpr qsizetype addressLimit = 10'000;
     if (raiserByAddress.size() < addressLimit)
         raiserByAddress.insert(part, raiser);
+    lastRaiser = {part, raiser};
     return raiser;
 }
 
@@ -124,8 +126,11 @@ const Labels &AlertStore::Private::externalsOf(const OriginAlert &alert, const A
     return *best;
 }
 
-AlertRecord &AlertStore::Private::enter(const OriginAlert &alert, const Labels &external)
+/// The record of these labels, made where there is none. `expected` is looked at first: rounds are alike.
+AlertRecord &AlertStore::Private::enter(const OriginAlert &alert, const Labels &external, AlertRecord *expected)
 {
+    if (expected && isSameWithout(alert.labels, external, alertOf(*expected).labels))
+        return *expected;
     quint64 key = alertKey(alert.labels, external);
     for (AlertRecord *known = byKey.value(key); known; known = byKey.value(++key))
         if (isSameWithout(alert.labels, external, alertOf(*known).labels))
@@ -156,36 +161,53 @@ void AlertStore::Private::absorb(size_t id, const std::vector<OriginAlert> &aler
 {
     ++round;
     raiserByAddress.clear();
+    lastRaiser = {};
+    const std::vector<quint64> order = std::exchange(origins[id].order, {});
+    std::vector<quint64> keys;
+    keys.reserve(alerts.size());
+    size_t next = 0;
     for (const OriginAlert &alert : alerts) {
         const bool fromAlertmanager = origins[id].kind == AlertOrigin::Kind::Alertmanager;
         const auto raiser = fromAlertmanager ? raiserAt(alert.generatorUrl) : std::nullopt;
         const Labels &external = externalsOf(alert, origins[id], raiser);
-        const size_t before = rows.size();
-        AlertRecord &record = enter(alert, external);
+        AlertRecord &record = enter(alert, external, next < order.size() ? byKey.value(order[next]) : nullptr);
+        if (const AlertEntry *entry = record.entryOf(id); entry && entry->round != round)
+            next = entry->place + 1;
+        if (raiser)
+            record.generator = raiser;
+        list(record, id, alert, external, keys.size());
+        keys.push_back(record.key);
+    }
+    origins[id].order = std::move(keys);
+    for (const auto &record : rows)
+        leave(*record, id);
+}
+
+/// Notes that an origin lists it in this round.
+void AlertStore::Private::list(AlertRecord &record, size_t id, const OriginAlert &alert, const Labels &external, size_t place)
+{
+    AlertEntry *entry = record.entryOf(id);
+    if (!entry) {
         Alert &row = alertOf(record);
-        if (record.entries.empty() && before == rows.size() && (row.state == AlertState::Recovered || row.state == AlertState::Vanished)) {
+        if (record.entries.empty() && !row.isOpen() && record.everListed) {
             record.beginEpisode();
             row.acknowledgement.reset();
             row.firingSince.reset();
         }
-        AlertEntry *entry = record.entryOf(id);
-        if (!entry) {
-            entry = &record.entries.emplace_back();
-            entry->origin = id;
-            record.dirty = true;
-            auto &listers = fromAlertmanager ? record.carriers : record.raisers;
-            if (origins[id].kind != AlertOrigin::Kind::Console && std::find(listers.begin(), listers.end(), id) == listers.end())
-                listers.push_back(id);
-            strippedOf(alert.labels, external, entry->external);
-        }
-        if (raiser)
-            record.generator = raiser;
-        entry->round = round;
-        if (entry->update(alert))
-            record.dirty = true;
+        entry = &record.entries.emplace_back();
+        entry->origin = id;
+        record.dirty = true;
+        record.everListed = true;
+        strippedOf(alert.labels, external, entry->external);
+        const AlertOrigin::Kind kind = origins[id].kind;
+        auto &listers = kind == AlertOrigin::Kind::Alertmanager ? record.carriers : record.raisers;
+        if (kind != AlertOrigin::Kind::Console && std::find(listers.begin(), listers.end(), id) == listers.end())
+            listers.push_back(id);
     }
-    for (const auto &record : rows)
-        leave(*record, id);
+    entry->round = round;
+    entry->place = place;
+    if (entry->update(alert))
+        record.dirty = true;
 }
 
 /// Takes the entry away that this round no longer has.

@@ -55,7 +55,8 @@ public:
 
     Alert &alertOf(const AlertRecord &record) const { return store.m_alerts[record.row]; }
     bool isVisible(size_t origin) const { return origins[origin].visible; }
-    AlertRecord &enter(const OriginAlert &alert, const Labels &external);
+    AlertRecord &enter(const OriginAlert &alert, const Labels &external, AlertRecord *expected);
+    void list(AlertRecord &record, size_t origin, const OriginAlert &alert, const Labels &external, size_t place);
     const Labels &externalsOf(const OriginAlert &alert, const AlertOrigin &origin, std::optional<size_t> raiser) const;
     std::optional<size_t> raiserAt(const QString &generatorUrl);
     void leave(AlertRecord &record, size_t origin);
@@ -69,6 +70,7 @@ public:
     std::vector<std::unique_ptr<AlertRecord>> rows; ///< parallel to m_alerts
     QHash<quint64, Acknowledgement> early;          ///< of alerts not seen yet
     QHash<QString, std::optional<size_t>> raiserByAddress;
+    std::pair<QString, std::optional<size_t>> lastRaiser;
     std::array<int, 8> counts{};
     std::vector<Transition> transitions;
     std::vector<Question> questions;

@@ -26,7 +26,8 @@ quint64 hashed(QStringView text, quint64 seed)
     while (left > 0) {
         quint64 word = 0;
         std::memcpy(&word, bytes, size_t(std::min<qsizetype>(left, 8)));
-        hash = finished(hash ^ word);
+        hash = (hash ^ word) * multiplier;
+        hash ^= hash >> 32;
         bytes += 8;
         left -= 8;
     }

@@ -23,6 +23,7 @@ struct AlertOrigin
     std::vector<Silence> silences;
     std::optional<Instant> appliedAt;
     std::optional<WallTime> serverTime;
+    std::vector<quint64> order; ///< keys of its latest round, as they came: the next round comes alike
     bool visible = false;
 
     /// The rule that makes an alert of these labels; null when there is none of its name.
@@ -34,6 +35,7 @@ struct AlertEntry
 {
     size_t origin = 0;
     quint64 round = 0;
+    size_t place = 0; ///< in the origin's latest round
     OriginAlert::State state = OriginAlert::State::Firing;
     WallTime startsAt{};
     std::optional<WallTime> endsAt;
@@ -61,6 +63,7 @@ struct AlertRecord
     std::optional<Instant> askedAt;    ///< since when that is asked
     std::optional<Instant> recoveredAt;
     Severity acknowledgedAs = Severity::None;
+    bool everListed = false;
     bool everFired = false;
     bool everPending = false;
     bool endTold = false; ///< its last Alertmanager dropped it before its time: somebody said that it ended

@@ -321,8 +321,12 @@ void TestAlertStore::consoleAlertRecoversItself()
     QCOMPARE(floor.state(), AlertState::Firing);
     floor.pass(10min);
     QCOMPARE(floor.state(), AlertState::Firing);
+    floor.store.acknowledge(floor.only().fingerprint, {u"mk"_s, {}, floor.clock.wall()});
+    QCOMPARE(floor.state(), AlertState::Acknowledged);
     apply({});
     QCOMPARE(floor.state(), AlertState::Recovered);
+    apply({alertOf(labelsOf(u"EndpointDown"_s))});
+    QCOMPARE(floor.state(), AlertState::Firing);
 }
 
 void TestAlertStore::alertmanagerAlone_data()
