@@ -32,6 +32,13 @@ struct AlertDismissal
     QString fingerprint;
 };
 
+/// What a run printed since the last time.
+struct RunOutput
+{
+    QString run;
+    QString text;
+};
+
 /// What runs of a service.
 struct ServiceVersion
 {
@@ -43,7 +50,7 @@ struct ServiceVersion
 struct Observation
 {
     using Body = std::variant<SourceAnswer, SourceFailure, AlertmanagerSnapshot, PrometheusAlertsSnapshot, ConsoleAlertsSnapshot,
-                              SelectorPresence, MetricsSnapshot, ProbeResult, QuerySnapshot, SloSnapshot, Mark, Run,
+                              SelectorPresence, MetricsSnapshot, ProbeResult, QuerySnapshot, SloSnapshot, Mark, Run, RunOutput,
                               AcknowledgementChange, AlertDismissal, ServiceVersion>;
     QString source;
     Instant at{};

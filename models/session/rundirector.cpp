@@ -1,18 +1,13 @@
 #include "models/session/rundirector.h"
 
 #include <QCoreApplication>
-#include <QSysInfo>
-
-#include <unistd.h>
 
 namespace Watchfloor {
 
-RunDirector::RunDirector(const RunStore &store, AuditLog *audit, QString lockFolder, Executor::Prometheis prometheis, const Clock &clock,
-                         QObject *parent)
+RunDirector::RunDirector(const RunStore &store, AuditLog *audit, Executor::Prometheis prometheis, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_audit(audit)
-    , m_lockFolder(std::move(lockFolder))
     , m_prometheis(std::move(prometheis))
     , m_clock(clock)
 {
@@ -32,24 +27,15 @@ Result<QString> RunDirector::start(const Commands::RunRequest &request, const QS
     auto executor = std::make_unique<Executor>(Executor::Request{*runbook, request.parameters, actor, request.reason, request.dryRun, request.overrideGates},
                                                *m_audit, m_prometheis, m_clock);
     const QString id = executor->run().id;
-    std::unique_ptr<TargetLock> lock;
-    if (!request.dryRun) {
-        auto held = TargetLock::acquire(m_lockFolder, {runbook->target, id, runbook->name, actor, QSysInfo::machineHostName(), ::getpid(), m_clock.wall()});
-        if (!held)
-            return held.error();
-        lock = std::make_unique<TargetLock>(*std::move(held));
-    }
     connect(executor.get(), &Executor::progressed, this, &RunDirector::progressed);
     connect(executor.get(), &Executor::output, this, &RunDirector::output);
-    connect(executor.get(), &Executor::finished, this, [this, id](const Run &run) {
-        const auto live = m_live.find(id);
-        if (live != m_live.end())
-            live->second.lock.reset();
-        Q_EMIT progressed(run);
-    });
-    Executor *started = executor.get();
-    m_live.emplace(id, Live{std::move(executor), std::move(lock)});
-    started->start();
+    connect(executor.get(), &Executor::finished, this, &RunDirector::progressed);
+    Executor &started = *executor;
+    m_live.emplace(id, std::move(executor));
+    started.start();
+    // What it could not even begin (the target is held, nothing can be recorded) it says at once.
+    if (started.run().error && isOver(started.run().state))
+        return *started.run().error;
     return id;
 }
 
@@ -68,7 +54,7 @@ void RunDirector::undo(const QString &id)
 Executor *RunDirector::find(const QString &id)
 {
     const auto found = m_live.find(id);
-    return found == m_live.end() ? nullptr : found->second.executor.get();
+    return found == m_live.end() ? nullptr : found->second.get();
 }
 
 } // namespace Watchfloor

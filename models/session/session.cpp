@@ -3,6 +3,7 @@
 #include "models/core/log.h"
 #include "models/health/healthstore.h"
 #include "models/runbooks/auditlog.h"
+#include "models/runbooks/auditscan.h"
 #include "models/session/acknowledgementfile.h"
 #include "models/session/connection.h"
 #include "models/session/rundirector.h"
@@ -63,6 +64,7 @@ public:
     void record(const AuditLog::Entry &entry);
     void recordLater(AuditLog::Entry entry);
     void noteRecorded(const Result<AuditRecord> &written);
+    void tellUnfinishedRuns();
     void saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement);
     SourceConnection *connection(const QString &name) const;
     PrometheusClient *prometheus(const QString &name) const;
@@ -106,9 +108,12 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
         else
             m_storageError = kept.error();
     }
-    d->runs = std::make_unique<RunDirector>(m_stores.runs, d->audit.get(), m_options.dataFolder, d->prometheis(), clock);
+    d->runs = std::make_unique<RunDirector>(m_stores.runs, d->audit.get(), d->prometheis(), clock);
     connect(d->runs.get(), &RunDirector::progressed, this, [this](const Run &run) { d->observe({}, run); });
-    connect(d->runs.get(), &RunDirector::output, this, &Commands::runOutput);
+    connect(d->runs.get(), &RunDirector::output, this, [this](const QString &id, const QString &text) {
+        d->observe({}, RunOutput{id, text});
+        Q_EMIT runOutput(id, text);
+    });
     connect(&d->hub, &QueryHub::answered, this, [this](const QuerySnapshot &snapshot) {
         d->observe(snapshot.key.source, snapshot);
         d->versions.handle(snapshot, m_clock.wall());
@@ -465,6 +470,7 @@ void Session::Private::start()
         });
     }
     second.start(1'000);
+    tellUnfinishedRuns();
 }
 
 void Session::Private::judgeConsoleAlerts()
@@ -552,6 +558,35 @@ void Session::Private::noteRecorded(const Result<AuditRecord> &written)
         session.m_storageError = written.error();
         Q_EMIT session.failed(written.error());
     }
+}
+
+/// What was in flight when an earlier console died: told, with how to look, and never run again by itself.
+void Session::Private::tellUnfinishedRuns()
+{
+    if (!audit)
+        return;
+    recorder.start([this, path = audit->path()] {
+        const AuditLog log(path, session.m_clock);
+        const auto unfinished = unfinishedRuns(log);
+        if (!unfinished || unfinished->empty())
+            return;
+        QMetaObject::invokeMethod(&session, [this, runs = *unfinished] {
+            for (const UnfinishedRun &left : runs) {
+                Run run;
+                run.id = left.run;
+                run.runbook = left.runbook;
+                run.title = left.runbook;
+                run.target = left.target;
+                run.actor = left.actor;
+                run.state = RunState::Stopped;
+                run.startedAt = left.since;
+                run.endedAt = left.since;
+                run.firstRecord = left.seq;
+                run.error = Error{Error::Kind::Blind, tr("Its end was never recorded: its outcome is unknown. Check the target; the last step that began was: %1").arg(left.step.isEmpty() ? tr("none") : left.command), left.runbook};
+                observe({}, run);
+            }
+        }, Qt::QueuedConnection);
+    });
 }
 
 void Session::Private::saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement)

@@ -55,6 +55,7 @@ void Stores::apply(const Observation &observation)
                    [&](const SloSnapshot &snapshot) { slos.apply(snapshot, now); },
                    [&](const Mark &mark) { marks.apply(mark); },
                    [&](const Run &run) { runs.apply(run); },
+                   [&](const RunOutput &output) { runs.appendOutput(output.run, output.text); },
                    [&](const AcknowledgementChange &change) {
                        if (change.acknowledgement)
                            alerts.acknowledge(change.fingerprint, *change.acknowledgement);

@@ -139,14 +139,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_EMIT closed();
 }
 
-void MainWindow::changeEvent(QEvent *event)
-{
-    // Panels that nobody sees ask nothing.
-    if (event->type() == QEvent::WindowStateChange)
-        d->session.hub().setPaused(isMinimized());
-    QMainWindow::changeEvent(event);
-}
-
 void MainWindow::Private::build()
 {
     window.setWindowTitle(QStringLiteral("Watchfloor"));
