@@ -2,14 +2,28 @@
 #include "tests/alerts/alertbuilders.h"
 #include "tests/support/testregistry.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Watchfloor;
 using namespace Watchfloor::Testing;
 using namespace Qt::StringLiterals;
 
-/// The main thread's share of a round with 10,000 alerts. The limits are generous, for machines under load; the numbers are printed.
+namespace {
+
+/// Work done by this thread, whatever else the machine does.
+qint64 threadMicroseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1'000'000 + time.tv_nsec / 1000;
+}
+
+}
+
+/// The main thread's share of a round with 10,000 alerts: 16 ms is the aim. The limit is generous, for slow machines; the
+/// numbers are printed.
 class TestAlertSpeed : public QObject
 {
     Q_OBJECT
@@ -69,11 +83,10 @@ void TestAlertSpeed::tenThousandAlertsReplaced()
         floor.sources.apply(amSource, {}, floor.clock.now());
         floor.store.tick(floor.clock.now(), floor.clock.wall());
         const AlertmanagerSnapshot next = snapshot(round, churn, floor.clock.wall());
-        QElapsedTimer timer;
-        timer.start();
+        const qint64 before = threadMicroseconds();
         floor.store.apply(amSource, next, floor.clock.now(), floor.clock.wall());
         if (round > 0)
-            times.push_back(timer.nsecsElapsed() / 1000);
+            times.push_back(threadMicroseconds() - before);
         QCOMPARE(model.rowCount(), 10'000 + (round > 0 ? churn : 0));
     }
     std::sort(times.begin(), times.end());
