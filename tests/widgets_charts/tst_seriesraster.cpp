@@ -26,9 +26,9 @@ RasterJob jobOf(const Series &series, const ValueScale &scale)
     line->series = series;
     job.lines.push_back({line, qRgb(255, 255, 255), false});
     job.range = lastHour();
-    job.scale = scale;
+    job.scale.lowest = scale.minimum;
+    job.scale.highest = scale.maximum;
     job.size = plotSize;
-    job.thick = false;
     return job;
 }
 
@@ -118,7 +118,7 @@ private Q_SLOTS:
             },
             samples);
         const ValueScale scale{0, 10, 2.5};
-        const QImage own = rasterised(jobOf(series, scale));
+        const QImage own = rasterised(jobOf(series, scale)).image;
         const QImage theirs = drawnByQtCharts(series, scale);
         int compared = 0;
         for (int x = 2; x < plotSize.width() - 2; ++x) {
@@ -137,7 +137,7 @@ private Q_SLOTS:
     void aGapIsAGap()
     {
         const Series series = seriesOf(u"a"_qs, [](double share) { return share > 0.4 && share < 0.6 ? noSample : 5.0; });
-        const QImage image = rasterised(jobOf(series, {0, 10, 2}));
+        const QImage image = rasterised(jobOf(series, {0, 10, 2})).image;
         for (int x = 170; x < 230; ++x)
             QCOMPARE(inkCentre(image, x), -1.0);
         QVERIFY(inkCentre(image, 100) > 0);
@@ -147,14 +147,14 @@ private Q_SLOTS:
     void aSingleSampleIsADot()
     {
         const Series series = seriesOf(u"a"_qs, [](double share) { return std::fabs(share - 0.5) < 0.003 ? 5.0 : noSample; }, 239);
-        const int columns = inkedColumns(rasterised(jobOf(series, {0, 10, 2})));
+        const int columns = inkedColumns(rasterised(jobOf(series, {0, 10, 2})).image);
         QVERIFY2(columns >= 2 && columns <= 6, qPrintable(QString::number(columns)));
     }
 
     void aPeakOfOneSampleIsSeenAmongMany()
     {
         const Series series = seriesOf(u"a"_qs, [](double share) { return std::fabs(share - 0.5) < 2e-5 ? 9.5 : 1.0; }, 30'001);
-        const QImage image = rasterised(jobOf(series, {0, 10, 2}));
+        const QImage image = rasterised(jobOf(series, {0, 10, 2})).image;
         int highest = plotSize.height();
         for (int x = 195; x < 205; ++x)
             for (int y = 0; y < plotSize.height(); ++y)
@@ -175,7 +175,7 @@ private Q_SLOTS:
     {
         QFETCH(double, value);
         const Series series = seriesOf(u"a"_qs, [value](double share) { return share > 0.5 ? value : 5.0; });
-        const QImage image = rasterised(jobOf(series, {0, 10, 2}));
+        const QImage image = rasterised(jobOf(series, {0, 10, 2})).image;
         QCOMPARE(image.size(), plotSize);
         QVERIFY(inkCentre(image, 50) > 0);
     }
@@ -186,7 +186,7 @@ private Q_SLOTS:
         auto filled = std::make_shared<ChartSeries>(*job.lines.front().series);
         filled->fill = true;
         job.lines.front().series = filled;
-        const QImage image = rasterised(job);
+        const QImage image = rasterised(job).image;
         QVERIFY(qAlpha(image.pixel(200, 190)) > 20);
         QCOMPARE(qAlpha(image.pixel(200, 50)), 0);
     }
@@ -195,7 +195,7 @@ private Q_SLOTS:
     {
         RasterJob job = jobOf(seriesOf(u"a"_qs, [](double) { return 5.0; }), {0, 10, 2});
         job.size = QSize(0, 100);
-        QVERIFY(rasterised(job).isNull());
+        QVERIFY(rasterised(job).image.isNull());
     }
 
     void onlyTheNewestJobIsShown()
@@ -208,10 +208,10 @@ private Q_SLOTS:
             worker.start(std::move(job));
         }
         // The pool may be quick enough for an early one in between; the newest comes last and nothing after it.
-        QTRY_VERIFY(!spy.isEmpty() && spy.last().first().value<QImage>().width() == 300);
+        QTRY_VERIFY(!spy.isEmpty() && spy.last().first().value<Raster>().image.width() == 300);
         int before = 0;
         for (const QList<QVariant> &made : spy) {
-            const int width = made.first().value<QImage>().width();
+            const int width = made.first().value<Raster>().image.width();
             QVERIFY(width > before);
             before = width;
         }

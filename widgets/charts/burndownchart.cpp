@@ -211,6 +211,12 @@ void BurnDownChart::paintFlags(QPainter &painter, const ChartFrame &frame) const
     std::vector<Label> labels;
     std::array<double, flagRows> taken;
     taken.fill(-1e6);
+    // Another flag's pole would stand in the words.
+    const auto crossed = [&](double from, double to) {
+        return std::any_of(m_burnDown.marks.begin(), m_burnDown.marks.end(), [&](const Mark &other) {
+            return isFlag(other) && frame.xOf(other.at) > from && frame.xOf(other.at) < to;
+        });
+    };
     painter.save();
     painter.setFont(textFont(TextSize::Small));
     for (const Mark &mark : m_burnDown.marks) {
@@ -223,7 +229,7 @@ void BurnDownChart::paintFlags(QPainter &painter, const ChartFrame &frame) const
         const double top = frame.plot.top() - (flagRows - double(row)) * flagRowHeight;
         const QString text = Format::safeText(mark.text, 36);
         const double width = tabularWidth(painter.font(), text);
-        const bool right = x + 12 + width < frame.plot.right();
+        const bool right = x + 12 + width < frame.plot.right() && !crossed(x + 4, x + 12 + width);
         const double left = right ? x + 12 : x - 8 - width;
         const bool room = left > taken[row] && left > 0;
 

@@ -354,7 +354,8 @@ void paintCrosshair(QPainter &painter, const ChartFrame &frame, const Theme &the
         std::stable_sort(rows.begin(), rows.end(), [&](const HoverRow &a, const HoverRow &b) {
             return std::fabs(a.y - pointer->y()) < std::fabs(b.y - pointer->y());
         });
-        const size_t left = rows.size() > hoverRowCap ? rows.size() - hoverRowCap : 0;
+        const size_t fitting = std::clamp(size_t(std::max(frame.plot.height() - 20, 0.0) / 17), size_t(1), hoverRowCap);
+        const size_t left = rows.size() > fitting ? rows.size() - fitting : 0;
         rows.resize(rows.size() - left);
         paintHoverBox(painter, frame, theme, time, rows, left, x);
     }

@@ -20,7 +20,7 @@ void RasterWorker::voidPending()
     m_waiting.reset();
 }
 
-QImage RasterWorker::make(const RasterJob &job)
+Raster RasterWorker::make(const RasterJob &job)
 {
     voidPending();
     ++m_made;
@@ -31,10 +31,10 @@ void RasterWorker::run(RasterJob job)
 {
     m_underWay = true;
     QtConcurrent::run([job = std::move(job)] { return rasterised(job); })
-        .then(this, [this, generation = m_generation](const QImage &image) { handleMade(generation, image); });
+        .then(this, [this, generation = m_generation](const Raster &raster) { handleMade(generation, raster); });
 }
 
-void RasterWorker::handleMade(int generation, const QImage &image)
+void RasterWorker::handleMade(int generation, const Raster &raster)
 {
     m_underWay = false;
     ++m_made;
@@ -44,7 +44,7 @@ void RasterWorker::handleMade(int generation, const QImage &image)
         run(std::move(next));
     }
     if (generation == m_generation)
-        Q_EMIT made(image);
+        Q_EMIT made(raster);
 }
 
 } // namespace Watchfloor

@@ -21,14 +21,14 @@ public:
     void voidPending();
     int madeCount() const { return m_made; }
     /// Draws here and now.
-    QImage make(const RasterJob &job);
+    Raster make(const RasterJob &job);
 
 Q_SIGNALS:
-    void made(const QImage &image);
+    void made(const Watchfloor::Raster &raster);
 
 private:
     void run(RasterJob job);
-    void handleMade(int generation, const QImage &image);
+    void handleMade(int generation, const Raster &raster);
 
     std::optional<RasterJob> m_waiting;
     int m_generation = 0;

@@ -1,115 +1,188 @@
 #include "widgets/charts/seriesraster.h"
 
+#include "widgets/charts/spanline.h"
+
 #include <QPainter>
 #include <QPolygonF>
 
+#include <array>
 #include <cmath>
 
 namespace Watchfloor {
 
 namespace {
 
-constexpr int thickPointCap = 6'000; ///< above it a second pass costs more than it shows
+constexpr size_t thickPointCap = 1'800; ///< above it further passes cost more than they show
+constexpr float dimmedAlpha = 0.18f;
+constexpr float areaAlpha = 0.16f;
+
+/// Least and greatest finite value of a series inside the range.
+void extend(const Series &series, TimeRange range, double &low, double &high)
+{
+    const std::vector<double> &times = *series.times;
+    const auto from = std::lower_bound(times.begin(), times.end(), toEpochSeconds(range.start));
+    const auto to = std::upper_bound(from, times.end(), toEpochSeconds(range.end));
+    for (auto at = size_t(from - times.begin()); at < size_t(to - times.begin()); ++at) {
+        const double value = series.values[at];
+        if (!std::isfinite(value))
+            continue;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+}
 
 class LineDrawer
 {
 public:
-    LineDrawer(const RasterJob &job, QPainter &painter)
+    LineDrawer(const RasterJob &job, const ValueScale &scale, QImage &image)
         : m_job(job)
-        , m_painter(painter)
+        , m_scale(scale)
+        , m_image(image)
         , m_start(toEpochSeconds(job.range.start))
         , m_perSecond(job.size.width() / std::max(toEpochSeconds(job.range.end) - m_start, 1e-9))
         , m_bottom(job.size.height() - job.inset)
-        , m_perValue((job.size.height() - 2 * job.inset) / std::max(job.scale.maximum - job.scale.minimum, 1e-300))
+        , m_perValue((job.size.height() - 2 * job.inset) / std::max(scale.maximum - scale.minimum, 1e-300))
     {
+        for (const RasterJob::Line &line : job.lines)
+            m_points.push_back(decimated(line.series->series, job.range, image.width()));
+        size_t count = 0;
+        for (const DecimatedSeries &points : m_points)
+            count += points.values.size();
+        m_passes = count < thickPointCap ? 3 : 1;
     }
 
-    void draw(const RasterJob::Line &line)
+    void draw()
     {
-        const int columns = std::max(1, int(std::lround(m_job.size.width() * m_job.pixelRatio)));
-        const DecimatedSeries points = decimated(line.series->series, m_job.range, columns);
-        m_passes = m_job.thick && points.values.size() * m_job.lines.size() < thickPointCap ? 3 : 1;
+        for (size_t at = 0; at < m_points.size(); ++at)
+            draw(m_job.lines[at], m_points[at]);
+    }
+
+private:
+    void draw(const RasterJob::Line &line, const DecimatedSeries &points)
+    {
+        QColor color = QColor::fromRgb(line.color);
+        if (line.dimmed)
+            color.setAlphaF(dimmedAlpha);
+        const bool dense = points.values.size() > size_t(2 * m_image.width()) && !line.series->dashed;
         for (size_t from = 0; from < points.values.size();) {
             if (!std::isfinite(points.values[from])) {
                 ++from;
                 continue;
             }
             size_t to = from;
-            QPolygonF run;
+            m_run.clear();
             for (; to < points.values.size() && std::isfinite(points.values[to]); ++to)
-                run << place(points.times[to], points.values[to]);
-            drawRun(run, line);
+                m_run << place(points.times[to], points.values[to]);
+            drawRun(line, color, dense);
             from = to;
         }
     }
 
-private:
     QPointF place(double time, double value) const
     {
-        const double y = m_bottom - (value - m_job.scale.minimum) * m_perValue;
+        const double y = m_bottom - (value - m_scale.minimum) * m_perValue;
         // Far outside values must not overflow the rasteriser.
         return {(time - m_start) * m_perSecond, std::clamp(y, -4.0 * m_job.size.height(), 5.0 * m_job.size.height())};
     }
 
-    void drawRun(const QPolygonF &run, const RasterJob::Line &line)
+    void drawRun(const RasterJob::Line &line, const QColor &color, bool dense)
     {
-        QColor color = QColor::fromRgb(line.color);
-        if (line.dimmed)
-            color.setAlphaF(0.18f);
-        if (run.size() == 1) {
-            m_painter.setPen(Qt::NoPen);
-            m_painter.setBrush(color);
-            m_painter.drawEllipse(run.first(), 1.5, 1.5);
+        const bool filled = line.series->fill && !line.dimmed;
+        if (dense && m_run.size() > 1) {
+            drawSpans(m_image, m_run, m_job.pixelRatio, color, filled ? std::optional(zero()) : std::nullopt, areaAlpha);
             return;
         }
-        if (line.series->fill && !line.dimmed)
-            fill(run, color);
+        QPainter painter(&m_image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (m_run.size() == 1) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(color);
+            painter.drawEllipse(m_run.first(), 1.5, 1.5);
+            return;
+        }
+        if (filled)
+            fill(painter, color);
         QPen pen(color, 0); // cosmetic: wider pens leave the rasteriser's fast path
         if (line.series->dashed)
             pen.setDashPattern({4, 3});
-        m_painter.setPen(pen);
-        m_painter.setBrush(Qt::NoBrush);
-        static constexpr std::array<QPointF, 3> shifts{QPointF(0, 0), QPointF(0, 0.5), QPointF(0.5, 0)};
-        for (int pass = 0; pass < m_passes; ++pass)
-            m_painter.drawPolyline(run.translated(shifts[size_t(pass)]));
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        static constexpr std::array<QPointF, 3> shifts{QPointF(-0.17, -0.17), QPointF(-0.17, 0.33), QPointF(0.33, -0.17)};
+        for (int pass = 0; pass < m_passes; ++pass) {
+            painter.resetTransform();
+            painter.translate(m_passes > 1 ? shifts[size_t(pass)] : QPointF());
+            painter.drawPolyline(m_run);
+        }
     }
 
-    void fill(const QPolygonF &run, QColor color)
+    double zero() const { return std::clamp(m_bottom + m_scale.minimum * m_perValue, 0.0, m_bottom); }
+
+    void fill(QPainter &painter, QColor color) const
     {
-        const double zero = std::clamp(m_bottom + m_job.scale.minimum * m_perValue, 0.0, m_bottom);
-        QPolygonF area = run;
-        area << QPointF(run.last().x(), zero) << QPointF(run.first().x(), zero);
-        color.setAlphaF(0.16f);
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(color);
-        m_painter.drawPolygon(area);
+        QPolygonF area = m_run;
+        area << QPointF(m_run.last().x(), zero()) << QPointF(m_run.first().x(), zero());
+        color.setAlphaF(areaAlpha);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawPolygon(area);
     }
 
     const RasterJob &m_job;
-    QPainter &m_painter;
+    const ValueScale &m_scale;
+    QImage &m_image;
     double m_start;
     double m_perSecond;
     double m_bottom;
     double m_perValue;
+    std::vector<DecimatedSeries> m_points;
+    QPolygonF m_run;
     int m_passes = 1;
 };
 
 } // namespace
 
-QImage rasterised(const RasterJob &job)
+ValueScale scaleFor(const RasterJob &job)
 {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const RasterJob::Line &line : job.lines)
+        if (!line.dimmed)
+            extend(line.series->series, job.range, low, high);
+    if (low > high) {
+        low = 0;
+        high = 1;
+    }
+    // A limit near the data belongs into the picture; one far away would flatten it.
+    for (const double limit : job.scale.limits) {
+        const double reach = 3 * std::max(high - std::min(low, 0.0), std::fabs(high) * 0.2);
+        if (limit > high && limit < high + reach)
+            high = limit;
+        if (limit < low && limit > low - reach)
+            low = limit;
+    }
+    const bool fixed = job.scale.lowest || job.scale.highest;
+    low = job.scale.lowest.value_or(low);
+    high = std::max(job.scale.highest.value_or(high), low);
+    ValueScale scale = fixed ? niceScale(low, high, job.scale.ticks, false)
+                             : steadyScale(job.scale.current, low, high, job.scale.ticks, false);
+    if (job.scale.lowest)
+        scale.minimum = low;
+    if (job.scale.highest && high > low)
+        scale.maximum = high;
+    return scale;
+}
+
+Raster rasterised(const RasterJob &job)
+{
+    Raster result{{}, job.range, scaleFor(job)};
     const QSize pixels(int(std::ceil(job.size.width() * job.pixelRatio)), int(std::ceil(job.size.height() * job.pixelRatio)));
     if (pixels.isEmpty())
-        return {};
-    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    image.setDevicePixelRatio(job.pixelRatio);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    LineDrawer drawer(job, painter);
-    for (const RasterJob::Line &line : job.lines)
-        drawer.draw(line);
-    return image;
+        return result;
+    result.image = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
+    result.image.fill(Qt::transparent);
+    result.image.setDevicePixelRatio(job.pixelRatio);
+    LineDrawer(job, result.scale, result.image).draw();
+    return result;
 }
 
 } // namespace Watchfloor

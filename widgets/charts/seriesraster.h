@@ -8,9 +8,20 @@
 #include <QRgb>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Watchfloor {
+
+/// How the value axis is found: from the data in the range, the scale that is shown now, and what is fixed.
+struct ScaleWish
+{
+    ValueScale current;
+    int ticks = 4;
+    std::optional<double> lowest;
+    std::optional<double> highest;
+    std::vector<double> limits; ///< thresholds: shown where they are near the data
+};
 
 /// What a worker needs to draw the lines of a chart, all of it values.
 struct RasterJob
@@ -23,14 +34,24 @@ struct RasterJob
     };
     std::vector<Line> lines;
     TimeRange range;
-    ValueScale scale;
+    ScaleWish scale;
     QSize size;            ///< device-independent pixels of the image
     int inset = 0;         ///< pixels above and below the plot, so that a line on its edge keeps its width
     double pixelRatio = 1;
-    bool thick = true;     ///< two passes of 1 px, for charts with few lines
 };
 
-/// The lines on a transparent ground, premultiplied. Pure; runs on any thread.
-QImage rasterised(const RasterJob &job);
+/// The lines as an image, and the axes they were drawn for: both are shown together or not at all.
+struct Raster
+{
+    QImage image; ///< on a transparent ground, premultiplied
+    TimeRange range;
+    ValueScale scale;
+};
+
+/// Pure; runs on any thread.
+Raster rasterised(const RasterJob &job);
+
+/// The scale for the lines that are not dimmed.
+ValueScale scaleFor(const RasterJob &job);
 
 } // namespace Watchfloor

@@ -12,8 +12,11 @@ TimeChart::TimeChart(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&d->timer, &QTimer::timeout, this, [this] { d->refresh(); });
-    connect(&d->worker, &RasterWorker::made, this, [this](const QImage &image) {
-        d->lines->setImage(image);
+    connect(&d->worker, &RasterWorker::made, this, [this](const Raster &raster) {
+        const QRectF before = d->frame.plot;
+        d->apply(raster);
+        if (d->frame.plot != before)
+            d->schedule(); // wider labels left less room
         Q_EMIT rendered();
     });
     connect(d->legend, &ChartLegend::entryClicked, this,
@@ -35,6 +38,8 @@ void TimeChart::setSeries(std::vector<ChartSeries> series)
         d->isolated = -1;
     d->assignColors();
     d->showLegend();
+    if (d->lastShown || d->series.empty())
+        d->overlay->update();
     d->schedule();
 }
 
@@ -53,6 +58,7 @@ void TimeChart::setUnit(const Unit &unit, int decimals)
     d->frame.unit = unit;
     d->decimals = decimals;
     d->showLegend();
+    d->overlay->update();
     d->schedule();
 }
 
@@ -61,6 +67,8 @@ void TimeChart::setThresholds(std::vector<ChartThreshold> thresholds)
     if (thresholds == d->frame.thresholds)
         return;
     d->frame.thresholds = std::move(thresholds);
+    d->ground->update();
+    d->overlay->update();
     d->schedule();
 }
 
@@ -198,6 +206,9 @@ void TimeChart::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         d->showLegend();
+        d->adjustAxes();
+        d->ground->update();
+        d->overlay->update();
         d->schedule();
     }
 }

@@ -18,23 +18,8 @@ namespace {
 constexpr int pixelsPerTick = 48;
 constexpr int topRoom = 8;
 constexpr int bottomRoom = 20;
-constexpr size_t thickSeriesCap = 12;
+constexpr int layoutRounds = 2;
 constexpr int dragThreshold = 6;
-
-/// Least and greatest finite value of a series inside the range.
-void extend(const Series &series, TimeRange range, double &low, double &high)
-{
-    const std::vector<double> &times = *series.times;
-    const auto from = std::lower_bound(times.begin(), times.end(), toEpochSeconds(range.start));
-    const auto to = std::upper_bound(from, times.end(), toEpochSeconds(range.end));
-    for (auto at = from; at != to; ++at) {
-        const double value = series.values[size_t(at - times.begin())];
-        if (!std::isfinite(value))
-            continue;
-        low = std::min(low, value);
-        high = std::max(high, value);
-    }
-}
 
 /// The sample nearest to `time`, NaN where the nearest one is more than a step and a half away.
 double valueNear(const Series &series, double time)
@@ -76,7 +61,10 @@ TimeChart::Private::Private(TimeChart *owner)
 {
     setUpChart();
     // Qt Charts' grid lies at 2; what is under it comes before, the lines after.
-    ground = new LayerItem(chart, 0, [this](QPainter &painter) { paintGround(painter, frame, themeOf(q)); });
+    ground = new LayerItem(chart, 0, [this](QPainter &painter) {
+        if (drawn)
+            paintGround(painter, frame, themeOf(q));
+    });
     lines = new SeriesItem(chart);
     lines->setZValue(20);
     overlay = new LayerItem(chart, 30, [this](QPainter &painter) { paintOverlay(painter); });
@@ -147,8 +135,10 @@ void TimeChart::Private::assignColors()
     colors = seriesColorIndexes(labels);
 }
 
-TimeRange TimeChart::Private::dataRange() const
+TimeRange TimeChart::Private::shownRange() const
 {
+    if (range)
+        return snapped(*range);
     double first = std::numeric_limits<double>::infinity();
     double last = -first;
     for (const auto &line : series) {
@@ -160,36 +150,6 @@ TimeRange TimeChart::Private::dataRange() const
     if (first > last)
         return {};
     return {fromEpochSeconds(first), fromEpochSeconds(last <= first ? first + 60 : last)};
-}
-
-void TimeChart::Private::rescale()
-{
-    frame.range = range ? snapped(*range) : dataRange();
-    double low = std::numeric_limits<double>::infinity();
-    double high = -low;
-    for (size_t at = 0; at < series.size(); ++at)
-        if (isolated < 0 || isolated == int(at))
-            extend(series[at]->series, frame.range, low, high);
-    if (low > high) {
-        low = 0;
-        high = 1;
-    }
-    // A limit near the data belongs into the picture; one far away would flatten it.
-    for (const ChartThreshold &threshold : frame.thresholds) {
-        if (threshold.value > high && threshold.value < high + 3 * std::max(high - std::min(low, 0.0), std::fabs(high) * 0.2))
-            high = threshold.value;
-        if (threshold.value < low && threshold.value > low - (high - low) * 3)
-            low = threshold.value;
-    }
-    const bool fixed = lowest || highest;
-    low = lowest.value_or(low);
-    high = std::max(highest.value_or(high), low);
-    const int ticks = std::clamp(int(frame.plot.height()) / pixelsPerTick, 2, 8);
-    frame.scale = fixed ? niceScale(low, high, ticks, false) : steadyScale(frame.scale, low, high, ticks, false);
-    if (lowest)
-        frame.scale.minimum = low;
-    if (highest && high > low)
-        frame.scale.maximum = high;
 }
 
 double TimeChart::Private::lastWidth() const
@@ -238,12 +198,16 @@ void TimeChart::Private::adjustAxes()
 RasterJob TimeChart::Private::job(double pixelRatio) const
 {
     RasterJob result;
-    result.range = frame.range;
-    result.scale = frame.scale;
+    result.range = shownRange();
+    result.scale.current = frame.scale;
+    result.scale.ticks = std::clamp(int(frame.plot.height()) / pixelsPerTick, 2, 8);
+    result.scale.lowest = lowest;
+    result.scale.highest = highest;
+    for (const ChartThreshold &threshold : frame.thresholds)
+        result.scale.limits.push_back(threshold.value);
+    result.inset = 1;
     result.size = frame.plot.adjusted(0, -1, 0, 1).size().toSize();
     result.pixelRatio = pixelRatio;
-    result.thick = series.size() <= thickSeriesCap;
-    result.inset = 1;
     for (size_t at = 0; at < series.size(); ++at)
         result.lines.push_back({series[at], colorOf(at).rgb(), isolated >= 0 && isolated != int(at)});
     // The isolated one lies on top of the others.
@@ -251,17 +215,16 @@ RasterJob TimeChart::Private::job(double pixelRatio) const
     return result;
 }
 
-void TimeChart::Private::update()
+void TimeChart::Private::prepare()
 {
     dirty = false;
     timer.stop();
-    if (frame.plot.isNull())
-        layOut();
-    rescale();
     layOut();
-    adjustAxes();
-    overlay->update();
-    ground->update();
+    if (drawn)
+        return;
+    // The first time the labels' width is not known yet; found here it saves a second image.
+    frame.scale = scaleFor(job(1));
+    layOut();
 }
 
 void TimeChart::Private::refresh()
@@ -270,15 +233,36 @@ void TimeChart::Private::refresh()
         refreshNow(q->devicePixelRatioF());
         return;
     }
-    update();
+    prepare();
     worker.start(job(q->devicePixelRatioF()));
 }
 
 void TimeChart::Private::refreshNow(double pixelRatio)
 {
-    update();
-    lines->setImage(worker.make(job(pixelRatio)));
+    prepare();
+    // A new scale may need wider labels, and those leave less room for the lines.
+    for (int round = 0; round < layoutRounds; ++round) {
+        const QRectF before = frame.plot;
+        apply(worker.make(job(pixelRatio)));
+        if (frame.plot == before)
+            break;
+    }
     Q_EMIT q->rendered();
+}
+
+void TimeChart::Private::apply(const Raster &raster)
+{
+    const bool moved = raster.range != frame.range || raster.scale != frame.scale || !drawn;
+    frame.range = raster.range;
+    frame.scale = raster.scale;
+    drawn = true;
+    if (moved) {
+        layOut();
+        adjustAxes();
+        ground->update();
+        overlay->update();
+    }
+    lines->setImage(raster.image);
 }
 
 void TimeChart::Private::showLegend()
@@ -287,6 +271,12 @@ void TimeChart::Private::showLegend()
     for (size_t at = 0; at < series.size(); ++at) {
         const Series &line = series[at]->series;
         ChartLegend::Entry entry{colorOf(at), Format::safeText(series[at]->name, 80), {}, {noSample, noSample, noSample, noSample}};
+        entry.figures[0] = line.last();
+        entry.last = std::isnan(line.last()) ? QString(QChar(0x2014)) : quantity(line.last(), frame.unit, decimals).text();
+        if (legendMode != Legend::Table) {
+            entries.push_back(std::move(entry));
+            continue;
+        }
         double sum = 0;
         size_t count = 0;
         double low = std::numeric_limits<double>::infinity();
@@ -301,7 +291,6 @@ void TimeChart::Private::showLegend()
         }
         if (count > 0)
             entry.figures = {line.last(), low, high, sum / double(count)};
-        entry.last = count > 0 ? quantity(line.last(), frame.unit, decimals).text() : QString(QChar(0x2014));
         entries.push_back(std::move(entry));
     }
     legend->setMode(legendMode);
@@ -331,6 +320,8 @@ void TimeChart::Private::paintOverlay(QPainter &painter) const
         painter.drawText(frame.plot, Qt::AlignCenter | Qt::TextWordWrap, emptyText);
         return;
     }
+    if (!drawn)
+        return;
     paintAxisLabels(painter, frame, theme);
     paintThresholdLines(painter, frame, theme);
     paintMarks(painter, frame, theme);
@@ -371,7 +362,7 @@ void TimeChart::Private::paintCursor(QPainter &painter) const
         const double to = std::clamp(dragEnd, frame.plot.left(), frame.plot.right());
         painter.fillRect(QRectF(QPointF(std::min(from, to), frame.plot.top()), QPointF(std::max(from, to), frame.plot.bottom())), color);
     }
-    if (cursor)
+    if (cursor && drawn)
         paintCrosshair(painter, frame, theme, *cursor, rowsAt(*cursor), pointer);
 }
 

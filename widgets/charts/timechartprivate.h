@@ -41,12 +41,15 @@ public:
     void refresh();
     /// The same without a worker, at any pixel ratio.
     void refreshNow(double pixelRatio);
+    /// Lines and axes of one image, together.
+    void apply(const Raster &raster);
     RasterJob job(double pixelRatio) const;
     QColor colorOf(size_t index) const;
-    TimeRange dataRange() const;
+    TimeRange shownRange() const;
     std::vector<HoverRow> rowsAt(WallTime time) const;
     void showLegend();
     void assignColors();
+    void adjustAxes();
 
     bool handleMouse(QEvent *event);
     void handlePress(QPointF position);
@@ -81,6 +84,7 @@ public:
     bool lastShown = false;
     bool synchronous = false;
     bool dirty = true;
+    bool drawn = false; ///< there is an image, so there are axes
     std::optional<WallTime> cursor;
     std::optional<QPointF> pointer;
     std::optional<double> dragStart;
@@ -88,10 +92,8 @@ public:
 
 private:
     void setUpChart();
-    void update();
-    void rescale();
+    void prepare();
     void layOut();
-    void adjustAxes();
     void paintOverlay(QPainter &painter) const;
     void paintCursor(QPainter &painter) const;
     void paintLast(QPainter &painter) const;

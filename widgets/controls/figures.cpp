@@ -330,6 +330,7 @@ StatTile::StatTile(const QString &label, TextSize size, QWidget *parent)
     column->addWidget(m_label);
     column->addWidget(m_figure);
     column->addWidget(m_line, 1);
+    column->addStretch(0); // without a line label and number stay at the top
     m_line->setMinimumHeight(20);
     m_line->hide();
 }

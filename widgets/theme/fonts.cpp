@@ -2,7 +2,10 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QHash>
 #include <QPainter>
+#include <QRawFont>
 
 #include <array>
 
@@ -28,35 +31,78 @@ QString monoFamily()
     return family;
 }
 
-/// ASCII digits and the space of their width; other scripts' digits stay as their font has them.
-bool isFigure(QChar c)
+/// Glyphs and advances of printable ASCII in one font; every digit has the widest one's room.
+struct FigureFace
 {
-    return (c >= u'0' && c <= u'9') || c == QChar(0x2007);
-}
+    static constexpr char16_t first = u' ';
+    static constexpr char16_t last = u'~';
+    struct Glyph
+    {
+        quint32 index = 0;
+        double advance = 0;
+        double shift = 0; ///< a narrow digit stands in the middle of its room
+    };
+    QRawFont raw;
+    std::array<Glyph, last - first + 1> glyphs;
 
-double figureWidth(const QFontMetricsF &metrics)
+    static bool holds(QChar c) { return c >= first && c <= last; }
+    const Glyph &of(QChar c) const { return glyphs[c.unicode() - first]; }
+};
+
+FigureFace makeFace(const QFont &font)
 {
+    FigureFace face;
+    face.raw = QRawFont::fromFont(font);
+    QString ascii;
+    for (char16_t c = FigureFace::first; c <= FigureFace::last; ++c)
+        ascii += QChar(c);
+    const QList<quint32> indexes = face.raw.glyphIndexesForString(ascii);
+    const QList<QPointF> advances = face.raw.advancesForGlyphIndexes(indexes);
     double widest = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
-    return widest;
+    for (qsizetype at = 0; at < std::min<qsizetype>(indexes.size(), qsizetype(face.glyphs.size())); ++at) {
+        const bool digit = ascii.at(at) >= u'0' && ascii.at(at) <= u'9';
+        face.glyphs[size_t(at)] = {indexes[at], advances[at].x() + font.letterSpacing(), 0};
+        if (digit)
+            widest = std::max(widest, face.glyphs[size_t(at)].advance);
+    }
+    for (char16_t c = u'0'; c <= u'9'; ++c) {
+        FigureFace::Glyph &glyph = face.glyphs[c - FigureFace::first];
+        glyph.shift = (widest - glyph.advance) / 2;
+        glyph.advance = widest;
+    }
+    return face;
 }
 
-/// Calls `piece(text, isDigit)` for every digit alone and every run of other characters.
-template <typename Piece>
-void eachPiece(const QString &text, Piece piece)
+/// Looking glyphs up costs more than drawing them, and there are a dozen fonts in all.
+const FigureFace &faceOf(const QFont &font)
 {
-    qsizetype start = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (!isFigure(text.at(at)))
-            continue;
-        if (at > start)
-            piece(text.mid(start, at - start), false);
-        piece(QString(text.at(at)), true);
-        start = at + 1;
+    constexpr qsizetype cap = 64;
+    thread_local QHash<QString, FigureFace> faces;
+    const QString key = font.key();
+    auto found = faces.find(key);
+    if (found == faces.end()) {
+        if (faces.size() >= cap)
+            faces.clear();
+        found = faces.insert(key, makeFace(font));
     }
-    if (start < text.size())
-        piece(text.mid(start), false);
+    return *found;
+}
+
+/// Calls `plain(from, length)` for every run of printable ASCII and `other(from, length)` for what needs the font engine's own
+/// layout: other scripts, and characters that come from another font.
+template <typename Plain, typename Other>
+void eachRun(const QString &text, Plain plain, Other other)
+{
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype start = at;
+        const bool ascii = FigureFace::holds(text.at(at));
+        while (at < text.size() && FigureFace::holds(text.at(at)) == ascii)
+            ++at;
+        if (ascii)
+            plain(start, at - start);
+        else
+            other(start, at - start);
+    }
 }
 
 QString elidedTabular(const QFont &font, const QString &text, double width)
@@ -96,24 +142,46 @@ QFont captionFont()
 
 double tabularWidth(const QFont &font, const QString &text)
 {
-    const QFontMetricsF metrics(font);
-    const double figure = figureWidth(metrics);
+    const FigureFace &face = faceOf(font);
     double width = 0;
-    eachPiece(text, [&](const QString &piece, bool digit) { width += digit ? figure : metrics.horizontalAdvance(piece); });
+    eachRun(
+        text,
+        [&](qsizetype from, qsizetype length) {
+            for (qsizetype at = from; at < from + length; ++at)
+                width += face.of(text.at(at)).advance;
+        },
+        [&](qsizetype from, qsizetype length) { width += QFontMetricsF(font).horizontalAdvance(text.mid(from, length)); });
     return width;
 }
 
 double drawTabular(QPainter &painter, QPointF baseline, const QString &text)
 {
-    const QFontMetricsF metrics(painter.font());
-    const double figure = figureWidth(metrics);
-    double x = baseline.x();
-    eachPiece(text, [&](const QString &piece, bool digit) {
-        const double width = metrics.horizontalAdvance(piece);
-        painter.drawText(QPointF(digit ? x + (figure - width) / 2 : x, baseline.y()), piece);
-        x += digit ? figure : width;
-    });
-    return x - baseline.x();
+    const QFont font = painter.font();
+    const FigureFace &face = faceOf(font);
+    double x = 0;
+    eachRun(
+        text,
+        [&](qsizetype from, qsizetype length) {
+            QList<quint32> indexes(length);
+            QList<QPointF> positions(length);
+            for (qsizetype at = 0; at < length; ++at) {
+                const FigureFace::Glyph &glyph = face.of(text.at(from + at));
+                indexes[at] = glyph.index;
+                positions[at] = {x + glyph.shift, 0};
+                x += glyph.advance;
+            }
+            QGlyphRun run;
+            run.setRawFont(face.raw);
+            run.setGlyphIndexes(indexes);
+            run.setPositions(positions);
+            painter.drawGlyphRun(baseline, run);
+        },
+        [&](qsizetype from, qsizetype length) {
+            const QString piece = text.mid(from, length);
+            painter.drawText(baseline + QPointF(x, 0), piece);
+            x += QFontMetricsF(font).horizontalAdvance(piece);
+        });
+    return x;
 }
 
 void drawTabular(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text)
