@@ -79,6 +79,7 @@ QWidget *HealthPage::buildList()
     m_proxy->setFilterKeyColumn(EndpointTableModel::EndpointColumn);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->sort(EndpointTableModel::StateColumn);
+    m_table->setObjectName(QStringLiteral("endpointTable"));
     m_table->setModel(m_proxy);
     m_table->setItemDelegate(new StateDelegate(EndpointTableModel::StateRole, EndpointTableModel::StateColumn, m_table));
     m_table->setColumnWidths({210, 108, 88, 96, 100, 180});

@@ -148,6 +148,7 @@ ChangeList::ChangeList(const Stores &stores, const Clock &clock, QWidget *parent
     , m_stores(stores)
     , m_clock(clock)
 {
+    setObjectName(QStringLiteral("changes"));
     setAccessibleName(tr("What changed"));
 }
 
@@ -157,8 +158,22 @@ void ChangeList::refresh()
     std::reverse(m_marks.begin(), m_marks.end());
     if (m_marks.size() > mostChanges)
         m_marks.resize(mostChanges);
+    QStringList lines;
+    for (const Mark &mark : m_marks)
+        lines << QStringLiteral("%1 %2 %3").arg(Format::shortTime(mark.at), Format::safeText(mark.service, 32), textOf(mark));
+    setAccessibleDescription(lines.join(u'\n'));
     updateGeometry();
     update();
+}
+
+QString ChangeList::textOf(const Mark &mark)
+{
+    const QString text = Format::safeText(mark.text, 120);
+    if (mark.kind == Mark::Kind::Alert)
+        return tr("%1 fires").arg(text);
+    if (mark.kind == Mark::Kind::Recovered)
+        return tr("%1 recovered").arg(text);
+    return mark.actor.isEmpty() ? text : tr("%1 by %2").arg(text, Format::safeText(mark.actor, 32));
 }
 
 QSize ChangeList::sizeHint() const
@@ -191,13 +206,7 @@ void ChangeList::paintEvent(QPaintEvent *)
             painter.drawText(QRect(x, area.top(), area.right() - x, area.height()), Qt::AlignVCenter | Qt::AlignLeft, service);
             x += QFontMetrics(bold).horizontalAdvance(service) + 6;
         }
-        QString text = Format::safeText(mark.text, 120);
-        if (mark.kind == Mark::Kind::Alert)
-            text = tr("%1 fires").arg(text);
-        else if (mark.kind == Mark::Kind::Recovered)
-            text = tr("%1 recovered").arg(text);
-        else if (!mark.actor.isEmpty())
-            text = tr("%1 by %2").arg(text, Format::safeText(mark.actor, 32));
+        const QString text = textOf(mark);
         painter.setFont(textFont());
         painter.setPen(colours.text2);
         painter.drawText(QRect(x, area.top(), area.right() - x, area.height()), Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(textFont()).elidedText(text, Qt::ElideRight, area.right() - x));

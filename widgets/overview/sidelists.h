@@ -60,6 +60,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    static QString textOf(const Mark &mark);
+
     const Stores &m_stores;
     const Clock &m_clock;
     std::vector<Mark> m_marks;

@@ -68,6 +68,7 @@ QWidget *DashboardsPage::buildList()
     card->setFlush(true);
     card->setFixedWidth(listWidth);
     m_list = new QListView;
+    m_list->setObjectName(QStringLiteral("dashboardList"));
     m_list->setModel(m_model);
     m_list->setUniformItemSizes(true);
     card->body()->addWidget(m_list);

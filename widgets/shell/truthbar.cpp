@@ -102,9 +102,11 @@ std::vector<TruthBar::Item> TruthBar::sourceItems(Instant now) const
             continue;
         }
         Item item{state, status.spec.name, age ? Format::span(*age) : tr("no answer yet"), {}, QStringLiteral("sources"), isHatched(state), {}};
+        if (isHatched(state))
+            item.detail = countWord(state) + u' ' + item.detail;
         if (const auto &error = status.freshness.error()) {
             item.toolTip = Format::sentence(*error);
-            item.detail = isHatched(state) ? QStringLiteral("%1 %2: %3").arg(countWord(state), item.detail, Format::words(*error)) : QStringLiteral("%1: %2").arg(item.detail, Format::words(*error));
+            item.detail += QStringLiteral(": ") + Format::words(*error);
         }
         items.push_back(std::move(item));
     }

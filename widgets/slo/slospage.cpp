@@ -65,6 +65,7 @@ QWidget *SlosPage::buildList()
     padded->addWidget(m_filter);
     card->body()->addLayout(padded);
     m_list = new QListView;
+    m_list->setObjectName(QStringLiteral("objectiveList"));
     m_list->setModel(m_proxy);
     m_list->setItemDelegate(new SloDelegate(m_list));
     m_list->setMouseTracking(true);

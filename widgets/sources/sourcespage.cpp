@@ -57,6 +57,7 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
 void SourcesPage::buildTable(Card *card)
 {
     card->setFlush(true);
+    m_table->setObjectName(QStringLiteral("sourceTable"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StateDelegate(SourceTableModel::StateRole, SourceTableModel::StateColumn, m_table));
     m_table->setColumnWidths({104, 150, 116, 230, 92, 76, 110, 76, 160});
