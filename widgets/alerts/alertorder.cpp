@@ -1,0 +1,69 @@
+#include "widgets/alerts/alertorder.h"
+
+#include "models/core/format.h"
+#include "widgets/alerts/alertlook.h"
+
+namespace Watchfloor {
+
+StateTimeline::Row AlertOrder::rowOf(const Alert &alert, WallTime now)
+{
+    using Fill = StateTimeline::Fill;
+    const State state = stateOf(alert.severity);
+    StateTimeline::Row row{Format::safeText(alert.name(), 40), state == State::Healthy ? std::nullopt : std::optional(state), {}};
+    const auto add = [&row](WallTime start, WallTime end, State shown, Fill fill, const QString &text) {
+        if (start < end)
+            row.spans.push_back({start, end, shown, fill, text});
+    };
+    const WallTime end = alert.endedAt.value_or(now);
+    const WallTime fired = alert.firingSince.value_or(end);
+    add(alert.startsAt, fired, state, Fill::Outline, tr("pending"));
+    const WallTime taken = alert.acknowledgement ? std::clamp(alert.acknowledgement->at, fired, end) : end;
+    add(fired, taken, state, Fill::Solid, tr("firing"));
+    add(taken, end, state, Fill::Striped, tr("acknowledged"));
+    if (alert.state == AlertState::Unseen)
+        add(end, now, State::Blind, Fill::Hatched, tr("cannot be seen"));
+    else if (alert.state == AlertState::Vanished)
+        add(end, now, State::Stale, Fill::Hatched, tr("its series are gone"));
+    return row;
+}
+
+AlertOrder::Rows AlertOrder::of(const Stores &stores, TimeRange range, Instant now, size_t most)
+{
+    struct Entry
+    {
+        WallTime start;
+        const Alert *alert;
+        const SourceStatus *source;
+    };
+    std::vector<Entry> entries;
+    for (const SourceStatus &source : stores.sources.sources()) {
+        if (entries.size() >= most / 2 || source.state(now) != State::Blind)
+            continue;
+        const auto age = source.freshness.age(now);
+        entries.push_back({age ? range.end - *age : range.start, nullptr, &source});
+    }
+    // The list is worst first; what only might come to hurt or is muted does not belong to the story.
+    for (const Alert &alert : stores.alerts.alerts()) {
+        if (entries.size() >= most)
+            break;
+        const bool muted = alert.state == AlertState::Silenced || alert.state == AlertState::Inhibited;
+        if (!muted && alert.endedAt.value_or(range.end) >= range.start)
+            entries.push_back({alert.startsAt, &alert, nullptr});
+    }
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.start < b.start; });
+    Rows result;
+    for (const Entry &entry : entries) {
+        if (entry.alert) {
+            result.rows.push_back(rowOf(*entry.alert, range.end));
+            result.fingerprints << entry.alert->fingerprint;
+        } else {
+            StateTimeline::Row row{tr("%1 (source)").arg(entry.source->spec.name), State::Blind, {}};
+            row.spans.push_back({std::max(entry.start, range.start), range.end, State::Blind, StateTimeline::Fill::Hatched, tr("cannot be seen")});
+            result.rows.push_back(std::move(row));
+            result.fingerprints << QString();
+        }
+    }
+    return result;
+}
+
+} // namespace Watchfloor

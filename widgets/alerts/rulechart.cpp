@@ -1,0 +1,211 @@
+#include "widgets/alerts/rulechart.h"
+
+#include "models/core/format.h"
+#include "widgets/charts/timechart.h"
+#include "widgets/controls/textlabel.h"
+#include "widgets/theme/fonts.h"
+#include "widgets/theme/glyphs.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+
+namespace Watchfloor {
+
+namespace {
+constexpr std::chrono::milliseconds chartLength = std::chrono::minutes(30);
+constexpr int chartPoints = 180;
+constexpr int chartHeight = 170;
+constexpr size_t mostSeries = 10;
+constexpr int longestExpression = 1'000;
+
+/// A rule does not tell its unit; its words and its limit mostly do.
+Unit unitOf(const RuleSelector &selector)
+{
+    const QString text = selector.selector.toLower();
+    const auto has = [&text](const char16_t *word) { return text.contains(QStringView(word)); };
+    if (has(u"seconds") || has(u"duration") || has(u"latency"))
+        return {has(u"milliseconds") ? QStringLiteral("ms") : QStringLiteral("s")};
+    if (has(u"bytes"))
+        return {QStringLiteral("bytes")};
+    const bool share = selector.threshold && *selector.threshold > 0 && *selector.threshold <= 1;
+    return {share && (has(u"/") || has(u"ratio")) ? QStringLiteral("percentunit") : QStringLiteral("short")};
+}
+
+/// Code on sunken ground.
+class CodeLabel final : public TextLabel
+{
+public:
+    CodeLabel()
+        : TextLabel({}, Tone::Primary, TextSize::Small)
+    {
+        setFont(monoFont(TextSize::Small));
+        setWordWrap(true);
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+        setContentsMargins(Size::gap, 6, Size::gap, 6);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Theme &colours = themeOf(this);
+        painter.setPen(colours.line);
+        painter.setBrush(colours.sunken);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Size::smallRadius, Size::smallRadius);
+        painter.end();
+        TextLabel::paintEvent(event);
+    }
+};
+}
+
+RuleChart::RuleChart(const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_expression(new CodeLabel)
+    , m_chart(new TimeChart)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Size::gap);
+    column->addWidget(m_expression);
+    column->addWidget(m_chart);
+    m_chart->setFixedHeight(chartHeight);
+    m_chart->setLegend(TimeChart::Legend::None);
+    m_chart->setLastValueShown(true);
+    connect(&context.stores.series, &SeriesStore::changed, this, [this](const QueryKey &key) {
+        if (m_interest && *m_interest == key)
+            refresh();
+    });
+}
+
+void RuleChart::setAlert(const Alert &alert)
+{
+    const bool same = alert.fingerprint == m_alert.fingerprint;
+    m_alert = alert;
+    auto rule = m_context.stores.alerts.ruleOf(alert);
+    if (!same || rule != m_rule) {
+        m_rule = std::move(rule);
+        m_interest.reset();
+        if (m_rule)
+            ask(m_rule->first, m_rule->second);
+    }
+    refresh();
+}
+
+void RuleChart::clear()
+{
+    m_interest.reset();
+    m_rule.reset();
+    m_alert = {};
+}
+
+void RuleChart::ask(const QString &source, const AlertRule &rule)
+{
+    m_selector = ruleSelector(rule.expression);
+    m_unit = unitOf(m_selector);
+    m_expression->setText(Format::safeText(rule.expression.simplified(), longestExpression)
+                          + (rule.duration.count() > 0 ? tr("   for %1").arg(Format::span(rule.duration)) : QString()));
+    if (m_selector.selector.isEmpty())
+        return;
+    const SourceStatus *status = m_context.stores.sources.find(source);
+    const auto least = status ? std::max<std::chrono::milliseconds>(status->spec.interval, std::chrono::seconds(1)) : std::chrono::milliseconds(15'000);
+    m_interest = m_context.commands.watch({source, m_selector.selector, chartLength, roundStep(chartLength, chartPoints, least)});
+}
+
+void RuleChart::setExpressionShown(bool shown)
+{
+    m_expressionShown = shown;
+    m_expression->setVisible(shown && m_rule);
+}
+
+bool RuleChart::isSettled() const
+{
+    if (!m_interest)
+        return true;
+    const SeriesStore::Entry *entry = m_context.stores.series.find(*m_interest);
+    return entry && (entry->answer || entry->freshness.error());
+}
+
+void RuleChart::setSynchronous(bool synchronous)
+{
+    m_chart->setSynchronous(synchronous);
+}
+
+QString RuleChart::detail() const
+{
+    if (!m_rule)
+        return {};
+    const SeriesStore::Entry *entry = m_interest ? m_context.stores.series.find(*m_interest) : nullptr;
+    const auto age = entry ? entry->freshness.age(m_context.clock.now()) : std::nullopt;
+    return age ? tr("%1, %2 old").arg(m_rule->first, Format::span(*age)) : m_rule->first;
+}
+
+void RuleChart::refresh()
+{
+    m_expression->setVisible(m_rule && m_expressionShown);
+    m_chart->setVisible(m_rule && m_interest);
+    if (!m_chart->isVisibleTo(this))
+        return;
+    const TimeRange range = lastUntil(m_context.clock.wall(), chartLength);
+    m_chart->setUnit(m_unit);
+    m_chart->setRange(range);
+    showLimit();
+    showSpans(range);
+    std::vector<Mark> marks;
+    for (const Mark &mark : m_context.stores.marks.within(range, m_alert.service()))
+        if (mark.kind == Mark::Kind::Deploy || mark.kind == Mark::Kind::Run || mark.kind == Mark::Kind::Incident)
+            marks.push_back(mark);
+    m_chart->setMarks(std::move(marks));
+    showSeries();
+}
+
+/// The alert's own series where it can be told from the rule's others, else the first few of them.
+void RuleChart::showSeries()
+{
+    const SeriesStore::Entry *entry = m_context.stores.series.find(*m_interest);
+    std::vector<ChartSeries> lines;
+    if (entry && entry->answer) {
+        const auto own = [this](const Series &series) {
+            Labels labels = series.labels;
+            labels.remove(u"__name__");
+            return m_alert.labels.containsAll(labels);
+        };
+        const auto &all = entry->answer->series;
+        const bool known = std::any_of(all.begin(), all.end(), own);
+        for (const Series &series : all)
+            if (lines.size() < mostSeries && (!known || own(series)))
+                lines.push_back({series, Format::safeText(series.labels.toString(), 80), {}, false, false});
+    }
+    if (lines.size() == 1)
+        lines.front().fill = true;
+    const auto error = entry ? entry->freshness.error() : std::nullopt;
+    m_chart->setEmptyText(error ? Format::sentence(*error) : isSettled() ? tr("What the rule watches has no series now.") : tr("Asking %1…").arg(m_rule->first));
+    m_chart->setSeries(std::move(lines));
+    const State seen = m_context.stores.series.state(*m_interest, m_context.clock.now());
+    m_chart->setState(isSettled() && isHatched(seen) ? seen : State::Healthy, error ? Format::words(*error) : QString());
+}
+
+void RuleChart::showLimit()
+{
+    std::vector<ChartThreshold> limits;
+    if (m_selector.threshold) {
+        const bool below = m_selector.comparison == RuleSelector::Comparison::Less || m_selector.comparison == RuleSelector::Comparison::LessOrEqual;
+        limits.push_back({*m_selector.threshold, stateOf(m_alert.severity), tr("limit %1").arg(quantity(*m_selector.threshold, m_unit).text()), !below, false});
+    }
+    m_chart->setThresholds(std::move(limits));
+}
+
+void RuleChart::showSpans(TimeRange range)
+{
+    std::vector<ChartSpan> spans;
+    const WallTime end = m_alert.endedAt.value_or(range.end);
+    const WallTime fired = m_alert.firingSince.value_or(end);
+    if (m_alert.startsAt < fired && fired > range.start)
+        spans.push_back({std::max(m_alert.startsAt, range.start), fired, State::Warning, tr("pending")});
+    if (m_alert.firingSince && end > range.start && fired < end)
+        spans.push_back({std::max(fired, range.start), end, stateOf(m_alert.severity), tr("firing")});
+    m_chart->setSpans(std::move(spans));
+}
+
+} // namespace Watchfloor

@@ -1,0 +1,128 @@
+#include "widgets/alerts/statechips.h"
+
+#include "models/core/format.h"
+#include "widgets/alerts/alertlook.h"
+#include "widgets/controls/textlabel.h"
+#include "widgets/theme/fonts.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+
+namespace Watchfloor {
+
+namespace {
+constexpr int padding = 8;
+constexpr int glyphSide = 12;
+constexpr int between = 6;
+constexpr std::array order{AlertState::Firing,   AlertState::Acknowledged, AlertState::Pending,  AlertState::Unseen,
+                           AlertState::Vanished, AlertState::Silenced,     AlertState::Inhibited, AlertState::Recovered};
+
+Severity exampleSeverity(AlertState state)
+{
+    return state == AlertState::Firing ? Severity::Critical : Severity::Warning;
+}
+}
+
+StateChip::StateChip(std::optional<AlertState> state, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_state(state)
+{
+    setText(state ? AlertWords::of(*state) : tr("All"));
+    setObjectName(QStringLiteral("chip/") + (state ? alertStateName(*state) : QStringLiteral("all")));
+    setCheckable(true);
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void StateChip::setCount(int count)
+{
+    const QString text = Format::count(count);
+    if (text == m_count)
+        return;
+    m_count = text;
+    setAccessibleName(QStringLiteral("%1 %2").arg(this->text(), text));
+    updateGeometry();
+    update();
+}
+
+QSize StateChip::sizeHint() const
+{
+    const double words = QFontMetricsF(textFont()).horizontalAdvance(text());
+    return {int(2 * padding + (m_state ? glyphSide + between : 0) + words + between + tabularWidth(textFont(TextSize::Body, QFont::DemiBold), m_count)) + 1, Size::row};
+}
+
+void StateChip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &colours = themeOf(this);
+    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (isChecked() || hasFocus() || underMouse()) {
+        painter.setPen(isChecked() || hasFocus() ? QPen(colours.accent) : QPen(colours.line));
+        painter.setBrush(isChecked() ? QBrush(colours.selection) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(box, Size::smallRadius, Size::smallRadius);
+    }
+    double left = padding;
+    if (m_state) {
+        paintAlertLook(painter, QRectF(left, (height() - glyphSide) / 2.0, glyphSide, glyphSide), lookOf(*m_state, exampleSeverity(*m_state)), colours);
+        left += glyphSide + between;
+    }
+    painter.setFont(textFont());
+    painter.setPen(isChecked() ? colours.text : colours.text2);
+    const double words = painter.fontMetrics().horizontalAdvance(text());
+    painter.drawText(QRectF(left, 0, words + 1, height()), Qt::AlignVCenter, text());
+    left += words + between;
+    painter.setFont(textFont(TextSize::Body, QFont::DemiBold));
+    painter.setPen(colours.text);
+    drawTabular(painter, QRectF(left, 0, width() - left, height()), Qt::AlignLeft, m_count);
+}
+
+StateChips::StateChips(const AlertTableModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_all(new StateChip({}))
+    , m_match(new TextLabel({}, Tone::Hint, TextSize::Small))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Size::unit);
+    row->addWidget(m_all);
+    connect(m_all, &StateChip::clicked, this, [this] { setChosen({}); });
+    for (const AlertState state : order) {
+        auto *chip = new StateChip(state);
+        m_chips[size_t(state)] = chip;
+        row->addWidget(chip);
+        connect(chip, &StateChip::clicked, this, [this, state] { setChosen(m_chosen == state ? std::nullopt : std::optional(state)); });
+    }
+    row->addStretch(1);
+    row->addWidget(m_match);
+    m_match->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_match->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->setStretchFactor(m_match, 1);
+    m_all->setChecked(true);
+}
+
+void StateChips::refresh(int total)
+{
+    const int matching = m_model.matchingCount();
+    m_all->setCount(matching);
+    for (const AlertState state : order) {
+        const int count = m_model.countOf(state);
+        m_chips[size_t(state)]->setCount(count);
+        m_chips[size_t(state)]->setVisible(count > 0 || m_chosen == state);
+    }
+    m_match->setText(matching == total ? QString() : tr("%1 of %2 match").arg(Format::count(matching), Format::count(total)));
+}
+
+void StateChips::setChosen(std::optional<AlertState> state)
+{
+    const bool changed = state != m_chosen;
+    m_chosen = state;
+    m_all->setChecked(!state);
+    for (const AlertState each : order)
+        m_chips[size_t(each)]->setChecked(state == each);
+    if (changed)
+        Q_EMIT chosenChanged(state);
+}
+
+} // namespace Watchfloor
