@@ -22,8 +22,8 @@ public:
         QString service;
         quint16 port = 0; ///< 0: any free one
         quint16 redisPort = 0;
-        QString directory;
-        QString seedFile;
+        QString directory{};
+        QString seedFile{};
     };
 
     DemoServer(const Options &options, const ServicePlan &plan, QObject *parent = nullptr);

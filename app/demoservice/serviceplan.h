@@ -17,7 +17,7 @@ struct ServicePlan
     double latencyMs = 20;        ///< median of the simulated latency
     double ordersPerRequest = 0;  ///< of those that succeed
     double memoryLimitBytes = 256.0 * 1024 * 1024;
-    QStringList external;         ///< third parties that it leans on
+    QStringList external{};         ///< third parties that it leans on
 
     bool operator==(const ServicePlan &) const = default;
 };

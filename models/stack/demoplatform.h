@@ -22,8 +22,8 @@ public:
     struct Options
     {
         StackProfile profile = StackProfile::Demo;
-        QString servicePath; ///< watchfloor-demo-service; empty: found beside or below the running program
-        QString parentFolder; ///< where the private folder is made; empty: $XDG_RUNTIME_DIR, else /tmp
+        QString servicePath{}; ///< watchfloor-demo-service; empty: found beside or below the running program
+        QString parentFolder{}; ///< where the private folder is made; empty: $XDG_RUNTIME_DIR, else /tmp
     };
     using Done = std::function<void(Result<QString>)>;
 
