@@ -38,6 +38,30 @@ private Q_SLOTS:
         QVERIFY(scale.minimum <= low && scale.maximum >= high);
     }
 
+    void logarithmicScalesAreWholePowersOfTen_data()
+    {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::addColumn<double>("minimum");
+        QTest::addColumn<double>("maximum");
+        QTest::newRow("error ratio") << 0.00002 << 0.0471 << -5.0 << -1.0;
+        QTest::newRow("exact powers") << 0.001 << 0.1 << -3.0 << -1.0;
+        QTest::newRow("constant") << 0.02 << 0.02 << -2.0 << -1.0;
+        QTest::newRow("nothing positive") << 0.0 << 0.0 << -3.0 << 0.0;
+        QTest::newRow("too many decades") << 1e-30 << 1.0 << -6.0 << 0.0;
+    }
+    void logarithmicScalesAreWholePowersOfTen()
+    {
+        QFETCH(double, low);
+        QFETCH(double, high);
+        const ValueScale scale = logarithmicScale(low, high);
+        QTEST(scale.minimum, "minimum");
+        QTEST(scale.maximum, "maximum");
+        QVERIFY(scale.position(0) == scale.minimum);
+        QVERIFY(std::fabs(scale.position(0.01) + 2) < 1e-12);
+        QVERIFY(std::fabs(scale.valueAt(scale.tickCount() - 1) / std::pow(10.0, scale.maximum) - 1) < 1e-12);
+    }
+
     void impossibleDataGivesTheDefault()
     {
         QCOMPARE(niceScale(std::nan(""), 1, 4, false), ValueScale());

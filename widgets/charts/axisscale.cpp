@@ -36,6 +36,29 @@ int ValueScale::tickCount() const
     return std::clamp(int(std::lround((maximum - minimum) / step)) + 1, 2, 50);
 }
 
+double ValueScale::position(double value) const
+{
+    if (!logarithmic)
+        return value;
+    return value > 0 ? std::log10(value) : minimum;
+}
+
+double ValueScale::valueAt(int tick) const
+{
+    const double at = minimum + tick * step;
+    return logarithmic ? std::pow(10.0, at) : at;
+}
+
+ValueScale logarithmicScale(double minimum, double maximum)
+{
+    constexpr double decades = 6;
+    if (!(maximum > 0) || !std::isfinite(maximum))
+        return {-3, 0, 1, true};
+    const double top = std::ceil(std::log10(maximum) - 1e-9);
+    const double bottom = minimum > 0 ? std::floor(std::log10(minimum) + 1e-9) : top - decades;
+    return {std::clamp(bottom, top - decades, top - 1), top, 1, true};
+}
+
 ValueScale niceScale(double minimum, double maximum, int ticks, bool fromZero)
 {
     if (!std::isfinite(minimum) || !std::isfinite(maximum) || minimum > maximum)
@@ -70,7 +93,7 @@ ValueScale steadyScale(const ValueScale &current, double minimum, double maximum
 
 QString scaleLabel(double value, const ValueScale &scale, const Unit &unit)
 {
-    const double shown = std::fabs(value) < scale.step * 1e-6 ? 0.0 : value;
+    const double shown = !scale.logarithmic && std::fabs(value) < scale.step * 1e-6 ? 0.0 : value;
     Quantity exact = quantity(shown, unit, 6);
     const QString point = QLocale().decimalPoint();
     if (exact.number.contains(point)) {

@@ -9,16 +9,25 @@
 
 namespace Watchfloor {
 
-/// An axis of numbers with round ends and a round step.
+/// An axis of numbers with round ends and a round step. On a logarithmic one ends and step are powers of ten: -3 to -1 is 0.1 %
+/// to 10 %.
 struct ValueScale
 {
     double minimum = 0;
     double maximum = 1;
     double step = 0.25;
+    bool logarithmic = false;
     bool operator==(const ValueScale &) const = default;
 
     int tickCount() const;
+    /// Where a value stands between minimum and maximum, in their terms.
+    double position(double value) const;
+    /// The value at a tick.
+    double valueAt(int tick) const;
 };
+
+/// Whole powers of ten around positive data; at most six of them, counted from the greatest.
+ValueScale logarithmicScale(double minimum, double maximum);
 
 /// A scale that holds both ends in about `ticks` steps. Zero is included when the data is near it or `fromZero` says so.
 ValueScale niceScale(double minimum, double maximum, int ticks, bool fromZero);

@@ -60,7 +60,7 @@ double ChartFrame::xOf(double seconds) const
 
 double ChartFrame::yOf(double value) const
 {
-    return plot.bottom() - (value - scale.minimum) / std::max(scale.maximum - scale.minimum, 1e-300) * plot.height();
+    return plot.bottom() - (scale.position(value) - scale.minimum) / std::max(scale.maximum - scale.minimum, 1e-300) * plot.height();
 }
 
 WallTime ChartFrame::timeAt(double x) const
@@ -73,7 +73,7 @@ double ChartFrame::labelWidth() const
 {
     double width = 0;
     for (int tick = 0; tick < scale.tickCount(); ++tick)
-        width = std::max(width, tabularWidth(smallFont(), scaleLabel(scale.minimum + tick * scale.step, scale, unit)));
+        width = std::max(width, tabularWidth(smallFont(), scaleLabel(scale.valueAt(tick), scale, unit)));
     return std::ceil(width);
 }
 
@@ -139,7 +139,7 @@ void paintGrid(QPainter &painter, const ChartFrame &frame, const Theme &theme)
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(QPen(theme.line, 1));
     for (int tick = 0; tick < frame.scale.tickCount(); ++tick) {
-        const double y = std::round(frame.yOf(frame.scale.minimum + tick * frame.scale.step));
+        const double y = std::round(frame.yOf(frame.scale.valueAt(tick)));
         painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
     }
     painter.restore();
@@ -150,7 +150,7 @@ void paintAxisLabels(QPainter &painter, const ChartFrame &frame, const Theme &th
     painter.setFont(smallFont());
     painter.setPen(theme.text3);
     for (int tick = 0; tick < frame.scale.tickCount(); ++tick) {
-        const double value = frame.scale.minimum + tick * frame.scale.step;
+        const double value = frame.scale.valueAt(tick);
         const double y = frame.yOf(value);
         drawTabular(painter, QRectF(0, y - 8, frame.plot.left() - 7, 16), Qt::AlignRight, scaleLabel(value, frame.scale, frame.unit));
     }

@@ -17,14 +17,14 @@ constexpr float dimmedAlpha = 0.18f;
 constexpr float areaAlpha = 0.16f;
 
 /// Least and greatest finite value of a series inside the range.
-void extend(const Series &series, TimeRange range, double &low, double &high)
+void extend(const Series &series, TimeRange range, bool positive, double &low, double &high)
 {
     const std::vector<double> &times = *series.times;
     const auto from = std::lower_bound(times.begin(), times.end(), toEpochSeconds(range.start));
     const auto to = std::upper_bound(from, times.end(), toEpochSeconds(range.end));
     for (auto at = size_t(from - times.begin()); at < size_t(to - times.begin()); ++at) {
         const double value = series.values[at];
-        if (!std::isfinite(value))
+        if (!std::isfinite(value) || (positive && value <= 0))
             continue;
         low = std::min(low, value);
         high = std::max(high, value);
@@ -80,7 +80,7 @@ private:
 
     QPointF place(double time, double value) const
     {
-        const double y = m_bottom - (value - m_scale.minimum) * m_perValue;
+        const double y = m_bottom - (m_scale.position(value) - m_scale.minimum) * m_perValue;
         // Far outside values must not overflow the rasteriser.
         return {(time - m_start) * m_perSecond, std::clamp(y, -4.0 * m_job.size.height(), 5.0 * m_job.size.height())};
     }
@@ -115,7 +115,10 @@ private:
         }
     }
 
-    double zero() const { return std::clamp(m_bottom + m_scale.minimum * m_perValue, 0.0, m_bottom); }
+    double zero() const
+    {
+        return m_scale.logarithmic ? m_bottom : std::clamp(m_bottom + m_scale.minimum * m_perValue, 0.0, m_bottom);
+    }
 
     void fill(QPainter &painter, QColor color) const
     {
@@ -147,10 +150,16 @@ ValueScale scaleFor(const RasterJob &job)
     double high = -low;
     for (const RasterJob::Line &line : job.lines)
         if (!line.dimmed)
-            extend(line.series->series, job.range, low, high);
+            extend(line.series->series, job.range, job.scale.logarithmic, low, high);
     if (low > high) {
         low = 0;
         high = 1;
+    }
+    if (job.scale.logarithmic) {
+        for (const double limit : job.scale.limits)
+            if (limit > 0)
+                high = std::max(high, limit);
+        return logarithmicScale(job.scale.lowest.value_or(low), job.scale.highest.value_or(high));
     }
     // A limit near the data belongs into the picture; one far away would flatten it.
     for (const double limit : job.scale.limits) {

@@ -18,6 +18,7 @@ struct ScaleWish
 {
     ValueScale current;
     int ticks = 4;
+    bool logarithmic = false;
     std::optional<double> lowest;
     std::optional<double> highest;
     std::vector<double> limits; ///< thresholds: shown where they are near the data

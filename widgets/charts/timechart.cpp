@@ -96,6 +96,14 @@ void TimeChart::setValueBounds(std::optional<double> minimum, std::optional<doub
     d->schedule();
 }
 
+void TimeChart::setLogarithmic(bool logarithmic)
+{
+    if (logarithmic == d->logarithmic)
+        return;
+    d->logarithmic = logarithmic;
+    d->schedule();
+}
+
 void TimeChart::setLegend(Legend legend)
 {
     if (legend == d->legendMode)

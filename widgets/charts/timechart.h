@@ -31,6 +31,8 @@ public:
     void setMarks(std::vector<Mark> marks);
     /// Fixed ends of the value axis; absent follows the data.
     void setValueBounds(std::optional<double> minimum, std::optional<double> maximum);
+    /// Powers of ten; what is zero or less lies on the bottom.
+    void setLogarithmic(bool logarithmic);
     void setLegend(Legend legend);
     /// A dot and the value at the last sample of the only series: "4.71 %".
     void setLastValueShown(bool shown);

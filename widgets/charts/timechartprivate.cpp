@@ -201,6 +201,7 @@ RasterJob TimeChart::Private::job(double pixelRatio) const
     result.range = shownRange();
     result.scale.current = frame.scale;
     result.scale.ticks = std::clamp(int(frame.plot.height()) / pixelsPerTick, 2, 8);
+    result.scale.logarithmic = logarithmic;
     result.scale.lowest = lowest;
     result.scale.highest = highest;
     for (const ChartThreshold &threshold : frame.thresholds)

@@ -82,6 +82,7 @@ public:
     int decimals = -1;
     int isolated = -1;
     bool lastShown = false;
+    bool logarithmic = false;
     bool synchronous = false;
     bool dirty = true;
     bool drawn = false; ///< there is an image, so there are axes

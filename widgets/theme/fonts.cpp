@@ -105,6 +105,13 @@ void eachRun(const QString &text, Plain plain, Other other)
     }
 }
 
+/// The narrow space between a number and its unit is too narrow on a screen.
+QString evenlySpaced(const QString &text)
+{
+    QString result = text;
+    return result.replace(QChar(0x202F), u' ');
+}
+
 QString elidedTabular(const QFont &font, const QString &text, double width)
 {
     QString cut = text;
@@ -140,8 +147,9 @@ QFont captionFont()
     return font;
 }
 
-double tabularWidth(const QFont &font, const QString &text)
+double tabularWidth(const QFont &font, const QString &given)
 {
+    const QString text = evenlySpaced(given);
     const FigureFace &face = faceOf(font);
     double width = 0;
     eachRun(
@@ -154,8 +162,9 @@ double tabularWidth(const QFont &font, const QString &text)
     return width;
 }
 
-double drawTabular(QPainter &painter, QPointF baseline, const QString &text)
+double drawTabular(QPainter &painter, QPointF baseline, const QString &given)
 {
+    const QString text = evenlySpaced(given);
     const QFont font = painter.font();
     const FigureFace &face = faceOf(font);
     double x = 0;
