@@ -1,5 +1,8 @@
+#include "models/health/condition.h"
+#include "models/slo/slosource.h"
 #include "models/stack/demoplatform.h"
 #include "models/stack/demoservices.h"
+#include "models/workspace/workspace.h"
 #include "tests/support/testregistry.h"
 
 #include <QDir>
@@ -23,6 +26,8 @@ class TestDemoPlatform : public QObject
 private Q_SLOTS:
     void initTestCase();
     void everythingIsHealthyAtTheStart();
+    void everyEndpointMeetsItsConditions();
+    void everyObjectiveHasMostOfItsBudget();
     void budgetsStartWhereTheHistoryEnds();
     void historyAndLiveAreOneSeries();
     void aBadDeployRaisesTheRatioAndFires();
@@ -42,10 +47,14 @@ private:
     std::optional<double> errorRatio() { return value(u"service:error_ratio:1m{service=\"payment\"}"_s); }
     QUrl page(const QString &service, const QString &path) const;
     QSet<QString> firing();
+    /// The conditions of an endpoint of the workspace that are false now.
+    QStringList falseConditions(const Endpoint &endpoint);
+    const Endpoint *endpoint(const QString &key) const;
 
     SystemClock m_clock;
     QNetworkAccessManager m_network;
     std::unique_ptr<DemoPlatform> m_platform;
+    std::optional<Workspace> m_workspace;
 };
 
 void TestDemoPlatform::initTestCase()
@@ -58,6 +67,8 @@ void TestDemoPlatform::initTestCase()
     m_platform->start();
     QVERIFY(ready.wait(120'000));
     QVERIFY(m_platform->isReady());
+    m_workspace = readWorkspace(m_platform->info().workspacePath).workspace;
+    QVERIFY(m_workspace.has_value());
 }
 
 TestDemoPlatform::Answer TestDemoPlatform::get(const QUrl &url)
@@ -102,6 +113,30 @@ QSet<QString> TestDemoPlatform::firing()
     return names;
 }
 
+QStringList TestDemoPlatform::falseConditions(const Endpoint &endpoint)
+{
+    const Answer answer = get(endpoint.target.base);
+    std::vector<Condition> conditions = endpoint.conditions;
+    conditions.insert(conditions.end(), endpoint.degraded.begin(), endpoint.degraded.end());
+    QStringList wrong;
+    for (const Condition &condition : conditions) {
+        ConditionInput input;
+        input.status = answer.status;
+        input.body = answer.body;
+        const ConditionResult result = judge(condition, input);
+        if (!result.success)
+            wrong.append(result.shown);
+    }
+    return wrong;
+}
+
+const Endpoint *TestDemoPlatform::endpoint(const QString &key) const
+{
+    const auto &all = m_workspace->endpoints;
+    const auto found = std::find_if(all.begin(), all.end(), [&key](const Endpoint &one) { return one.key() == key; });
+    return found == all.end() ? nullptr : &*found;
+}
+
 void TestDemoPlatform::everythingIsHealthyAtTheStart()
 {
     QCOMPARE(value(u"count(up == 1)"_s), std::optional(10.0));
@@ -118,6 +153,25 @@ void TestDemoPlatform::everythingIsHealthyAtTheStart()
         const Answer database = get(page(service.name, u"/api/health/database"_s));
         QCOMPARE(database.status, 200);
         QVERIFY2(database.body.contains("\"namespaceKeys\":7"), database.body.constData());
+    }
+}
+
+void TestDemoPlatform::everyEndpointMeetsItsConditions()
+{
+    for (const Endpoint &one : m_workspace->endpoints) {
+        const QStringList wrong = falseConditions(one);
+        QVERIFY2(wrong.isEmpty(), qPrintable(one.key() + u": "_s + wrong.join(u", "_s)));
+    }
+}
+
+void TestDemoPlatform::everyObjectiveHasMostOfItsBudget()
+{
+    for (const Objective &objective : m_workspace->objectives) {
+        const auto errors = value(errorsExpression(objective, u"30d"_s));
+        const auto total = value(totalExpression(objective, u"30d"_s));
+        QVERIFY2(errors && total && *total > 1e6, qPrintable(objective.name));
+        const double left = 1 - *errors / (*total * (1 - objective.target));
+        QVERIFY2(left > 0.6 && left < 0.95, qPrintable(u"%1: %2"_s.arg(objective.name).arg(left)));
     }
 }
 
@@ -170,11 +224,14 @@ void TestDemoPlatform::aKilledRedisMakesTheDatabaseUnhealthy()
     m_platform->killServer(u"redis"_s);
     QTRY_COMPARE_WITH_TIMEOUT(get(database).status, 503, 10'000);
     QTRY_COMPARE_WITH_TIMEOUT(value(u"redis_up"_s), std::optional(0.0), 20'000);
+    QVERIFY(!falseConditions(*endpoint(u"redis/server"_s)).isEmpty());
     m_platform->restartServer(u"redis"_s);
     QVERIFY(ready.wait(20'000));
     QTRY_COMPARE_WITH_TIMEOUT(get(database).status, 200, 10'000);
     // A cache comes back empty; warming it is a runbook's work.
     QVERIFY(get(database).body.contains("\"namespaceKeys\":0"));
+    QCOMPARE(falseConditions(*endpoint(u"auth/database"_s)).size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(falseConditions(*endpoint(u"redis/server"_s)).isEmpty(), 10'000);
     QTRY_VERIFY_WITH_TIMEOUT(value(u"service:cache_hit_ratio:1m{service=\"auth\"}"_s) < 0.7, 40'000);
 }
 
