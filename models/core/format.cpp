@@ -1,5 +1,6 @@
 #include "models/core/format.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
@@ -11,10 +12,11 @@ namespace Watchfloor::Format {
 
 namespace {
 
-QString tr(const char *text, const char *hint = nullptr)
+/// lupdate reads the context from here, so that the files and the program name the same one.
+struct Texts
 {
-    return QCoreApplication::translate("Format", text, hint);
-}
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 QDateTime localTime(WallTime time)
 {
@@ -35,7 +37,7 @@ QString spanOf(std::chrono::milliseconds span, int parts)
 {
     qint64 seconds = std::abs(span.count()) / 1000;
     if (seconds == 0)
-        return tr("%1 s").arg(0);
+        return Texts::tr("%1 s").arg(0);
     QStringList texts;
     for (const auto &[length, text] : spanUnits) {
         if (seconds < length) {
@@ -43,7 +45,7 @@ QString spanOf(std::chrono::milliseconds span, int parts)
                 break; // 1 d 0 h 5 min reads as 1 d
             continue;
         }
-        texts << tr(text).arg(seconds / length);
+        texts << Texts::tr(text).arg(seconds / length);
         seconds %= length;
         if (texts.size() == parts)
             break;
@@ -123,15 +125,15 @@ QString state(State state)
 {
     switch (state) {
     case State::Critical:
-        return tr("Critical");
+        return Texts::tr("Critical");
     case State::Blind:
-        return tr("Blind");
+        return Texts::tr("Blind");
     case State::Stale:
-        return tr("Stale");
+        return Texts::tr("Stale");
     case State::Warning:
-        return tr("Warning");
+        return Texts::tr("Warning");
     case State::Healthy:
-        return tr("Healthy");
+        return Texts::tr("Healthy");
     }
     return {};
 }
@@ -140,15 +142,15 @@ QString severity(Severity severity)
 {
     switch (severity) {
     case Severity::Emergency:
-        return tr("Emergency");
+        return Texts::tr("Emergency");
     case Severity::Critical:
-        return tr("Critical");
+        return Texts::tr("Critical");
     case Severity::Warning:
-        return tr("Warning");
+        return Texts::tr("Warning");
     case Severity::Info:
-        return tr("Info");
+        return Texts::tr("Info");
     case Severity::None:
-        return tr("None", "severity");
+        return Texts::tr("None", "severity");
     }
     return {};
 }
@@ -157,23 +159,23 @@ QString markKind(Mark::Kind kind)
 {
     switch (kind) {
     case Mark::Kind::Deploy:
-        return tr("Deploy");
+        return Texts::tr("Deploy");
     case Mark::Kind::Restart:
-        return tr("Restart");
+        return Texts::tr("Restart");
     case Mark::Kind::Run:
-        return tr("Run");
+        return Texts::tr("Run");
     case Mark::Kind::Alert:
-        return tr("Alert");
+        return Texts::tr("Alert");
     case Mark::Kind::Recovered:
-        return tr("Recovered");
+        return Texts::tr("Recovered");
     case Mark::Kind::Incident:
-        return tr("Incident");
+        return Texts::tr("Incident");
     case Mark::Kind::Source:
-        return tr("Source");
+        return Texts::tr("Source");
     case Mark::Kind::Silence:
-        return tr("Silence");
+        return Texts::tr("Silence");
     case Mark::Kind::Note:
-        return tr("Note");
+        return Texts::tr("Note");
     }
     return {};
 }
@@ -253,14 +255,14 @@ QString bytes(qint64 bytes)
 
 QString sentence(const Error &error)
 {
-    const QString text = tr(textOf(error.kind).sentence);
+    const QString text = Texts::tr(textOf(error.kind).sentence);
     const QString placed = error.where.isEmpty() ? text : error.where + QStringLiteral(": ") + text;
     return error.detail.isEmpty() ? placed : QStringLiteral("%1 (%2)").arg(placed, safeText(error.detail, 400));
 }
 
 QString words(const Error &error)
 {
-    return tr(textOf(error.kind).words);
+    return Texts::tr(textOf(error.kind).words);
 }
 
 QString safeText(QStringView text, int limit)

@@ -10,25 +10,25 @@ namespace Watchfloor {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Evidence", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Evidence)
+};
 
 QString objectiveReason(const SloStatus &objective, SloPolicyState state, Instant now)
 {
     const QString &name = objective.objective.name;
     switch (state) {
     case SloPolicyState::Exhausted:
-        return tr(QT_TRANSLATE_NOOP("Evidence", "the budget of %1 is spent")).arg(name);
+        return Texts::tr("the budget of %1 is spent").arg(name);
     case SloPolicyState::Page:
-        return tr(QT_TRANSLATE_NOOP("Evidence", "%1 burns its budget fast enough to page")).arg(name);
+        return Texts::tr("%1 burns its budget fast enough to page").arg(name);
     case SloPolicyState::Ticket:
-        return tr(QT_TRANSLATE_NOOP("Evidence", "%1 burns its budget too fast")).arg(name);
+        return Texts::tr("%1 burns its budget too fast").arg(name);
     case SloPolicyState::Frozen:
-        return tr(QT_TRANSLATE_NOOP("Evidence", "little of the budget of %1 is left")).arg(name);
+        return Texts::tr("little of the budget of %1 is left").arg(name);
     case SloPolicyState::NoTraffic:
-        return tr(QT_TRANSLATE_NOOP("Evidence", "%1 has no traffic")).arg(name);
+        return Texts::tr("%1 has no traffic").arg(name);
     case SloPolicyState::Stale:
     case SloPolicyState::Blind:
         return visibilityOf(name, objective.freshness, now).reason;
@@ -55,14 +55,14 @@ Evidence visibilityOf(const QString &name, const Freshness &freshness, Instant n
         return evidence;
     const QString shown = Format::safeText(name, 60);
     if (evidence.state == State::Stale)
-        evidence.reason = tr(QT_TRANSLATE_NOOP("Evidence", "%1 is %2 old, limit %3"))
+        evidence.reason = Texts::tr("%1 is %2 old, limit %3")
                               .arg(shown, Format::span(*evidence.age), Format::span(2 * freshness.interval()));
     else if (freshness.error())
-        evidence.reason = tr(QT_TRANSLATE_NOOP("Evidence", "%1 cannot be seen: %2")).arg(shown, Format::words(*freshness.error()));
+        evidence.reason = Texts::tr("%1 cannot be seen: %2").arg(shown, Format::words(*freshness.error()));
     else if (evidence.age)
-        evidence.reason = tr(QT_TRANSLATE_NOOP("Evidence", "%1 has not answered for %2")).arg(shown, Format::span(*evidence.age));
+        evidence.reason = Texts::tr("%1 has not answered for %2").arg(shown, Format::span(*evidence.age));
     else
-        evidence.reason = tr(QT_TRANSLATE_NOOP("Evidence", "%1 has not answered yet")).arg(shown);
+        evidence.reason = Texts::tr("%1 has not answered yet").arg(shown);
     return evidence;
 }
 
@@ -70,7 +70,7 @@ Evidence evidenceOf(const EndpointStatus &endpoint, Instant now)
 {
     Evidence evidence{endpoint.state(now), {}, endpoint.latest.age(now)};
     if (evidence.state != State::Healthy)
-        evidence.reason = tr(QT_TRANSLATE_NOOP("Evidence", "%1: %2")).arg(endpoint.endpoint.name, endpoint.reason(now));
+        evidence.reason = Texts::tr("%1: %2").arg(endpoint.endpoint.name, endpoint.reason(now));
     return evidence;
 }
 
@@ -90,10 +90,10 @@ Evidence evidenceOf(const Alert &alert)
     const QString name = Format::safeText(alert.name(), 80);
     switch (alert.state) {
     case AlertState::Pending:
-        evidence.reason = tr(QT_TRANSLATE_NOOP("Evidence", "%1 is pending")).arg(name);
+        evidence.reason = Texts::tr("%1 is pending").arg(name);
         break;
     case AlertState::Unseen:
-        evidence.reason = tr(QT_TRANSLATE_NOOP("Evidence", "%1 was firing and cannot be seen now")).arg(name);
+        evidence.reason = Texts::tr("%1 was firing and cannot be seen now").arg(name);
         break;
     case AlertState::Firing:
     case AlertState::Acknowledged:
@@ -101,7 +101,7 @@ Evidence evidenceOf(const Alert &alert)
     case AlertState::Inhibited:
     case AlertState::Vanished:
     case AlertState::Recovered:
-        evidence.reason = tr(QT_TRANSLATE_NOOP("Evidence", "%1 is firing")).arg(name);
+        evidence.reason = Texts::tr("%1 is firing").arg(name);
         break;
     }
     return evidence;

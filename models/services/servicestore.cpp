@@ -22,10 +22,10 @@ const QString errorRatioRule = QStringLiteral("service:error_ratio:1m");
 const QString latencyRule = QStringLiteral("service:latency_p95_seconds:1m");
 const QString targetsExpression = QStringLiteral("up");
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ServiceStore", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ServiceStore)
+};
 
 QueryKey figureKey(const QString &source, const QString &rule)
 {
@@ -41,8 +41,8 @@ bool isJudgedByAlertsAlone(const Service &service)
 QString goneReason(const QString &source, const FigurePoint &point)
 {
     if (point.series == 0)
-        return tr(QT_TRANSLATE_NOOP("ServiceStore", "target gone from %1")).arg(source);
-    return tr(QT_TRANSLATE_NOOP("ServiceStore", "target gone from %1 since %2"))
+        return Texts::tr("target gone from %1").arg(source);
+    return Texts::tr("target gone from %1 since %2")
         .arg(source, Format::shortTime(fromEpochSeconds(point.time)));
 }
 
@@ -84,7 +84,7 @@ void ServiceStore::setServices(const std::vector<Service> &services, const QStri
         }
         ServiceStatus status;
         status.service = m_declared[position];
-        status.reason = tr(QT_TRANSLATE_NOOP("ServiceStore", "nothing was asked yet"));
+        status.reason = Texts::tr("nothing was asked yet");
         m_services.push_back(std::move(status));
     }
     Q_EMIT changed();
@@ -194,7 +194,7 @@ ServiceStatus ServiceStore::judged(size_t service, const std::vector<Evidence> &
     const std::vector<Evidence> own = ownEvidence(service, now);
     evidence.insert(evidence.end(), own.begin(), own.end());
     if (own.empty() && (visibility.empty() || !isJudgedByAlertsAlone(status.service)))
-        evidence.push_back({State::Blind, tr(QT_TRANSLATE_NOOP("ServiceStore", "nothing that is watched tells of it")), std::nullopt});
+        evidence.push_back({State::Blind, Texts::tr("nothing that is watched tells of it"), std::nullopt});
 
     const Evidence &worst = *worstOf(evidence);
     status.state = worst.state;
@@ -237,7 +237,7 @@ void ServiceStore::addFigures(std::vector<Evidence> &evidence, size_t service, I
     const bool mayBeExpected = entry && !entry->freshness.everValid() && !m_declared[service].labels.isEmpty();
     if (!expected && !mayBeExpected)
         return;
-    const QString name = tr(QT_TRANSLATE_NOOP("ServiceStore", "the request rate"));
+    const QString name = Texts::tr("the request rate");
     const Evidence seen = visibilityOf(name, entry ? entry->freshness : Freshness(), now);
     if (seen.state == State::Healthy && m_requestRate.isGone(service, *entry))
         evidence.push_back({State::Blind, goneReason(m_source, m_requestRate.of(service)), seen.age});
@@ -251,7 +251,7 @@ void ServiceStore::addTargets(std::vector<Evidence> &evidence, size_t service, I
     const SeriesStore::Entry *entry = m_targets.entry(m_series);
     if (!m_targets.everHad(service))
         return;
-    const QString name = tr(QT_TRANSLATE_NOOP("ServiceStore", "the list of targets"));
+    const QString name = Texts::tr("the list of targets");
     Evidence seen = visibilityOf(name, entry ? entry->freshness : Freshness(), now);
     const FigurePoint &point = m_targets.of(service);
     if (seen.state != State::Healthy) {
@@ -263,10 +263,10 @@ void ServiceStore::addTargets(std::vector<Evidence> &evidence, size_t service, I
         seen.reason = goneReason(m_source, point);
     } else if (point.zeros == point.series) {
         seen.state = State::Blind;
-        seen.reason = tr(QT_TRANSLATE_NOOP("ServiceStore", "%1 cannot scrape it")).arg(m_source);
+        seen.reason = Texts::tr("%1 cannot scrape it").arg(m_source);
     } else if (point.zeros > 0) {
         seen.state = State::Warning;
-        seen.reason = tr(QT_TRANSLATE_NOOP("ServiceStore", "%1 of its %2 targets cannot be scraped")).arg(point.zeros).arg(point.series);
+        seen.reason = Texts::tr("%1 of its %2 targets cannot be scraped").arg(point.zeros).arg(point.series);
     }
     evidence.push_back(seen);
 }

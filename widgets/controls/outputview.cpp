@@ -126,7 +126,7 @@ void OutputView::showCount()
 {
     const int shown = lineCount();
     m_count->setText(shown < m_lines ? tr("last %1 of %2 lines").arg(Format::count(shown), Format::count(m_lines))
-                                     : shown == 0 ? QString() : shown == 1 ? tr("1 line") : tr("%1 lines").arg(Format::count(shown)));
+                                     : shown == 0 ? QString() : tr("%Ln line(s)", nullptr, shown));
 }
 
 } // namespace Watchfloor

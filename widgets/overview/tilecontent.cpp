@@ -10,10 +10,10 @@ namespace Watchfloor {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("TileContent", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TileContent)
+};
 
 TileContent::Figure figure(const QString &label, const ServiceFigure &value, const Unit &unit, std::vector<double> line, State visible)
 {
@@ -47,14 +47,14 @@ std::optional<double> ruleLimit(const Stores &stores, const QString &service, co
 
 QString budgetText(const SloStatus &slo, State state, WallTime wall)
 {
-    QString text = tr("left");
+    QString text = Texts::tr("left");
     if (slo.budget.timeAllowed.count() > 0 && slo.budget.remaining)
-        text += QStringLiteral(" \u00B7 ") + tr("%1 of %2").arg(Format::shortSpan(std::max(slo.budget.timeLeft, std::chrono::milliseconds(0))), Format::shortSpan(slo.budget.timeAllowed));
+        text += QStringLiteral(" \u00B7 ") + Texts::tr("%1 of %2").arg(Format::shortSpan(std::max(slo.budget.timeLeft, std::chrono::milliseconds(0))), Format::shortSpan(slo.budget.timeAllowed));
     const auto empty = slo.emptyAt(wall);
     if (state == State::Critical && empty)
-        text += QStringLiteral(" \u00B7 ") + tr("empty in %1").arg(Format::shortSpan(*empty - wall));
+        text += QStringLiteral(" \u00B7 ") + Texts::tr("empty in %1").arg(Format::shortSpan(*empty - wall));
     else if (state == State::Healthy)
-        text = tr("left") + QStringLiteral(" \u00B7 ") + tr("on track");
+        text = Texts::tr("left") + QStringLiteral(" \u00B7 ") + Texts::tr("on track");
     return text;
 }
 
@@ -106,17 +106,17 @@ TileContent tileContent(const ServiceStatus &status, const Stores &stores, Insta
     std::vector<double> rates = figureLine(stores, queries.requestRate, labels);
     const bool measured = status.requestRate.value || status.errorRatio.value || status.latency.value || !rates.empty();
     if (measured || !status.service.version.isEmpty()) {
-        content.figures = {figure(tr("requests"), status.requestRate, Unit{QStringLiteral("reqps")}, std::move(rates), status.requestRate.state),
-                           figure(tr("errors"), status.errorRatio, Unit{QStringLiteral("percentunit")}, figureLine(stores, queries.errorRatio, labels), status.errorRatio.state),
-                           figure(tr("p95"), status.latency, Unit{QStringLiteral("s")}, figureLine(stores, queries.latency, labels), status.latency.state)};
+        content.figures = {figure(Texts::tr("requests"), status.requestRate, Unit{QStringLiteral("reqps")}, std::move(rates), status.requestRate.state),
+                           figure(Texts::tr("errors"), status.errorRatio, Unit{QStringLiteral("percentunit")}, figureLine(stores, queries.errorRatio, labels), status.errorRatio.state),
+                           figure(Texts::tr("p95"), status.latency, Unit{QStringLiteral("s")}, figureLine(stores, queries.latency, labels), status.latency.state)};
         content.figures[1].limit = ruleLimit(stores, name, QStringLiteral("error"));
     }
     if (const SloStatus *slo = status.objective.isEmpty() ? nullptr : stores.slos.find(status.objective)) {
         content.budgetState = slo->state(stores.slos.policy(), now);
         content.budgetLeft = slo->budget.remaining;
-        content.budgetText = slo->budget.remaining ? budgetText(*slo, content.budgetState, wall) : tr("not known yet");
+        content.budgetText = slo->budget.remaining ? budgetText(*slo, content.budgetState, wall) : Texts::tr("not known yet");
     } else {
-        content.budgetText = tr("no objective");
+        content.budgetText = Texts::tr("no objective");
     }
     for (const auto &[dependency, state] : status.dependencies)
         content.dependencies.emplace_back(Format::safeText(dependency, 40), state);
