@@ -94,10 +94,10 @@ private Q_SLOTS:
         TimeChart there;
         for (TimeChart *chart : {&here, &there})
             fill(*chart);
+        QSignalSpy spy(&there, &TimeChart::rendered);
         here.setSynchronous(true);
         here.show();
         there.show();
-        QSignalSpy spy(&there, &TimeChart::rendered);
         QTRY_VERIFY(spy.size() >= 1 && there.plotArea() == here.plotArea());
         QTRY_COMPARE(there.grab().toImage(), here.grab().toImage());
     }

@@ -48,7 +48,7 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QM
 
 double textWidth(const QFont &font, const Cell &cell, const QString &text)
 {
-    return cell.tabular ? tabularWidth(font, text) : QFontMetricsF(font).horizontalAdvance(text);
+    return cell.tabular ? tabularWidth(font, text) : lineWidth(font, text);
 }
 
 void paintText(QPainter &painter, QRectF box, const Cell &cell, const Theme &theme)
@@ -59,16 +59,14 @@ void paintText(QPainter &painter, QRectF box, const Cell &cell, const Theme &the
     if (cell.tabular)
         drawTabular(painter, box, cell.alignment, cell.text);
     else
-        painter.drawText(box, int(cell.alignment | Qt::AlignVCenter | Qt::TextSingleLine),
-                         QFontMetricsF(font).elidedText(cell.text, Qt::ElideRight, box.width()));
+        drawLine(painter, box, cell.alignment, cell.text);
     if (cell.detail.isEmpty())
         return;
     box.setLeft(box.left() + std::min(textWidth(font, cell, cell.text), box.width()) + 6);
     painter.setFont(textFont());
     painter.setPen(theme.text2);
     if (box.width() > 12)
-        painter.drawText(box, Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(cell.detail, Qt::ElideRight, int(box.width())));
+        drawLine(painter, box, Qt::AlignLeft, cell.detail);
 }
 
 /// A header stands over its column as the cells stand in it, numbers at the right.
@@ -139,7 +137,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     if (shown.bar)
         width += barWidth + 8;
     if (!shown.detail.isEmpty())
-        width += 6 + QFontMetricsF(textFont()).horizontalAdvance(shown.detail);
+        width += 6 + lineWidth(textFont(), shown.detail);
     return {int(width) + 1, Size::row};
 }
 

@@ -8,6 +8,7 @@
 #include <QRawFont>
 
 #include <array>
+#include <string_view>
 
 namespace Watchfloor {
 
@@ -31,44 +32,57 @@ QString monoFamily()
     return family;
 }
 
-/// Glyphs and advances of printable ASCII in one font; every digit has the widest one's room.
+enum class Digits { Equal, Natural };
+
+/// Glyphs and advances of the characters that nearly all text here is made of, in one font.
 struct FigureFace
 {
     static constexpr char16_t first = u' ';
     static constexpr char16_t last = u'~';
-    struct Glyph
-    {
-        quint32 index = 0;
-        double advance = 0;
-        double shift = 0; ///< a narrow digit stands in the middle of its room
-    };
-    QRawFont raw;
-    std::array<Glyph, last - first + 1> glyphs;
+    static constexpr size_t asciiCount = last - first + 1;
+    static constexpr std::u16string_view signs = u"\u2026\u00B7\u2013\u2014\u00D7\u2212\u2264\u2265\u2192\u00B5";
 
-    static bool holds(QChar c) { return c >= first && c <= last; }
-    const Glyph &of(QChar c) const { return glyphs[c.unicode() - first]; }
+    QRawFont raw;
+    std::array<quint32, asciiCount + signs.size()> indexes{}; ///< 0: not in this font
+    std::array<double, asciiCount + signs.size()> advances{};
+    double digitRoom = 0; ///< of the widest digit
+
+    static size_t slotOf(QChar c)
+    {
+        if (c >= first && c <= last)
+            return c.unicode() - first;
+        const size_t sign = signs.find(c.unicode());
+        return sign == std::u16string_view::npos ? asciiCount + signs.size() : asciiCount + sign;
+    }
+    bool holds(QChar c) const
+    {
+        const size_t slot = slotOf(c);
+        return slot < indexes.size() && indexes[slot] != 0;
+    }
+    static bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
+    quint32 indexOf(QChar c) const { return indexes[slotOf(c)]; }
+    double naturalAdvance(QChar c) const { return advances[slotOf(c)]; }
+    double advanceOf(QChar c, Digits digits) const
+    {
+        return digits == Digits::Equal && isDigit(c) ? digitRoom : naturalAdvance(c);
+    }
 };
 
 FigureFace makeFace(const QFont &font)
 {
     FigureFace face;
     face.raw = QRawFont::fromFont(font);
-    QString ascii;
+    QString characters;
     for (char16_t c = FigureFace::first; c <= FigureFace::last; ++c)
-        ascii += QChar(c);
-    const QList<quint32> indexes = face.raw.glyphIndexesForString(ascii);
+        characters += QChar(c);
+    characters += QStringView(FigureFace::signs);
+    const QList<quint32> indexes = face.raw.glyphIndexesForString(characters);
     const QList<QPointF> advances = face.raw.advancesForGlyphIndexes(indexes);
-    double widest = 0;
-    for (qsizetype at = 0; at < std::min<qsizetype>(indexes.size(), qsizetype(face.glyphs.size())); ++at) {
-        const bool digit = ascii.at(at) >= u'0' && ascii.at(at) <= u'9';
-        face.glyphs[size_t(at)] = {indexes[at], advances[at].x() + font.letterSpacing(), 0};
-        if (digit)
-            widest = std::max(widest, face.glyphs[size_t(at)].advance);
-    }
-    for (char16_t c = u'0'; c <= u'9'; ++c) {
-        FigureFace::Glyph &glyph = face.glyphs[c - FigureFace::first];
-        glyph.shift = (widest - glyph.advance) / 2;
-        glyph.advance = widest;
+    for (qsizetype at = 0; at < std::min<qsizetype>(indexes.size(), qsizetype(face.indexes.size())); ++at) {
+        face.indexes[size_t(at)] = indexes[at];
+        face.advances[size_t(at)] = advances[at].x() + font.letterSpacing();
+        if (FigureFace::isDigit(characters.at(at)))
+            face.digitRoom = std::max(face.digitRoom, face.advances[size_t(at)]);
     }
     return face;
 }
@@ -77,28 +91,27 @@ FigureFace makeFace(const QFont &font)
 const FigureFace &faceOf(const QFont &font)
 {
     constexpr qsizetype cap = 64;
-    thread_local QHash<QString, FigureFace> faces;
-    const QString key = font.key();
-    auto found = faces.find(key);
+    thread_local QHash<QFont, FigureFace> faces;
+    auto found = faces.find(font);
     if (found == faces.end()) {
         if (faces.size() >= cap)
             faces.clear();
-        found = faces.insert(key, makeFace(font));
+        found = faces.insert(font, makeFace(font));
     }
     return *found;
 }
 
-/// Calls `plain(from, length)` for every run of printable ASCII and `other(from, length)` for what needs the font engine's own
+/// Calls `plain(from, length)` for every run that `face` holds and `other(from, length)` for what needs the font engine's own
 /// layout: other scripts, and characters that come from another font.
 template <typename Plain, typename Other>
-void eachRun(const QString &text, Plain plain, Other other)
+void eachRun(const FigureFace &face, const QString &text, Plain plain, Other other)
 {
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype start = at;
-        const bool ascii = FigureFace::holds(text.at(at));
-        while (at < text.size() && FigureFace::holds(text.at(at)) == ascii)
+        const bool held = face.holds(text.at(at));
+        while (at < text.size() && face.holds(text.at(at)) == held)
             ++at;
-        if (ascii)
+        if (held)
             plain(start, at - start);
         else
             other(start, at - start);
@@ -112,12 +125,84 @@ QString evenlySpaced(const QString &text)
     return result.replace(QChar(0x202F), u' ');
 }
 
-QString elidedTabular(const QFont &font, const QString &text, double width)
+double measured(const QFont &font, const QString &text, Digits digits)
 {
-    QString cut = text;
-    while (!cut.isEmpty() && tabularWidth(font, cut + QChar(0x2026)) > width)
-        cut.chop(1);
-    return cut + QChar(0x2026);
+    const FigureFace &face = faceOf(font);
+    double width = 0;
+    eachRun(
+        face, text,
+        [&](qsizetype from, qsizetype length) {
+            for (qsizetype at = from; at < from + length; ++at)
+                width += face.advanceOf(text.at(at), digits);
+        },
+        [&](qsizetype from, qsizetype length) { width += QFontMetricsF(font).horizontalAdvance(text.mid(from, length)); });
+    return width;
+}
+
+double drawn(QPainter &painter, QPointF baseline, const QString &text, Digits digits)
+{
+    const QFont font = painter.font();
+    const FigureFace &face = faceOf(font);
+    double x = 0;
+    eachRun(
+        face, text,
+        [&](qsizetype from, qsizetype length) {
+            QList<quint32> indexes(length);
+            QList<QPointF> positions(length);
+            for (qsizetype at = 0; at < length; ++at) {
+                const QChar c = text.at(from + at);
+                const double room = face.advanceOf(c, digits);
+                indexes[at] = face.indexOf(c);
+                // A narrow digit stands in the middle of its room.
+                positions[at] = {x + (room - face.naturalAdvance(c)) / 2, 0};
+                x += room;
+            }
+            QGlyphRun run;
+            run.setRawFont(face.raw);
+            run.setGlyphIndexes(indexes);
+            run.setPositions(positions);
+            painter.drawGlyphRun(baseline, run);
+        },
+        [&](qsizetype from, qsizetype length) {
+            const QString piece = text.mid(from, length);
+            painter.drawText(baseline + QPointF(x, 0), piece);
+            x += QFontMetricsF(font).horizontalAdvance(piece);
+        });
+    return x;
+}
+
+QString elided(const QFont &font, const QString &text, double width, Digits digits)
+{
+    const FigureFace &face = faceOf(font);
+    double used = face.naturalAdvance(QChar(0x2026));
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (!face.holds(text.at(at)))
+            return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+        used += face.advanceOf(text.at(at), digits);
+        if (used > width)
+            return text.left(at) + QChar(0x2026);
+    }
+    return text;
+}
+
+void drawIn(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text, Digits digits)
+{
+    const QFont font = painter.font();
+    const QFontMetricsF metrics(font);
+    const double whole = measured(font, text, digits);
+    const QString shown = whole > rect.width() + 0.5 ? elided(font, text, rect.width(), digits) : text;
+    const double width = shown.size() == text.size() ? whole : measured(font, shown, digits);
+    double x = rect.left();
+    if (alignment & Qt::AlignRight)
+        x = rect.right() - width;
+    else if (alignment & Qt::AlignHCenter)
+        x = rect.center().x() - width / 2;
+    double y = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    if (alignment & Qt::AlignTop)
+        y = rect.top() + metrics.ascent();
+    else if (alignment & Qt::AlignBottom)
+        y = rect.bottom() - metrics.descent();
+    drawn(painter, QPointF(x, y), shown, digits);
 }
 
 } // namespace
@@ -147,69 +232,29 @@ QFont captionFont()
     return font;
 }
 
-double tabularWidth(const QFont &font, const QString &given)
+double tabularWidth(const QFont &font, const QString &text)
 {
-    const QString text = evenlySpaced(given);
-    const FigureFace &face = faceOf(font);
-    double width = 0;
-    eachRun(
-        text,
-        [&](qsizetype from, qsizetype length) {
-            for (qsizetype at = from; at < from + length; ++at)
-                width += face.of(text.at(at)).advance;
-        },
-        [&](qsizetype from, qsizetype length) { width += QFontMetricsF(font).horizontalAdvance(text.mid(from, length)); });
-    return width;
+    return measured(font, evenlySpaced(text), Digits::Equal);
 }
 
-double drawTabular(QPainter &painter, QPointF baseline, const QString &given)
+double drawTabular(QPainter &painter, QPointF baseline, const QString &text)
 {
-    const QString text = evenlySpaced(given);
-    const QFont font = painter.font();
-    const FigureFace &face = faceOf(font);
-    double x = 0;
-    eachRun(
-        text,
-        [&](qsizetype from, qsizetype length) {
-            QList<quint32> indexes(length);
-            QList<QPointF> positions(length);
-            for (qsizetype at = 0; at < length; ++at) {
-                const FigureFace::Glyph &glyph = face.of(text.at(from + at));
-                indexes[at] = glyph.index;
-                positions[at] = {x + glyph.shift, 0};
-                x += glyph.advance;
-            }
-            QGlyphRun run;
-            run.setRawFont(face.raw);
-            run.setGlyphIndexes(indexes);
-            run.setPositions(positions);
-            painter.drawGlyphRun(baseline, run);
-        },
-        [&](qsizetype from, qsizetype length) {
-            const QString piece = text.mid(from, length);
-            painter.drawText(baseline + QPointF(x, 0), piece);
-            x += QFontMetricsF(font).horizontalAdvance(piece);
-        });
-    return x;
+    return drawn(painter, baseline, evenlySpaced(text), Digits::Equal);
 }
 
 void drawTabular(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text)
 {
-    const QFontMetricsF metrics(painter.font());
-    const double whole = tabularWidth(painter.font(), text);
-    const QString shown = whole > rect.width() + 0.5 ? elidedTabular(painter.font(), text, rect.width()) : text;
-    const double width = shown == text ? whole : tabularWidth(painter.font(), shown);
-    double x = rect.left();
-    if (alignment & Qt::AlignRight)
-        x = rect.right() - width;
-    else if (alignment & Qt::AlignHCenter)
-        x = rect.center().x() - width / 2;
-    double y = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
-    if (alignment & Qt::AlignTop)
-        y = rect.top() + metrics.ascent();
-    else if (alignment & Qt::AlignBottom)
-        y = rect.bottom() - metrics.descent();
-    drawTabular(painter, QPointF(x, y), shown);
+    drawIn(painter, rect, alignment, evenlySpaced(text), Digits::Equal);
+}
+
+double lineWidth(const QFont &font, const QString &text)
+{
+    return measured(font, evenlySpaced(text), Digits::Natural);
+}
+
+void drawLine(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text)
+{
+    drawIn(painter, rect, alignment, evenlySpaced(text), Digits::Natural);
 }
 
 } // namespace Watchfloor

@@ -24,4 +24,9 @@ double drawTabular(QPainter &painter, QPointF baseline, const QString &text);
 /// The same inside a rectangle; not clipped, not wrapped, elided at the right when too wide.
 void drawTabular(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text);
 
+/// One line of ordinary text, elided where it is too wide: what QPainter::drawText does, without laying the text out again at
+/// every paint. Made for cells.
+double lineWidth(const QFont &font, const QString &text);
+void drawLine(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text);
+
 } // namespace Watchfloor

@@ -2,6 +2,7 @@
 
 #include "widgets/theme/sizes.h"
 
+#include <QImage>
 #include <QPainter>
 #include <QPixmap>
 
@@ -77,18 +78,37 @@ void paintRing(QPainter &painter, const QRectF &box, State state, const QColor &
     }
 }
 
-QPixmap hatchTile(const QColor &color)
+QBrush hatchOf(const QColor &color)
 {
     constexpr int step = Size::hatchStep;
-    QPixmap tile(step, step);
+    QImage tile(step, step, QImage::Format_ARGB32_Premultiplied);
     tile.fill(Qt::transparent);
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color, 1.2));
     for (const int shift : {-step, 0, step})
         painter.drawLine(QPointF(shift - 1, step + 1), QPointF(shift + step + 1, -1));
-    return tile;
+    painter.end();
+    return QBrush(tile);
 }
+
+QColor faintly(QColor color, double alpha)
+{
+    color.setAlphaF(float(alpha));
+    return color;
+}
+
+/// The four hatches there are, drawn once.
+struct Hatches
+{
+    QBrush stale;
+    QBrush blind;
+    explicit Hatches(const Theme &theme)
+        : stale(hatchOf(faintly(theme.stale, theme.isDark() ? 0.22 : 0.20)))
+        , blind(hatchOf(faintly(theme.blind, theme.isDark() ? 0.22 : 0.20)))
+    {
+    }
+};
 
 } // namespace
 
@@ -140,11 +160,12 @@ QIcon stateIcon(State state, const Theme &theme)
 
 QBrush hatchBrush(State state, const Theme &theme)
 {
-    if (!isHatched(state))
-        return Qt::NoBrush;
-    QColor color = theme.of(state);
-    color.setAlphaF(theme.isDark() ? 0.22f : 0.20f);
-    return QBrush(hatchTile(color));
+    static const Hatches dark(Watchfloor::theme(ThemeMode::Dark));
+    static const Hatches light(Watchfloor::theme(ThemeMode::Light));
+    const Hatches &hatches = theme.isDark() ? dark : light;
+    if (state == State::Stale)
+        return hatches.stale;
+    return state == State::Blind ? hatches.blind : QBrush(Qt::NoBrush);
 }
 
 void paintPanel(QPainter &painter, const QRectF &rect, const Theme &theme, const PanelLook &panel)
