@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Runs the benchmarks in turn with their peers, where those are there, and prints one table."""
+
+import argparse
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROW = re.compile(r"^(\S.*?)\s{2,}([\d.]+)\s{2,}([\d.]+)\s{2,}([\d.]+)\s{2,}(\S+)\s{2,}(\S+)\s{2,}(\S+)$")
+NUMBER = r"([\d.]+)"
+
+
+@dataclass
+class Row:
+    unit: str
+    target: str
+    medians: list = field(default_factory=list)
+    low: float = float("inf")
+    high: float = 0.0
+
+
+@dataclass
+class Peer:
+    """A command of the peer harness and the numbers in what it prints: row of the table -> (name of the peer, pattern)."""
+
+    command: list
+    numbers: dict
+    environment: dict = field(default_factory=dict)
+
+
+def run(command, environment=None):
+    done = subprocess.run(command, env={**os.environ, **(environment or {})}, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        print(f"{' '.join(map(str, command))} ended with {done.returncode}: {done.stderr.strip()[-400:]}", file=sys.stderr)
+    return done.stdout
+
+
+def collect(text, rows):
+    for line in text.splitlines():
+        found = ROW.match(line)
+        if not found:
+            continue
+        row = rows.setdefault(found[1], Row(found[5], found[6]))
+        row.medians.append(float(found[2]))
+        row.low = min(row.low, float(found[3]))
+        row.high = max(row.high, float(found[4]))
+
+
+def collect_peer(peer, numbers):
+    text = run(peer.command, peer.environment)
+    for name, (label, pattern) in peer.numbers.items():
+        found = re.search(pattern, text)
+        if found:
+            numbers.setdefault((name, label), []).append(float(found[1]))
+
+
+def peers_of(folder, benchmarks, scratch):
+    """The peers of each benchmark; none where the harness, its modules or the browser are not there."""
+    modules = os.environ.get("NPM_DIR", "")
+    if not (folder / "lib.mjs").is_file() or not Path(modules, "uplot").is_dir():
+        return {}
+    body = scratch / "body.json"
+    run([benchmarks / "benchparse", "--write", "100", "1440", body])
+
+    def wall(series, points, repetitions):
+        row = f"wall 24 x {series} x {points}"
+        return Peer(["node", folder / "wall.mjs", "uplot", str(series), str(points), str(repetitions)],
+                    {f"{row}, main loop": ("uPlot, scripts alone", rf"\| js {NUMBER}"),
+                     f"{row}, data to painted": ("uPlot, to pixels", rf"forced raster {NUMBER}")})
+
+    alerts = Peer(["node", folder / "alerts.mjs", "10000"],
+                  {"10000 alerts, first fill": ("DOM table", rf"fill[^\d]*{NUMBER}"),
+                   "10000 alerts, told again, 2 % changed": ("DOM table", rf"reset[^\d]*{NUMBER}")})
+    parse = Peer(["node", folder / "json-parse.mjs", body, "15"], {"parse 100 x 1440": ("V8 JSON.parse", rf"med={NUMBER}")})
+    start = Peer(["xvfb-run", "-a", "node", folder / "startup.mjs", "7"],
+                 {"exec to first painted window": ("Chromium, a static page", rf"median {NUMBER}")}, {"PROFILE": "keep"})
+    return {"benchparse": [parse], "benchwall": [wall(10, 240, 21), wall(20, 1440, 11), wall(50, 11000, 3)], "benchalerts": [alerts],
+            "benchstart": [start]}
+
+
+def verdict(median, target):
+    return "-" if target == "-" else "met" if median <= float(target) else "over"
+
+
+def print_table(rows, numbers):
+    head = f"{'benchmark':46}  {'median':>10}  {'min':>10}  {'max':>10}  {'unit':6}  {'target':>7}  {'verdict':7}"
+    print(head + ("  peer, ratio of medians" if numbers else ""))
+    for name, row in rows.items():
+        median = statistics.median(row.medians)
+        line = f"{name:46}  {median:10.2f}  {row.low:10.2f}  {row.high:10.2f}  {row.unit:6}  {row.target:>7}  {verdict(median, row.target):7}"
+        for (of, label), values in numbers.items():
+            if of == name:
+                peer = statistics.median(values)
+                line += f"  {label} {peer:.1f}: {median / peer:.3f}"
+        print(line.rstrip())
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--benchmarks", type=Path, required=True, help="folder of the built benchmarks")
+    parser.add_argument("--watchfloor", type=Path, required=True, help="the built program")
+    parser.add_argument("--rounds", type=int, default=int(os.environ.get("BENCH_ROUNDS", "3")), help="how often, in turn with the peers")
+    parser.add_argument("--soak-minutes", type=int, default=int(os.environ.get("BENCH_SOAK_MINUTES", "10")), help="0: no soak")
+    parser.add_argument("--peers", type=Path, default=Path(os.environ.get("BENCH_PEERS", "")), help="folder of the peer harness")
+    parser.add_argument("--only", default="", help="benchmarks whose name has this in it")
+    chosen = parser.parse_args()
+
+    offscreen = {"QT_QPA_PLATFORM": "offscreen"}
+    commands = {"benchparse": ([], {}), "benchwall": ([], offscreen), "benchalerts": ([], offscreen), "benchstart": ([chosen.watchfloor], {})}
+    rows = {}
+    numbers = {}
+    with tempfile.TemporaryDirectory() as scratch:
+        peers = peers_of(chosen.peers, chosen.benchmarks, Path(scratch))
+        for name, (arguments, environment) in commands.items():
+            if chosen.only not in name:
+                continue
+            for _ in range(chosen.rounds):
+                collect(run([chosen.benchmarks / name, *arguments], environment), rows)
+                for peer in peers.get(name, []):
+                    collect_peer(peer, numbers)
+    if chosen.soak_minutes > 0 and chosen.only in "benchsoak":
+        collect(run([chosen.benchmarks / "benchsoak", chosen.watchfloor, str(chosen.soak_minutes)]), rows)
+    print_table(rows, numbers)
+
+
+if __name__ == "__main__":
+    main()

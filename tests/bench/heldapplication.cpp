@@ -1,0 +1,53 @@
+#include "tests/bench/heldapplication.h"
+
+#include <QAbstractEventDispatcher>
+
+namespace Watchfloor::Bench {
+
+namespace {
+
+/// GLib's loop does not say when it waits.
+int &withoutGlib(int &argc)
+{
+    qputenv("QT_NO_GLIB", "1");
+    return argc;
+}
+
+} // namespace
+
+HeldApplication::HeldApplication(int &argc, char **argv)
+    : QApplication(withoutGlib(argc), argv)
+{
+    m_clock.start();
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, &HeldApplication::noteWait);
+}
+
+void HeldApplication::begin()
+{
+    m_beganNs = m_clock.nsecsElapsed();
+    m_holdNs = 0;
+    m_sumNs = 0;
+    m_longestNs = 0;
+}
+
+bool HeldApplication::notify(QObject *receiver, QEvent *event)
+{
+    if (m_depth > 0)
+        return QApplication::notify(receiver, event);
+    const qint64 entered = m_clock.nsecsElapsed();
+    ++m_depth;
+    const bool handled = QApplication::notify(receiver, event);
+    --m_depth;
+    m_holdNs += m_clock.nsecsElapsed() - std::max(entered, m_beganNs);
+    return handled;
+}
+
+void HeldApplication::noteWait()
+{
+    m_sumNs += m_holdNs;
+    m_longestNs = std::max(m_longestNs, m_holdNs);
+    m_holdNs = 0;
+    Q_EMIT idle();
+}
+
+} // namespace Watchfloor::Bench
