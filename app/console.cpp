@@ -1,6 +1,7 @@
 #include "app/console.h"
 
 #include "app/picture.h"
+#include "app/selfreport.h"
 #include "app/signals.h"
 #include "app/workspacechoice.h"
 #include "models/core/format.h"
@@ -78,6 +79,7 @@ void Console::openWorkspace(const Workspace &workspace)
         std::cerr << Format::sentence(folder.error()).toStdString() << '\n'
                   << "Nothing can be recorded: the console runs read-only and actions stay locked." << std::endl;
     m_session = std::make_unique<Session>(workspace, m_clock, options);
+    m_report = std::make_unique<SelfReport>(*m_session);
     if (m_verb.renderFolder.isEmpty()) {
         m_desk = std::make_unique<Desk>(*m_session);
         if (m_verb.wall)

@@ -15,6 +15,7 @@ class Desk;
 class DemoPlatform;
 class Discovery;
 class MainWindow;
+class SelfReport;
 class WallWindow;
 
 /// The program with a window: composed here, top to bottom, and taken apart in reverse.
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<WallWindow> m_wall;
+    std::unique_ptr<SelfReport> m_report;
     QStringList m_toRender;
     bool m_quitting = false;
 };

@@ -1,4 +1,5 @@
 #include "app/console.h"
+#include "app/firstpaint.h"
 #include "app/invocation.h"
 #include "app/translations.h"
 #include "app/verbs/snapshot.h"
@@ -35,6 +36,7 @@ int runWithGui(int argc, char **argv, const Invocation &invocation)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
+    FirstPaint::reportIfAsked(application);
     prepare(application, invocation);
     if (const auto *snapshot = std::get_if<SnapshotVerb>(&invocation.verb))
         return snapshotVerb(*snapshot, invocation);
