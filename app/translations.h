@@ -4,7 +4,8 @@ class QCoreApplication;
 
 namespace Watchfloor {
 
-/// Installs the translation for the system's language, and Qt's own, where there is one.
+/// Installs the translation for the first of the person's languages that there is one for, and Qt's own for the same language.
+/// Where none fits the texts are English, with English plural forms.
 void installTranslations(QCoreApplication &application);
 
 } // namespace Watchfloor

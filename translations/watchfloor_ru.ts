@@ -1,0 +1,3702 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Arithmetic</name>
+    <message>
+        <source>total</source>
+        <translation>всего</translation>
+    </message>
+    <message>
+        <source>in the last %1</source>
+        <translation>за последние %1</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>ошибки</translation>
+    </message>
+    <message>
+        <source>SLI</source>
+        <translation>SLI</translation>
+    </message>
+    <message>
+        <source>1 − errors ÷ total</source>
+        <translation>1 − ошибки ÷ всего</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>допустимо</translation>
+    </message>
+    <message>
+        <source>total × (1 − %1)</source>
+        <translation>всего × (1 − %1)</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>осталось</translation>
+    </message>
+    <message>
+        <source>allowed − errors = %1</source>
+        <translation>допустимо − ошибки = %1</translation>
+    </message>
+    <message>
+        <source>as time</source>
+        <translation>во времени</translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3</source>
+        <translation>%1 × %2 × %3</translation>
+    </message>
+    <message>
+        <source>error ratio of 1 h ÷ (1 − %1)</source>
+        <translation>доля ошибок за 1 ч ÷ (1 − %1)</translation>
+    </message>
+    <message>
+        <source>burn rate</source>
+        <translation>скорость сжигания</translation>
+    </message>
+    <message>
+        <source>%1x</source>
+        <translation>%1x</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>исчерпан</translation>
+    </message>
+    <message>
+        <source>left ÷ burn rate × %1</source>
+        <translation>осталось ÷ скорость сжигания × %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>the budget of %1 is spent</source>
+        <translation>бюджет %1 исчерпан</translation>
+    </message>
+    <message>
+        <source>%1 burns its budget fast enough to page</source>
+        <translation>%1 сжигает бюджет так быстро, что нужен вызов</translation>
+    </message>
+    <message>
+        <source>%1 burns its budget too fast</source>
+        <translation>%1 сжигает бюджет слишком быстро</translation>
+    </message>
+    <message>
+        <source>little of the budget of %1 is left</source>
+        <translation>от бюджета %1 осталось мало</translation>
+    </message>
+    <message>
+        <source>%1 has no traffic</source>
+        <translation>%1 без трафика</translation>
+    </message>
+    <message>
+        <source>%1 is %2 old, limit %3</source>
+        <translation>%1: давность %2, предел %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be seen: %2</source>
+        <translation>%1 не видно: %2</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2</source>
+        <translation>%1 не отвечает уже %2</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet</source>
+        <translation>%1 ещё не ответил</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is pending</source>
+        <translation>%1 ожидает срабатывания</translation>
+    </message>
+    <message>
+        <source>%1 was firing and cannot be seen now</source>
+        <translation>%1 был активен, сейчас его не видно</translation>
+    </message>
+    <message>
+        <source>%1 is firing</source>
+        <translation>%1 сработал</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 д</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 ч</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>в соединении отказано</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Is the server running, and is the port right?</source>
+        <translation>По этому адресу никто не отвечает. Запущен ли сервер и верен ли порт?</translation>
+    </message>
+    <message>
+        <source>name not found</source>
+        <translation>имя не найдено</translation>
+    </message>
+    <message>
+        <source>This host name does not resolve. Check its spelling and this machine&apos;s DNS.</source>
+        <translation>Это имя узла не разрешается. Проверьте написание и DNS этой машины.</translation>
+    </message>
+    <message>
+        <source>time-out</source>
+        <translation>тайм-аут</translation>
+    </message>
+    <message>
+        <source>No complete answer came in time. It is asked again at its interval.</source>
+        <translation>Полный ответ не пришёл вовремя. Запрос повторится со своим интервалом.</translation>
+    </message>
+    <message>
+        <source>certificate refused</source>
+        <translation>сертификат отклонён</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted. Name its authority with tls: {ca: …}.</source>
+        <translation>Сертификату сервера нет доверия. Укажите его центр сертификации: tls: {ca: …}.</translation>
+    </message>
+    <message>
+        <source>this machine is offline</source>
+        <translation>эта машина не в сети</translation>
+    </message>
+    <message>
+        <source>This machine has no network; nothing can be said of the services.</source>
+        <translation>У этой машины нет сети; о сервисах ничего сказать нельзя.</translation>
+    </message>
+    <message>
+        <source>log-in needed</source>
+        <translation>нужен вход</translation>
+    </message>
+    <message>
+        <source>The server wants a log-in. Check the source&apos;s credentials.</source>
+        <translation>Сервер требует входа. Проверьте учётные данные источника.</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>не разрешено</translation>
+    </message>
+    <message>
+        <source>These credentials may not do this. Ask for the right, or use others.</source>
+        <translation>С этими учётными данными это запрещено. Запросите право или возьмите другие.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>не найдено</translation>
+    </message>
+    <message>
+        <source>It is not there. Check the address or the name.</source>
+        <translation>Этого там нет. Проверьте адрес или имя.</translation>
+    </message>
+    <message>
+        <source>asked to wait</source>
+        <translation>просит подождать</translation>
+    </message>
+    <message>
+        <source>The server asks us to wait. It is asked again later.</source>
+        <translation>Сервер просит подождать. Запрос повторится позже.</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>запускается</translation>
+    </message>
+    <message>
+        <source>The server is not ready yet. It is asked again at its interval.</source>
+        <translation>Сервер ещё не готов. Запрос повторится со своим интервалом.</translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation>ошибка сервера</translation>
+    </message>
+    <message>
+        <source>The server failed to answer. Its own log says why.</source>
+        <translation>Сервер не смог ответить. Причина в его собственном журнале.</translation>
+    </message>
+    <message>
+        <source>request refused</source>
+        <translation>запрос отклонён</translation>
+    </message>
+    <message>
+        <source>The server refused this request.</source>
+        <translation>Сервер отклонил этот запрос.</translation>
+    </message>
+    <message>
+        <source>redirected elsewhere</source>
+        <translation>перенаправлено</translation>
+    </message>
+    <message>
+        <source>The server wants to send us to another address, which is not followed. Put the final address into the workspace.</source>
+        <translation>Сервер перенаправляет на другой адрес, туда запрос не идёт. Впишите конечный адрес в рабочую область.</translation>
+    </message>
+    <message>
+        <source>answer incomplete</source>
+        <translation>ответ неполон</translation>
+    </message>
+    <message>
+        <source>The connection closed before the whole answer came; the part that came is not used.</source>
+        <translation>Соединение закрылось раньше, чем пришёл весь ответ; пришедшая часть не используется.</translation>
+    </message>
+    <message>
+        <source>answer too large</source>
+        <translation>ответ слишком велик</translation>
+    </message>
+    <message>
+        <source>The answer is over its size limit and was not read.</source>
+        <translation>Ответ превышает предел размера и не был прочитан.</translation>
+    </message>
+    <message>
+        <source>not what was expected</source>
+        <translation>не то, что ожидалось</translation>
+    </message>
+    <message>
+        <source>The answer is not of the expected kind; a proxy or a log-in page may stand between.</source>
+        <translation>Ответ не того вида, что ожидался; возможно, между стоит прокси или страница входа.</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Это не удаётся прочитать.</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>не поддерживается</translation>
+    </message>
+    <message>
+        <source>This version or type is not supported.</source>
+        <translation>Эта версия или тип не поддерживается.</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>program missing</source>
+        <translation>нет программы</translation>
+    </message>
+    <message>
+        <source>A program that is needed is not on the PATH.</source>
+        <translation>Нужной программы нет в PATH.</translation>
+    </message>
+    <message>
+        <source>secret missing</source>
+        <translation>нет секрета</translation>
+    </message>
+    <message>
+        <source>A secret that the workspace names is not there. Set the variable, write the file or store it in the key chain.</source>
+        <translation>Секрета, названного в рабочей области, нет. Задайте переменную, запишите файл или сохраните его в связке ключей.</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>только чтение</translation>
+    </message>
+    <message>
+        <source>It cannot be written here. Check the owner and the mode of the folder.</source>
+        <translation>Сюда нельзя записать. Проверьте владельца и права папки.</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>диск заполнен</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space; actions stay locked until they can be recorded.</source>
+        <translation>Диск заполнен. Освободите место; действия закрыты, пока их нельзя записать.</translation>
+    </message>
+    <message>
+        <source>file error</source>
+        <translation>ошибка файла</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written.</source>
+        <translation>Файл не удалось прочитать или записать.</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>It is locked.</source>
+        <translation>Это закрыто.</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>недопустимо</translation>
+    </message>
+    <message>
+        <source>It is not valid.</source>
+        <translation>Это недопустимо.</translation>
+    </message>
+    <message>
+        <source>cannot be seen</source>
+        <translation>не видно</translation>
+    </message>
+    <message>
+        <source>What would have to be asked cannot be seen now.</source>
+        <translation>То, что нужно спросить, сейчас не видно.</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Критично</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>Слепо</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Устарело</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Внимание</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Норма</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Авария</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Инфо</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>severity</comment>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Деплой</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Перезапуск</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запуск</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Алерт</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Восстановлен</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Инцидент</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Заглушение</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+</context>
+<context>
+    <name>PanelCard</name>
+    <message>
+        <source>limit %1</source>
+        <translation>предел %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunDirector</name>
+    <message>
+        <source>There is no data folder to record the run in.</source>
+        <translation>Нет папки данных, чтобы записать запуск.</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>safe</source>
+        <translation>безопасно</translation>
+    </message>
+    <message>
+        <source>disruptive</source>
+        <translation>с перебоями</translation>
+    </message>
+    <message>
+        <source>destructive</source>
+        <translation>разрушительно</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ожидает</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>выполняется</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>пройдено</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>не запускался</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлено</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Контроль</translation>
+    </message>
+    <message>
+        <source>Dry run passed</source>
+        <translation>Пробный запуск пройден</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Подтверждено</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Успешно</translation>
+    </message>
+    <message>
+        <source>A gate does not hold</source>
+        <translation>Предусловие не выполнено</translation>
+    </message>
+    <message>
+        <source>Refused by a gate</source>
+        <translation>Отклонено предусловием</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Ran, not effective</source>
+        <translation>Выполнено без эффекта</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Откат</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Предусловие</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Шаг %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Контроль</translation>
+    </message>
+    <message>
+        <source>%1, holds for %2</source>
+        <translation>%1, держится %2</translation>
+    </message>
+    <message>
+        <source>%1, needs %2</source>
+        <translation>%1, нужно %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceStore</name>
+    <message>
+        <source>target gone from %1</source>
+        <translation>цель исчезла из %1</translation>
+    </message>
+    <message>
+        <source>target gone from %1 since %2</source>
+        <translation>цель исчезла из %1 с %2</translation>
+    </message>
+    <message>
+        <source>nothing was asked yet</source>
+        <translation>запросов ещё не было</translation>
+    </message>
+    <message>
+        <source>nothing that is watched tells of it</source>
+        <translation>ничто из наблюдаемого о нём не сообщает</translation>
+    </message>
+    <message>
+        <source>the request rate</source>
+        <translation>частота запросов</translation>
+    </message>
+    <message>
+        <source>the list of targets</source>
+        <translation>список целей</translation>
+    </message>
+    <message>
+        <source>%1 cannot scrape it</source>
+        <translation>%1 не может его опросить</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 targets cannot be scraped</source>
+        <translation>не опрашивается целей: %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>SloDelegate</name>
+    <message>
+        <source>of %1</source>
+        <translation>из %1</translation>
+    </message>
+</context>
+<context>
+    <name>TileContent</name>
+    <message>
+        <source>left</source>
+        <translation>осталось</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>empty in %1</source>
+        <translation>иссякнет через %1</translation>
+    </message>
+    <message>
+        <source>on track</source>
+        <translation>по плану</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>запросы</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>ошибки</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>пока неизвестно</translation>
+    </message>
+    <message>
+        <source>no objective</source>
+        <translation>нет SLO</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChart</name>
+    <message>
+        <source>%1 more</source>
+        <translation>ещё %1</translation>
+    </message>
+</context>
+<context>
+    <name>TouchedView</name>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>ошибок %1</translation>
+    </message>
+</context>
+<context>
+    <name>VersionWatch</name>
+    <message>
+        <source>%1 deployed</source>
+        <translation>%1 развёрнут</translation>
+    </message>
+    <message>
+        <source>restarted</source>
+        <translation>перезапущен</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor</name>
+    <message>
+        <source>No workspace was named, there is no watchfloor.yaml here, and none was opened before. Name one, give a Prometheus&apos; URL, or try --demo.</source>
+        <translation>Рабочая область не указана, watchfloor.yaml здесь нет, и прежде ничего не открывалось. Укажите её, дайте URL Prometheus или попробуйте --demo.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertDelegate</name>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 сверх</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>в %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>через %1</translation>
+    </message>
+    <message>
+        <source>fires in %1</source>
+        <translation>сработает через %1</translation>
+    </message>
+    <message>
+        <source>fires any moment</source>
+        <translation>вот-вот сработает</translation>
+    </message>
+    <message>
+        <source>by another alert</source>
+        <translation>другим алертом</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>by a silence</source>
+        <translation>заглушением</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertDetail</name>
+    <message>
+        <source>The one before (K)</source>
+        <translation>Предыдущий (K)</translation>
+    </message>
+    <message>
+        <source>The next one (J)</source>
+        <translation>Следующий (J)</translation>
+    </message>
+    <message>
+        <source>Close the detail</source>
+        <translation>Закрыть подробности</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Заглушить…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>RUNBOOKS THAT MATCH</source>
+        <translation>ПОДХОДЯЩИЕ РАНБУКИ</translation>
+    </message>
+    <message>
+        <source>THE RULE, AS IT RAN</source>
+        <translation>ПРАВИЛО ВО ВРЕМЕНИ</translation>
+    </message>
+    <message>
+        <source>BUDGET</source>
+        <translation>БЮДЖЕТ</translation>
+    </message>
+    <message>
+        <source>open SLO</source>
+        <translation>открыть SLO</translation>
+    </message>
+    <message>
+        <source>LABELS</source>
+        <translation>МЕТКИ</translation>
+    </message>
+    <message>
+        <source>ANNOTATIONS</source>
+        <translation>АННОТАЦИИ</translation>
+    </message>
+    <message>
+        <source>WHO SAYS SO</source>
+        <translation>КТО СООБЩАЕТ</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>True for</source>
+        <translation>Верно уже</translation>
+    </message>
+    <message>
+        <source>Was true for</source>
+        <translation>Было верно</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>Firing for</source>
+        <translation>Активен уже</translation>
+    </message>
+    <message>
+        <source>Fired for</source>
+        <translation>Был активен</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Принял</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Восстановлен</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Последний раз</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 назад</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Отпустить</translation>
+    </message>
+    <message>
+        <source>It left while what raised it cannot be seen. It is kept as last seen, not called recovered.</source>
+        <translation>Он пропал, пока его источник не виден. Он хранится таким, каким был, и не считается восстановленным.</translation>
+    </message>
+    <message>
+        <source>What the rule watches has no series any more: nobody measures whether it recovered.</source>
+        <translation>У того, за чем следит правило, больше нет рядов: никто не измеряет, восстановилось ли оно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Muted by %n silence(s).</source>
+        <translation>
+            <numerusform>Заглушён %n заглушением.</numerusform>
+            <numerusform>Заглушён %n заглушениями.</numerusform>
+            <numerusform>Заглушён %n заглушениями.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muted by another alert that fires.</source>
+        <translation>Заглушён другим сработавшим алертом.</translation>
+    </message>
+    <message>
+        <source>production is locked</source>
+        <translation>продакшн закрыт</translation>
+    </message>
+    <message>
+        <source>BUDGET: %1, %2</source>
+        <translation>БЮДЖЕТ: %1, %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>%1 left, %2 of %3</source>
+        <translation>осталось %1, %2 из %3</translation>
+    </message>
+    <message>
+        <source>no traffic</source>
+        <translation>нет трафика</translation>
+    </message>
+    <message>
+        <source>Burning %1 over 1 h (page above %2)</source>
+        <translation>Сжигание %1 за 1 ч (вызов выше %2)</translation>
+    </message>
+    <message>
+        <source>at the 5 min rate empty at %1</source>
+        <translation>при темпе за 5 мин иссякнет: %1</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>выражение</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>эта консоль</translation>
+    </message>
+    <message>
+        <source>%1, answered %2 ago</source>
+        <translation>%1, ответ %2 назад</translation>
+    </message>
+    <message>
+        <source>never answered</source>
+        <translation>не отвечал</translation>
+    </message>
+    <message>
+        <source>Respond in %1</source>
+        <translation>Ответить за %1</translation>
+    </message>
+    <message>
+        <source>Then goes to</source>
+        <translation>Затем</translation>
+    </message>
+    <message>
+        <source>in %1, at %2</source>
+        <translation>через %1, в %2</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertOrder</name>
+    <message>
+        <source>pending</source>
+        <translation>ожидает</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>сработал</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>принят</translation>
+    </message>
+    <message>
+        <source>cannot be seen</source>
+        <translation>не видно</translation>
+    </message>
+    <message>
+        <source>its series are gone</source>
+        <translation>его рядов больше нет</translation>
+    </message>
+    <message>
+        <source>%1 (source)</source>
+        <translation>%1 (источник)</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertRowsModel</name>
+    <message>
+        <source>(no service)</source>
+        <translation>(без сервиса)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s), %1 firing</source>
+        <translation>
+            <numerusform>%n алерт, активных: %1</numerusform>
+            <numerusform>%n алерта, активных: %1</numerusform>
+            <numerusform>%n алертов, активных: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n алерт</numerusform>
+            <numerusform>%n алерта</numerusform>
+            <numerusform>%n алертов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertTableModel</name>
+    <message>
+        <source>taken at %1</source>
+        <translation>принят %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>not recovered</source>
+        <translation>не восстановлен</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 сверх</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>ещё %1</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Сработал</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Принят</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Заглушён</translation>
+    </message>
+    <message>
+        <source>Inhibited</source>
+        <translation>Подавлен</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Не виден</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation>Исчез</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Восстановлен</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(без имени)</translation>
+    </message>
+    <message>
+        <source>unclaimed</source>
+        <translation>не принят</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silence(s)</source>
+        <translation>
+            <numerusform>%n заглушение</numerusform>
+            <numerusform>%n заглушения</numerusform>
+            <numerusform>%n заглушений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n alert(s)</source>
+        <comment>inhibited</comment>
+        <translation>
+            <numerusform>%n алертом</numerusform>
+            <numerusform>%n алертами</numerusform>
+            <numerusform>%n алертами</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Важность</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Алерт</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Active for</source>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Respond within</source>
+        <translation>Ответить за</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>Silenced by</source>
+        <translation>Заглушён</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertWords</name>
+    <message>
+        <source>Firing</source>
+        <translation>Сработал</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Принят</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Заглушён</translation>
+    </message>
+    <message>
+        <source>Inhibited</source>
+        <translation>Подавлен</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Не виден</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation>Исчез</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Восстановлен</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertsPage</name>
+    <message>
+        <source>Add a matcher, or words to look for…</source>
+        <translation>Матчер или слова для поиска…</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>Списком</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>По сервисам</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Silence these…</source>
+        <translation>Заглушить эти…</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Алерты</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Открыть источник</translation>
+    </message>
+    <message>
+        <source>In what order it happened</source>
+        <translation>В каком порядке это было</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Заглушить…</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alert, or let it go again</source>
+        <translation>Принять алерт или отпустить</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Silence it</source>
+        <translation>Заглушить</translation>
+    </message>
+    <message>
+        <source>J, K</source>
+        <translation>J, K</translation>
+    </message>
+    <message>
+        <source>The next alert, the one before</source>
+        <translation>Следующий алерт, предыдущий</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Вверх, вниз</translation>
+    </message>
+    <message>
+        <source>Choose an alert</source>
+        <translation>Выбрать алерт</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>Копировать выбранные строки</translation>
+    </message>
+    <message>
+        <source>No alert matches</source>
+        <translation>Нет подходящих алертов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are kept away by the filter.</source>
+        <translation>
+            <numerusform>Фильтр скрывает %n алерт.</numerusform>
+            <numerusform>Фильтр скрывает %n алерта.</numerusform>
+            <numerusform>Фильтр скрывает %n алертов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Сбросить фильтр</translation>
+    </message>
+    <message>
+        <source>Nobody tells of alerts</source>
+        <translation>Об алертах никто не сообщает</translation>
+    </message>
+    <message>
+        <source>Name a Prometheus or an Alertmanager under sources: in the workspace file.</source>
+        <translation>Укажите Prometheus или Alertmanager в разделе sources: файла рабочей области.</translation>
+    </message>
+    <message>
+        <source>No alert can be seen</source>
+        <translation>Алертов не видно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of alerts do not answer, so this is not quiet, it is not known.</source>
+        <translation>
+            <numerusform>%n источник алертов не отвечает: это не тишина, это неизвестность.</numerusform>
+            <numerusform>%n источника алертов не отвечают: это не тишина, это неизвестность.</numerusform>
+            <numerusform>%n источников алертов не отвечают: это не тишина, это неизвестность.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fires</source>
+        <translation>Ничего не сработало</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) answered just now, and none lists an alert.</source>
+        <translation>
+            <numerusform>%n источник только что ответил, алертов у него нет.</numerusform>
+            <numerusform>%n источника только что ответили, алертов у них нет.</numerusform>
+            <numerusform>%n источников только что ответили, алертов у них нет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has not answered since %2.</source>
+        <translation>%1 не отвечает с %2.</translation>
+    </message>
+    <message>
+        <source>%1 has never answered.</source>
+        <translation>%1 ни разу не ответил.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) that it told of are kept as last seen, not cleared.</source>
+        <translation>
+            <numerusform>%n его алерт хранится таким, каким был, и не снят.</numerusform>
+            <numerusform>%n его алерта хранятся такими, какими были, и не сняты.</numerusform>
+            <numerusform>%n его алертов хранятся такими, какими были, и не сняты.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts and silences that only it knows cannot be seen.</source>
+        <translation>Алерты и заглушения, известные только ему, не видны.</translation>
+    </message>
+    <message>
+        <source>What only it would raise cannot be seen.</source>
+        <translation>То, что поднял бы только он, не видно.</translation>
+    </message>
+    <message>
+        <source>last %1, oldest first</source>
+        <translation>последние %1, сначала старые</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::BarChart</name>
+    <message>
+        <source>Nothing to compare.</source>
+        <translation>Сравнивать нечего.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::BudgetBar</name>
+    <message>
+        <source>%1 % left</source>
+        <translation>осталось %1 %</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::BurnDownChart</name>
+    <message>
+        <source>below %1: freeze</source>
+        <translation>ниже %1: заморозка</translation>
+    </message>
+    <message>
+        <source>No budget history yet.</source>
+        <translation>Истории бюджета пока нет.</translation>
+    </message>
+    <message>
+        <source>deploy</source>
+        <translation>деплой</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>инцидент</translation>
+    </message>
+    <message>
+        <source>projection</source>
+        <translation>прогноз</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>идеал</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>факт</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::BurnRateTable</name>
+    <message>
+        <source>Burn rate by window</source>
+        <translation>Скорость сжигания по окнам</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>окно</translation>
+    </message>
+    <message>
+        <source>burn</source>
+        <translation>темп</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>предел</translation>
+    </message>
+    <message>
+        <source>page &gt; %1x</source>
+        <translation>вызов &gt; %1x</translation>
+    </message>
+    <message>
+        <source>ticket &gt; %1x</source>
+        <translation>тикет &gt; %1x</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ChangeList</name>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>%1 fires</source>
+        <translation>%1 сработал</translation>
+    </message>
+    <message>
+        <source>%1 recovered</source>
+        <translation>%1 восстановлен</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No deploy, restart, run or alert since this window opened.</source>
+        <translation>С открытия этого окна не было ни деплоев, ни перезапусков, ни запусков, ни алертов.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ChartLegend</name>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>последнее</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>макс</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>среднее</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ChipList</name>
+    <message>
+        <source>%1 more</source>
+        <translation>ещё %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::CommandPalette</name>
+    <message>
+        <source>Page, service, alert, objective, runbook…  &gt; for commands</source>
+        <translation>Страница, сервис, алерт, SLO, ранбук…  &gt; для команд</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Палитра команд</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ConfirmRunDialog</name>
+    <message>
+        <source>Run: %1</source>
+        <translation>Запуск: %1</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>%1, in %2?</source>
+        <translation>%1, в %2?</translation>
+    </message>
+    <message>
+        <source>On %1: %2. %3</source>
+        <translation>На %1: %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation>
+            <numerusform>%n команда</numerusform>
+            <numerusform>%n команды</numerusform>
+            <numerusform>%n команд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be undone.</source>
+        <translation>Это можно откатить.</translation>
+    </message>
+    <message>
+        <source>There is no undo.</source>
+        <translation>Отката нет.</translation>
+    </message>
+    <message>
+        <source>What will run</source>
+        <translation>Что выполнится</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Предусловие</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Шаг %1</translation>
+    </message>
+    <message>
+        <source>via shell</source>
+        <translation>через оболочку</translation>
+    </message>
+    <message>
+        <source>no shell</source>
+        <translation>без оболочки</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>не дольше %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n argument(s)</source>
+        <translation>
+            <numerusform>%n аргумент</numerusform>
+            <numerusform>%n аргумента</numerusform>
+            <numerusform>%n аргументов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>some via shell</source>
+        <translation>частью через оболочку</translation>
+    </message>
+    <message>
+        <source>no shell between</source>
+        <translation>без оболочки</translation>
+    </message>
+    <message>
+        <source>Pre-checks</source>
+        <translation>Предварительные проверки</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Проверить снова</translation>
+    </message>
+    <message>
+        <source>Why (recorded)</source>
+        <translation>Почему (записывается)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>The target&apos;s name</source>
+        <translation>Имя цели</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Для подтверждения введите %1</translation>
+    </message>
+    <message>
+        <source>Run although a gate does not hold</source>
+        <translation>Запустить, хотя предусловие не выполнено</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Пробный запуск</translation>
+    </message>
+    <message>
+        <source>Asks the gates and runs nothing else</source>
+        <translation>Проверяет предусловия и больше ничего не выполняет</translation>
+    </message>
+    <message>
+        <source>Unlock for 15 minutes</source>
+        <translation>Открыть на 15 минут</translation>
+    </message>
+    <message>
+        <source>Run on %1</source>
+        <translation>Запустить на %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>production is locked</source>
+        <translation>продакшн закрыт</translation>
+    </message>
+    <message>
+        <source>unlocked, locks again in %1</source>
+        <translation>открыто, закроется через %1</translation>
+    </message>
+    <message>
+        <source>nothing locks here</source>
+        <translation>блокировок нет</translation>
+    </message>
+    <message>
+        <source>%1 (this machine)</source>
+        <translation>%1 (эта машина)</translation>
+    </message>
+    <message>
+        <source> in %1</source>
+        <translation> в %1</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>%1 (you) · %2</source>
+        <translation>%1 (вы) · %2</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Пределы</translation>
+    </message>
+    <message>
+        <source>one run at a time on %1 · a step over its time is stopped with its process group · never retried</source>
+        <translation>по одному запуску на %1 · шаг сверх времени останавливается вместе с группой процессов · без повторов</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>written to the audit log before it starts, with every step, and when it ends</source>
+        <translation>в журнал аудита до старта, на каждом шаге и по завершении</translation>
+    </message>
+    <message>
+        <source>it gives nothing</source>
+        <translation>ничего не даёт</translation>
+    </message>
+    <message>
+        <source>it is not %1</source>
+        <translation>это не %1</translation>
+    </message>
+    <message>
+        <source>a command; a dry run asks it</source>
+        <translation>команда; её проверит пробный запуск</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation>проверяется</translation>
+    </message>
+    <message>
+        <source>nobody holds %1</source>
+        <translation>%1 никем не занято</translation>
+    </message>
+    <message>
+        <source>%1 since %2, by %3</source>
+        <translation>%1 с %2, %3</translation>
+    </message>
+    <message>
+        <source>free, the run will hold it</source>
+        <translation>свободно, запуск займёт</translation>
+    </message>
+    <message>
+        <source>what it touches can be seen</source>
+        <translation>то, что он затрагивает, видно</translation>
+    </message>
+    <message>
+        <source>%1 cannot be seen now</source>
+        <translation>%1 сейчас не видно</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>всё</translation>
+    </message>
+    <message>
+        <source>an alert asks for it</source>
+        <translation>его требует алерт</translation>
+    </message>
+    <message>
+        <source>no open alert matches this runbook</source>
+        <translation>к этому ранбуку не подходит ни один открытый алерт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gate(s) do not hold · all are asked again before the start</source>
+        <translation>
+            <numerusform>%n предусловие не выполнено · перед стартом все проверяются снова</numerusform>
+            <numerusform>%n предусловия не выполнены · перед стартом все проверяются снова</numerusform>
+            <numerusform>%n предусловий не выполнено · перед стартом все проверяются снова</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all are asked again before the start</source>
+        <translation>перед стартом все проверяются снова</translation>
+    </message>
+    <message>
+        <source>Another run holds %1.</source>
+        <translation>%1 занято другим запуском.</translation>
+    </message>
+    <message>
+        <source>Type the target&apos;s name.</source>
+        <translation>Введите имя цели.</translation>
+    </message>
+    <message>
+        <source>A gate does not hold.</source>
+        <translation>Предусловие не выполнено.</translation>
+    </message>
+    <message>
+        <source>Say why, although a gate does not hold.</source>
+        <translation>Укажите, почему запускаете вопреки предусловию.</translation>
+    </message>
+    <message>
+        <source>Production is locked.</source>
+        <translation>Продакшн закрыт.</translation>
+    </message>
+    <message>
+        <source>Why, although a gate does not hold (recorded)</source>
+        <translation>Почему вопреки предусловию (записывается)</translation>
+    </message>
+    <message>
+        <source>Why (recorded, may stay empty)</source>
+        <translation>Почему (записывается, можно не заполнять)</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DashboardsPage</name>
+    <message>
+        <source>Dashboards</source>
+        <translation>Дашборды</translation>
+    </message>
+    <message>
+        <source>No dashboards</source>
+        <translation>Нет дашбордов</translation>
+    </message>
+    <message>
+        <source>Name short YAML files under dashboards: in the workspace file.</source>
+        <translation>Укажите короткие файлы YAML в разделе dashboards: файла рабочей области.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>The panel under the pointer in full, and back</source>
+        <translation>Панель под указателем на весь экран и назад</translation>
+    </message>
+    <message>
+        <source>Back to all panels</source>
+        <translation>Назад ко всем панелям</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::Desk</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Алерты</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Notify again (muted for %1)</source>
+        <translation>Снова уведомлять (тихо ещё %1)</translation>
+    </message>
+    <message>
+        <source>Mute 1 h</source>
+        <translation>Тихо 1 ч</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing is watched</source>
+        <translation>ничто не наблюдается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) firing</source>
+        <translation>
+            <numerusform>%n активный алерт</numerusform>
+            <numerusform>%n активных алерта</numerusform>
+            <numerusform>%n активных алертов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts began to fire</source>
+        <translation>
+            <numerusform>Сработал %n алерт</numerusform>
+            <numerusform>Сработали %n алерта</numerusform>
+            <numerusform>Сработали %n алертов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 critical, %2 warning: %3 and more</source>
+        <translation>критично: %1, внимание: %2: %3 и другие</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DocumentPanel</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Прежние запуски</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>цель %1</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>владелец %1</translation>
+    </message>
+    <message>
+        <source>matches %1</source>
+        <translation>подходит к %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 за %2</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 назад</translation>
+    </message>
+    <message>
+        <source>No run of it is known to this console yet.</source>
+        <translation>Этой консоли его запуски пока неизвестны.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EndpointTableModel</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>Эндпоинт</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Задержка</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Доступность</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Сертификат</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Последний сбой</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>истёк</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>time and reason of a failure</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::FiringList</name>
+    <message>
+        <source>Firing alerts</source>
+        <translation>Активные алерты</translation>
+    </message>
+    <message>
+        <source>not seen any more</source>
+        <translation>больше не видно</translation>
+    </message>
+    <message>
+        <source>%1: acknowledged %2</source>
+        <translation>%1: принят %2</translation>
+    </message>
+    <message>
+        <source>respond in %1</source>
+        <translation>ответить за %1</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>просрочено %1</translation>
+    </message>
+    <message>
+        <source>Nothing that can be seen fires; see what is blind.</source>
+        <translation>Из видимого ничего не сработало; смотрите, что не видно.</translation>
+    </message>
+    <message>
+        <source>Nothing fires.</source>
+        <translation>Ничего не сработало.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::HealthPage</name>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>Фильтр эндпоинтов</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Время ответа</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Последний сбой</translation>
+    </message>
+    <message>
+        <source>No endpoints</source>
+        <translation>Нет эндпоинтов</translation>
+    </message>
+    <message>
+        <source>Name a URL and its conditions under endpoints: in the workspace file.</source>
+        <translation>Укажите URL и его условия в разделе endpoints: файла рабочей области.</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Эндпоинты</translation>
+    </message>
+    <message>
+        <source>The first probes are under way.</source>
+        <translation>Идут первые проверки.</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Вверх, вниз</translation>
+    </message>
+    <message>
+        <source>Choose an endpoint</source>
+        <translation>Выбрать эндпоинт</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Опрос</translation>
+    </message>
+    <message>
+        <source>every %1, at most %2</source>
+        <translation>каждые %1, не дольше %2</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Сертификат</translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <translation>истекает через %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>предел %1</translation>
+    </message>
+    <message>
+        <source>degraded %1</source>
+        <translation>замедление %1</translation>
+    </message>
+    <message>
+        <source>response time</source>
+        <translation>время ответа</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>верно</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>неверно</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что случилось</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Заняло</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не выполнено</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Тело</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::InspectDialog</name>
+    <message>
+        <source>%1: query and data</source>
+        <translation>%1: запрос и данные</translation>
+    </message>
+    <message>
+        <source>range %1, step %2</source>
+        <translation>диапазон %1, шаг %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series, %1 old</source>
+        <translation>
+            <numerusform>%n ряд, давность %1</numerusform>
+            <numerusform>%n ряда, давность %1</numerusform>
+            <numerusform>%n рядов, давность %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::KeysHelp</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::LinkList</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>Копировать адрес</translation>
+    </message>
+    <message>
+        <source>Open in the browser…</source>
+        <translation>Открыть в браузере…</translation>
+    </message>
+    <message>
+        <source>Open this address?</source>
+        <translation>Открыть этот адрес?</translation>
+    </message>
+    <message>
+        <source>The alert names this address on %1:</source>
+        <translation>Алерт указывает этот адрес на %1:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::MainWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Дашборды</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Алерты</translation>
+    </message>
+    <message>
+        <source>SLOs</source>
+        <translation>SLO</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Проверки</translation>
+    </message>
+    <message>
+        <source>Runbooks</source>
+        <translation>Ранбуки</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>There is nothing to open at %1 any more.</source>
+        <translation>По адресу %1 больше нечего открывать.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Алерт</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>SLO</source>
+        <translation>SLO</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Ранбук</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Эндпоинт</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Дашборд</translation>
+    </message>
+    <message>
+        <source>Silence on %1</source>
+        <translation>Заглушение на %1</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Refresh everything now</source>
+        <translation>Обновить всё сейчас</translation>
+    </message>
+    <message>
+        <source>Light or dark theme</source>
+        <translation>Светлая или тёмная тема</translation>
+    </message>
+    <message>
+        <source>Show the wall</source>
+        <translation>Показать стену</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Показать клавиши</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Unlock actions for 15 minutes</source>
+        <translation>Открыть действия на 15 минут</translation>
+    </message>
+    <message>
+        <source>Lock actions</source>
+        <translation>Закрыть действия</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Перейти к странице</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation>Выполнить команду</translation>
+    </message>
+    <message>
+        <source>Filter the page</source>
+        <translation>Фильтр страницы</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Обновить сейчас</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Стена</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Светлая или тёмная</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Эти клавиши</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Эта страница</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::MarkdownView</name>
+    <message>
+        <source>%1 more parts are not shown.</source>
+        <translation>Не показано частей: %1.</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>Открыть ссылку</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?</source>
+        <translation>Открыть этот адрес в браузере?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::OutputView</name>
+    <message>
+        <source>Output</source>
+        <translation>Вывод</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Следить</translation>
+    </message>
+    <message>
+        <source>last %1 of %2 lines</source>
+        <translation>последние %1 из %2 строк</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::OverviewPage</name>
+    <message>
+        <source>No services yet</source>
+        <translation>Сервисов пока нет</translation>
+    </message>
+    <message>
+        <source>Name them under services: in the workspace file, each with the labels of what belongs to it.</source>
+        <translation>Укажите их в разделе services: файла рабочей области, каждый с метками того, что к нему относится.</translation>
+    </message>
+    <message>
+        <source>See the sources</source>
+        <translation>Смотреть источники</translation>
+    </message>
+    <message>
+        <source>Error ratio by service</source>
+        <translation>Доля ошибок по сервисам</translation>
+    </message>
+    <message>
+        <source>p95 latency by service</source>
+        <translation>Задержка p95 по сервисам</translation>
+    </message>
+    <message>
+        <source>FIRING</source>
+        <translation>АКТИВНЫЕ АЛЕРТЫ</translation>
+    </message>
+    <message>
+        <source>CHANGED IN THE LAST HOUR</source>
+        <translation>ИЗМЕНЕНИЯ ЗА ЧАС</translation>
+    </message>
+    <message>
+        <source>ERROR BUDGET</source>
+        <translation>БЮДЖЕТ ОШИБОК</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · worst first</source>
+        <translation>%1 из %2 · сначала худшие</translation>
+    </message>
+    <message>
+        <source>No service records this figure yet.</source>
+        <translation>Этот показатель пока не записывает ни один сервис.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>empty %1</source>
+        <translation>иссякнет: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PanelCard</name>
+    <message>
+        <source>What can be done with this panel</source>
+        <translation>Что можно сделать с этой панелью</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series left out</source>
+        <translation>
+            <numerusform>не показан %n ряд</numerusform>
+            <numerusform>не показано %n ряда</numerusform>
+            <numerusform>не показано %n рядов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>внимание</translation>
+    </message>
+    <message>
+        <source>This query has no answer</source>
+        <translation>На этот запрос нет ответа</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Нет данных</translation>
+    </message>
+    <message>
+        <source>The query was answered and has no series now.</source>
+        <translation>Ответ на запрос получен, рядов сейчас нет.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Запрос…</translation>
+    </message>
+    <message>
+        <source>The query was answered and has no series in this range.</source>
+        <translation>Ответ на запрос получен, рядов за этот период нет.</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>На весь экран</translation>
+    </message>
+    <message>
+        <source>Inspect query and data…</source>
+        <translation>Запрос и данные…</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Копировать изображение</translation>
+    </message>
+    <message>
+        <source>Copy data as CSV</source>
+        <translation>Копировать данные как CSV</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Экспорт CSV…</translation>
+    </message>
+    <message>
+        <source>%1.csv</source>
+        <translation>%1.csv</translation>
+    </message>
+    <message>
+        <source>Export PNG…</source>
+        <translation>Экспорт PNG…</translation>
+    </message>
+    <message>
+        <source>%1.png</source>
+        <translation>%1.png</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PanelTableModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Запрос</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ParameterField</name>
+    <message>
+        <source>Parameter</source>
+        <translation>Параметр</translation>
+    </message>
+    <message>
+        <source>there are no choices; type a value</source>
+        <translation>вариантов нет; введите значение</translation>
+    </message>
+    <message>
+        <source>the choices could not be had: %1</source>
+        <translation>варианты получить не удалось: %1</translation>
+    </message>
+    <message>
+        <source>matches %1</source>
+        <translation>соответствует %1</translation>
+    </message>
+    <message>
+        <source>%1 The choices are being read.</source>
+        <translation>%1 Варианты читаются.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::RuleChart</name>
+    <message>
+        <source>   for %1</source>
+        <translation>   в течение %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 old</source>
+        <translation>%1, давность %2</translation>
+    </message>
+    <message>
+        <source>What the rule watches has no series now.</source>
+        <translation>У того, за чем следит правило, сейчас нет рядов.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Запрос к %1…</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>предел %1</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ожидает</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>сработал</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::RunPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>Откатить</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Пробный запуск</translation>
+    </message>
+    <message>
+        <source>Run…</source>
+        <translation>Запустить…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Not answered yet.</source>
+        <translation>Ответа пока нет.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Не запущен</translation>
+    </message>
+    <message>
+        <source>dry run</source>
+        <translation>пробный запуск</translation>
+    </message>
+    <message>
+        <source>Undo is available: it runs the undo commands of the steps that ran, last one first.</source>
+        <translation>Откат доступен: выполняются команды отката пройденных шагов, начиная с последнего.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: the intent is written to the audit log before anything runs.</source>
+        <translation>Пока ничего не записано: намерение попадает в журнал аудита раньше, чем что-либо запустится.</translation>
+    </message>
+    <message>
+        <source>Not recorded, and nothing ran.</source>
+        <translation>Не записано, и ничего не выполнялось.</translation>
+    </message>
+    <message>
+        <source>Recorded #%1 to #%2</source>
+        <translation>Записи #%1–#%2</translation>
+    </message>
+    <message>
+        <source>Recorded #%1</source>
+        <translation>Запись #%1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>the outcome will be the next record</source>
+        <translation>итог станет следующей записью</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>предел %1</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>в пределах %1</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>нужно %1</translation>
+    </message>
+    <message>
+        <source>every 5 s while it runs</source>
+        <translation>каждые 5 с во время запуска</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>сейчас %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::RunbookListModel</name>
+    <message>
+        <source>checking</source>
+        <translation>проверка</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>выполняется</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>контроль</translation>
+    </message>
+    <message>
+        <source>dry run passed</source>
+        <translation>пробный запуск пройден</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>успешно</translation>
+    </message>
+    <message>
+        <source>refused by a gate</source>
+        <translation>отклонено предусловием</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>ran, not effective</source>
+        <translation>выполнено без эффекта</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлено</translation>
+    </message>
+    <message>
+        <source>undoing</source>
+        <translation>откат</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>отменено</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::RunbooksPage</name>
+    <message>
+        <source>Runbooks</source>
+        <translation>Ранбуки</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Безопасные</translation>
+    </message>
+    <message>
+        <source>Disruptive</source>
+        <translation>С перебоями</translation>
+    </message>
+    <message>
+        <source>Destructive</source>
+        <translation>Разрушительные</translation>
+    </message>
+    <message>
+        <source>No runbooks</source>
+        <translation>Нет ранбуков</translation>
+    </message>
+    <message>
+        <source>Name Markdown files with steps under runbooks: in the workspace file.</source>
+        <translation>Укажите файлы Markdown с шагами в разделе runbooks: файла рабочей области.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 match now</source>
+        <translation>%1 · сейчас подходят: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A dot marks what an open alert asks for.</source>
+        <translation>Точкой отмечено то, чего требует открытый алерт.</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2: %3</source>
+        <translation>%1 занято: %2, %3</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Вверх, вниз</translation>
+    </message>
+    <message>
+        <source>Choose a runbook</source>
+        <translation>Выбрать ранбук</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Run it, after a question</source>
+        <translation>Запустить после вопроса</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Ctrl+Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Пробный запуск</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Ctrl+.</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Остановить запуск</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ServiceTableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ServiceTile</name>
+    <message>
+        <source>budget</source>
+        <translation>бюджет</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыть</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>зависит от</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::Session</name>
+    <message>
+        <source>Production is locked. Unlock it in the top bar first.</source>
+        <translation>Продакшн закрыт. Сначала откройте его в верхней панели.</translation>
+    </message>
+    <message>
+        <source>Its end was never recorded: its outcome is unknown. Check the target; the last step that began was: %1</source>
+        <translation>Его конец не записан, итог неизвестен. Проверьте цель; последним начался шаг: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>никакой</translation>
+    </message>
+    <message>
+        <source>What was acknowledged before is not known; the damaged file is kept as %1.</source>
+        <translation>Что было принято раньше, неизвестно; повреждённый файл сохранён как %1.</translation>
+    </message>
+    <message>
+        <source>There is no data folder to record it in.</source>
+        <translation>Нет папки данных, чтобы это записать.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SilenceDialog</name>
+    <message>
+        <source>Silence</source>
+        <translation>Заглушить</translation>
+    </message>
+    <message>
+        <source>New silence</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>Заглушения</translation>
+    </message>
+    <message>
+        <source>Add a matcher: env=&quot;production&quot;</source>
+        <translation>Добавьте матчер: env=&quot;production&quot;</translation>
+    </message>
+    <message>
+        <source>Mutes what matches all of</source>
+        <translation>Глушит то, что подходит под все</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>До…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>На срок</translation>
+    </message>
+    <message>
+        <source>Why, and who knows about it</source>
+        <translation>Почему и кто об этом знает</translation>
+    </message>
+    <message>
+        <source>Comment (needed)</source>
+        <translation>Комментарий (обязателен)</translation>
+    </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>That is over already.</source>
+        <translation>Это уже прошло.</translation>
+    </message>
+    <message>
+        <source>until %1, for %2</source>
+        <translation>до %1, на %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mutes %n alert(s) now</source>
+        <translation>
+            <numerusform>Сейчас глушит %n алерт</numerusform>
+            <numerusform>Сейчас глушит %n алерта</numerusform>
+            <numerusform>Сейчас глушит %n алертов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted already</source>
+        <translation>
+            <numerusform>%n уже заглушён</numerusform>
+            <numerusform>%n уже заглушены</numerusform>
+            <numerusform>%n уже заглушены</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>that is every open alert</source>
+        <translation>это все открытые алерты</translation>
+    </message>
+    <message>
+        <source>Without a matcher a silence matches nothing.</source>
+        <translation>Без матчера заглушение ни к чему не подходит.</translation>
+    </message>
+    <message>
+        <source>Nothing open matches. What comes later will.</source>
+        <translation>Открытых подходящих нет. Будущие будут заглушены.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>The workspace names no Alertmanager, so there is none to keep a silence.</source>
+        <translation>Рабочая область не называет Alertmanager, хранить заглушение некому.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a matcher yet: press Enter behind it, or empty the field.</source>
+        <translation>«%1» ещё не матчер: нажмите Enter после него или очистите поле.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Запрос к %1…</translation>
+    </message>
+    <message>
+        <source>%1 keeps the silence; it was read back.</source>
+        <translation>%1 хранит заглушение; оно прочитано обратно.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SilenceList</name>
+    <message>
+        <source>End this silence</source>
+        <translation>Снять заглушение</translation>
+    </message>
+    <message>
+        <source>No silence stands</source>
+        <translation>Заглушений нет</translation>
+    </message>
+    <message>
+        <source>Every alert that fires is told.</source>
+        <translation>О каждом сработавшем алерте сообщается.</translation>
+    </message>
+    <message>
+        <source>Show those that are over</source>
+        <translation>Показать завершённые</translation>
+    </message>
+    <message>
+        <source>End this silence…</source>
+        <translation>Снять заглушение…</translation>
+    </message>
+    <message>
+        <source>Yes, end it</source>
+        <translation>Да, снять</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) will be told again.</source>
+        <translation>
+            <numerusform>Снова будет сообщаться о %n алерте.</numerusform>
+            <numerusform>Снова будет сообщаться о %n алертах.</numerusform>
+            <numerusform>Снова будет сообщаться о %n алертах.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Запрос к %1…</translation>
+    </message>
+    <message>
+        <source>%1 ended the silence.</source>
+        <translation>%1 снял заглушение.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SilenceTableModel</name>
+    <message>
+        <source>Active</source>
+        <translation>Активно</translation>
+    </message>
+    <message>
+        <source>Not yet begun</source>
+        <translation>Ещё не началось</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Завершено</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>через %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 назад</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Matchers</source>
+        <translation>Матчеры</translation>
+    </message>
+    <message>
+        <source>Matches now</source>
+        <translation>Сейчас глушит</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Создал</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SloTableModel</name>
+    <message>
+        <source>%1x</source>
+        <comment>burn rate</comment>
+        <translation>%1x</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель, %</translation>
+    </message>
+    <message>
+        <source>SLI</source>
+        <translation>SLI</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation>Остаток бюджета</translation>
+    </message>
+    <message>
+        <source>Burn 5 m</source>
+        <translation>Темп 5 мин</translation>
+    </message>
+    <message>
+        <source>Burn 1 h</source>
+        <translation>Темп 1 ч</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Политика</translation>
+    </message>
+    <message>
+        <source>Empty at</source>
+        <translation>Иссякнет</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>По плану</translation>
+    </message>
+    <message>
+        <source>Above pace</source>
+        <translation>Выше темпа</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Тикет</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Вызов</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Заморозка</translation>
+    </message>
+    <message>
+        <source>Exhausted</source>
+        <translation>Исчерпан</translation>
+    </message>
+    <message>
+        <source>No traffic</source>
+        <translation>Нет трафика</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Устарело</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>Слепо</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SlosPage</name>
+    <message>
+        <source>Objectives</source>
+        <translation>Цели</translation>
+    </message>
+    <message>
+        <source>Filter objectives</source>
+        <translation>Фильтр целей</translation>
+    </message>
+    <message>
+        <source>No objectives</source>
+        <translation>Нет целей</translation>
+    </message>
+    <message>
+        <source>Name OpenSLO or Sloth files under slos: in the workspace file.</source>
+        <translation>Укажите файлы OpenSLO или Sloth в разделе slos: файла рабочей области.</translation>
+    </message>
+    <message>
+        <source>Budget burn-down</source>
+        <translation>Расход бюджета</translation>
+    </message>
+    <message>
+        <source>No objective is chosen</source>
+        <translation>Цель не выбрана</translation>
+    </message>
+    <message>
+        <source>SLI so far</source>
+        <translation>SLI на сейчас</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation>Остаток бюджета</translation>
+    </message>
+    <message>
+        <source>Events left</source>
+        <translation>Осталось событий</translation>
+    </message>
+    <message>
+        <source>Burn, 5 min and 1 h</source>
+        <translation>Темп, 5 мин и 1 ч</translation>
+    </message>
+    <message>
+        <source>Empty at the 5 min rate</source>
+        <translation>Иссякнет при темпе 5 мин</translation>
+    </message>
+    <message>
+        <source>Burn rate by window</source>
+        <translation>Скорость сжигания по окнам</translation>
+    </message>
+    <message>
+        <source>log scale, mark = limit</source>
+        <translation>лог. шкала, метка = предел</translation>
+    </message>
+    <message>
+        <source>Error ratio</source>
+        <translation>Доля ошибок</translation>
+    </message>
+    <message>
+        <source>No error ratio was answered yet.</source>
+        <translation>Доля ошибок пока не получена.</translation>
+    </message>
+    <message>
+        <source>The arithmetic</source>
+        <translation>Расчёт</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Вверх, вниз</translation>
+    </message>
+    <message>
+        <source>Choose an objective</source>
+        <translation>Выбрать цель</translation>
+    </message>
+    <message>
+        <source>%1 over %2, %3</source>
+        <translation>%1 за %2, %3</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>The first answer is under way.</source>
+        <translation>Первый ответ в пути.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>из %1</translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation>и %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>исчерпан</translation>
+    </message>
+    <message>
+        <source>not in this window</source>
+        <translation>не в этом окне</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>через %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>empty %1</source>
+        <translation>иссякнет: %1</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>давность %1</translation>
+    </message>
+    <message>
+        <source>page %1x</source>
+        <translation>вызов %1x</translation>
+    </message>
+    <message>
+        <source>ticket %1x</source>
+        <translation>тикет %1x</translation>
+    </message>
+    <message>
+        <source>error ratio</source>
+        <translation>доля ошибок</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Вызов</translation>
+    </message>
+    <message>
+        <source>5 min and 1 h both over %1x</source>
+        <translation>5 мин и 1 ч, обе выше %1x</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Тикет</translation>
+    </message>
+    <message>
+        <source>over %1x for %2</source>
+        <translation>выше %1x в течение %2</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Заморозка</translation>
+    </message>
+    <message>
+        <source>below %1 left; then only repairs are deployed</source>
+        <translation>осталось ниже %1; деплой только исправлений</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SourceTableModel</name>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Давность</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Задержка</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Последний сбой</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SourcesPage</name>
+    <message>
+        <source>No source is chosen</source>
+        <translation>Источник не выбран</translation>
+    </message>
+    <message>
+        <source>What is wrong with the workspace&apos;s files</source>
+        <translation>Что не так с файлами рабочей области</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>the last good workspace is shown</source>
+        <translation>показана последняя верная рабочая область</translation>
+    </message>
+    <message>
+        <source>No sources</source>
+        <translation>Нет источников</translation>
+    </message>
+    <message>
+        <source>Name a Prometheus, an Alertmanager or a /metrics page under sources: in the workspace file.</source>
+        <translation>Укажите Prometheus, Alertmanager или страницу /metrics в разделе sources: файла рабочей области.</translation>
+    </message>
+    <message>
+        <source>What it serves</source>
+        <translation>Что он отдаёт</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Вверх, вниз</translation>
+    </message>
+    <message>
+        <source>Choose a source</source>
+        <translation>Выбрать источник</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>каждые %1</translation>
+    </message>
+    <message>
+        <source>%1 queries/min by panels, alerts and rules %2 times/min</source>
+        <translation>%1 запросов/мин от панелей, алерты и правила %2 раз/мин</translation>
+    </message>
+    <message>
+        <source>It answered %1 ago.</source>
+        <translation>Ответил %1 назад.</translation>
+    </message>
+    <message>
+        <source>It is being asked for the first time.</source>
+        <translation>Запрос идёт впервые.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Опрос</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Последний ответ</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 назад</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Задержка</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, с ошибкой %2</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Failing for</source>
+        <translation>Сбой уже</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n sample(s)</source>
+        <translation>
+            <numerusform>%1, %n отсчёт</numerusform>
+            <numerusform>%1, %n отсчёта</numerusform>
+            <numerusform>%1, %n отсчётов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>Заглушения</translation>
+    </message>
+    <message>
+        <source>Open alerts</source>
+        <translation>Открытые алерты</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::StateChip</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::StateChips</name>
+    <message>
+        <source>%1 of %2 match</source>
+        <translation>подходят %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::StateTimeline</name>
+    <message>
+        <source>Nothing happened in this span.</source>
+        <translation>За это время ничего не произошло.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::StatusLine</name>
+    <message>
+        <source>frame %1 ms</source>
+        <translation>кадр %1 мс</translation>
+    </message>
+    <message>
+        <source>%1 queries/min, %2/min</source>
+        <translation>%1 запросов/мин, %2/мин</translation>
+    </message>
+    <message numerus="yes">
+        <source>workspace file has %n fault(s), the last good one is shown</source>
+        <translation>
+            <numerusform>в файле рабочей области %n ошибка, показан последний верный</numerusform>
+            <numerusform>в файле рабочей области %n ошибки, показан последний верный</numerusform>
+            <numerusform>в файле рабочей области %n ошибок, показан последний верный</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot record: actions are locked</source>
+        <translation>запись невозможна: действия закрыты</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>запись идёт</translation>
+    </message>
+    <message>
+        <source>? keys</source>
+        <translation>? клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::StepCard</name>
+    <message>
+        <source>query</source>
+        <translation>запрос</translation>
+    </message>
+    <message>
+        <source>within %1 · for %2</source>
+        <translation>за %1 · в течение %2</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>за %1</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>записано</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>выполнит</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Откатить</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>верно</translation>
+    </message>
+    <message>
+        <source>time allowed</source>
+        <translation>отведено времени</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>via shell</source>
+        <translation>через оболочку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n argument(s)</source>
+        <translation>
+            <numerusform>%n аргумент</numerusform>
+            <numerusform>%n аргумента</numerusform>
+            <numerusform>%n аргументов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ran</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>exit %1</source>
+        <translation>код %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>не дольше %1</translation>
+    </message>
+    <message>
+        <source>at the gate</source>
+        <translation>при предусловии</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>в конце</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>ответа пока нет</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>нет данных</translation>
+    </message>
+    <message>
+        <source>now, %1 old</source>
+        <translation>сейчас, давность %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::TimeChart</name>
+    <message>
+        <source>No samples in this span.</source>
+        <translation>За это время отсчётов нет.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::TopBar</name>
+    <message>
+        <source>Last %1</source>
+        <translation>Последние %1</translation>
+    </message>
+    <message>
+        <source>Search, or type &gt; to run…</source>
+        <translation>Поиск, или &gt; для команд…</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Светлая или тёмная</translation>
+    </message>
+    <message>
+        <source>Wall (F11)</source>
+        <translation>Стена (F11)</translation>
+    </message>
+    <message>
+        <source>Actions unlocked</source>
+        <translation>Действия открыты</translation>
+    </message>
+    <message>
+        <source>Actions locked</source>
+        <translation>Действия закрыты</translation>
+    </message>
+    <message>
+        <source>held by %1 since %2</source>
+        <translation>занято: %1 с %2</translation>
+    </message>
+    <message>
+        <source>Workspace file is faulty</source>
+        <translation>Ошибка в файле области</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Закрыть сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock for %n minute(s)</source>
+        <translation>
+            <numerusform>Открыть на %n минуту</numerusform>
+            <numerusform>Открыть на %n минуты</numerusform>
+            <numerusform>Открыть на %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh now (F5)</source>
+        <translation>Обновить сейчас (F5)</translation>
+    </message>
+    <message>
+        <source>As each source says</source>
+        <translation>Как указано у источников</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>Каждые %1</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>авто</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::TouchedView</name>
+    <message>
+        <source>What it touches</source>
+        <translation>Что он затрагивает</translation>
+    </message>
+    <message>
+        <source>nothing that the workspace names as depending on it</source>
+        <translation>ничего, что по рабочей области от него зависит</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n сервис</numerusform>
+            <numerusform>%n сервиса</numerusform>
+            <numerusform>%n сервисов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>SLO budgets</source>
+        <translation>Бюджеты SLO</translation>
+    </message>
+    <message>
+        <source>left now</source>
+        <translation>остаток сейчас</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Алерты</translation>
+    </message>
+    <message>
+        <source>open on what it touches</source>
+        <translation>открыты на затронутом</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::TruthBar</name>
+    <message>
+        <source>critical</source>
+        <translation>критично</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>слепо</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>устарело</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>внимание</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>норма</translation>
+    </message>
+    <message>
+        <source>Truth bar</source>
+        <translation>Полоса правды</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>raw metrics pages</comment>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raw /metrics pages that are polled directly</source>
+        <translation>Страницы /metrics, опрашиваемые напрямую</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n эндпоинт</numerusform>
+            <numerusform>%n эндпоинта</numerusform>
+            <numerusform>%n эндпоинтов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::WallBoard</name>
+    <message>
+        <source>No services in this workspace</source>
+        <translation>В этой рабочей области нет сервисов</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>ошибки</translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1, предел %2</translation>
+    </message>
+    <message>
+        <source>failing for</source>
+        <translation>сбой уже</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>budget left</source>
+        <translation>остаток бюджета</translation>
+    </message>
+    <message>
+        <source>empty %1</source>
+        <translation>иссякнет: %1</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>владелец</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>принят</translation>
+    </message>
+    <message>
+        <source>not acknowledged</source>
+        <translation>не принят</translation>
+    </message>
+    <message>
+        <source>respond in</source>
+        <translation>ответить за</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>also</source>
+        <translation>также</translation>
+    </message>
+    <message>
+        <source>acked</source>
+        <translation>принят</translation>
+    </message>
+    <message>
+        <source>nothing else fires</source>
+        <translation>больше ничего не сработало</translation>
+    </message>
+    <message>
+        <source>error budget left</source>
+        <translation>остаток бюджета ошибок</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::WallHeader</name>
+    <message>
+        <source>no answer</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>raw metrics pages</comment>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation>
+            <numerusform>%n проверка</numerusform>
+            <numerusform>%n проверки</numerusform>
+            <numerusform>%n проверок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>times in UTC</source>
+        <translation>время UTC</translation>
+    </message>
+    <message>
+        <source>oldest data</source>
+        <translation>старейшие данные</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::WallWindow</name>
+    <message>
+        <source>Watchfloor wall</source>
+        <translation>Стена Watchfloor</translation>
+    </message>
+</context>
+</TS>
