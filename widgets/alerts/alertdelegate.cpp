@@ -47,14 +47,20 @@ Cell AlertDelegate::cell(const QModelIndex &index) const
         if (alert->state == AlertState::Firing || alert->state == AlertState::Acknowledged)
             cell.weight = QFont::DemiBold;
         break;
-    case AlertTableModel::ActiveColumn:
+    case AlertTableModel::ActiveColumn: {
+        const auto active = alert->endedAt.value_or(m_clock.wall()) - alert->startsAt;
+        cell.text = active < std::chrono::hours(1) ? Format::shortSpan(active) : Format::span(active);
         cell.tabular = true;
         break;
+    }
     case AlertTableModel::RespondColumn:
         fillRespond(cell, *alert);
         break;
     case AlertTableModel::OwnerColumn:
         fillOwner(cell, *alert);
+        break;
+    case AlertTableModel::SilencedColumn:
+        cell.text = silencedText(*alert);
         break;
     case AlertTableModel::OriginColumn:
         if (alert->state == AlertState::Unseen) {
@@ -104,6 +110,10 @@ void AlertDelegate::fillRespond(Cell &cell, const Alert &alert) const
 {
     cell.tabular = true;
     const WallTime now = m_clock.wall();
+    if (alert.state == AlertState::Unseen) {
+        cell.tone = Tone::Blind;
+        return;
+    }
     if (const auto rest = m_store.respondWithin(alert, now)) {
         const auto policy = m_store.policy().escalation.find(alert.severity);
         if (policy != m_store.policy().escalation.end() && policy->second.respond.count() > 0)
@@ -114,8 +124,6 @@ void AlertDelegate::fillRespond(Cell &cell, const Alert &alert) const
         cell.weight = QFont::DemiBold;
         if (m_narrow)
             cell.text = late ? tr("%1 over").arg(Format::countdown(-*rest)) : Format::countdown(*rest);
-        if (alert.state == AlertState::Unseen)
-            cell.tone = Tone::Blind;
         return;
     }
     if (alert.state == AlertState::Acknowledged) {
@@ -123,8 +131,6 @@ void AlertDelegate::fillRespond(Cell &cell, const Alert &alert) const
         cell.iconTone = Tone::Healthy;
         if (alert.acknowledgement)
             cell.text = tr("at %1").arg(Format::shortTime(alert.acknowledgement->at));
-    } else if (alert.state == AlertState::Unseen) {
-        cell.tone = Tone::Blind;
     } else if (alert.state == AlertState::Recovered && alert.endedAt) {
         cell.text = tr("at %1").arg(Format::shortTime(*alert.endedAt));
     } else if (alert.state == AlertState::Pending) {
@@ -135,6 +141,22 @@ void AlertDelegate::fillRespond(Cell &cell, const Alert &alert) const
         else if (rule)
             cell.text = tr("fires any moment");
     }
+}
+
+/// Who muted it and until when, where the silence itself can be seen.
+QString AlertDelegate::silencedText(const Alert &alert) const
+{
+    if (alert.silencedBy.isEmpty())
+        return alert.inhibitedBy.isEmpty() ? QString() : tr("by another alert");
+    for (const QString &origin : alert.origins) {
+        for (const Silence &silence : m_store.silences(origin)) {
+            if (!alert.silencedBy.contains(silence.id))
+                continue;
+            const QString until = tr("until %1").arg(Format::moment(silence.endsAt, m_clock.wall()));
+            return silence.createdBy.isEmpty() ? until : QStringLiteral("%1 \u00B7 %2").arg(Format::safeText(silence.createdBy, 40), until);
+        }
+    }
+    return tr("by a silence");
 }
 
 void AlertDelegate::fillOwner(Cell &cell, const Alert &alert) const

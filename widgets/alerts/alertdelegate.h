@@ -27,6 +27,7 @@ private:
     Cell groupCell(const QModelIndex &index) const;
     void fillState(Cell &cell, const Alert &alert) const;
     void fillRespond(Cell &cell, const Alert &alert) const;
+    QString silencedText(const Alert &alert) const;
     void fillOwner(Cell &cell, const Alert &alert) const;
 
     const AlertRowsModel &m_rows;

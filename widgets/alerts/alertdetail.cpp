@@ -14,9 +14,12 @@
 #include "widgets/theme/icons.h"
 
 #include <QBoxLayout>
+#include <QGridLayout>
 #include <QLocale>
 #include <QScrollArea>
 #include <QUrl>
+
+#include <cmath>
 
 namespace Watchfloor {
 
@@ -24,6 +27,7 @@ namespace {
 constexpr int padding = 12;
 constexpr int headGlyph = 16;
 constexpr size_t mostRunbooks = 6;
+constexpr int widestName = 200;
 
 /// A thin line over what follows.
 class Rule final : public QWidget
@@ -44,9 +48,18 @@ bool canBeTaken(AlertState state)
     return state == AlertState::Firing || state == AlertState::Pending || state == AlertState::Acknowledged || state == AlertState::Unseen;
 }
 
+/// A target with the decimals that it was written with.
+QString targetText(double target)
+{
+    int decimals = 0;
+    while (decimals < 5 && std::abs(target - std::round(target * std::pow(10, decimals + 2)) / std::pow(10, decimals + 2)) > 1e-10)
+        ++decimals;
+    return Format::ratio(target, decimals);
+}
+
 QString timesBurn(double rate)
 {
-    return QLocale().toString(rate, 'f', rate >= 100 ? 0 : 1) + u'x';
+    return QLocale().toString(rate, 'f', rate >= 10 ? 0 : 1) + u'x';
 }
 }
 
@@ -60,9 +73,8 @@ AlertDetail::AlertDetail(const PageContext &context, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
     auto *inner = new QWidget;
-    inner->setAutoFillBackground(false);
+    inner->setProperty("transparent", true);
     m_column = new QVBoxLayout(inner);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
@@ -102,9 +114,13 @@ QWidget *AlertDetail::buildHead()
     row->addWidget(m_state);
     row->addWidget(m_service, 1);
     row->addWidget(m_place);
-    row->addWidget(previous);
-    row->addWidget(next);
-    row->addWidget(close);
+    auto *steps = new QHBoxLayout;
+    steps->setSpacing(0);
+    for (IconButton *button : {previous, next, close}) {
+        button->setFixedSize(Size::smallControl, Size::smallControl);
+        steps->addWidget(button);
+    }
+    row->addLayout(steps);
     column->addLayout(row);
     m_summary = new TextLabel;
     m_summary->setWordWrap(true);
@@ -124,7 +140,7 @@ AlertDetail::Figure AlertDetail::addFigure(QHBoxLayout *row, int stretch, bool l
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     figure.label = new ElidedLabel({}, Tone::Secondary, TextSize::Small);
-    figure.value = new FigureLabel(large ? TextSize::Figure : TextSize::Heading);
+    figure.value = new FigureLabel(large ? TextSize::Figure : TextSize::Body);
     figure.detail = new ElidedLabel({}, Tone::Secondary, TextSize::Small);
     column->addWidget(figure.label);
     column->addWidget(figure.value);
@@ -139,14 +155,14 @@ QWidget *AlertDetail::buildFigures()
     auto *figures = new QWidget;
     auto *row = new QHBoxLayout(figures);
     row->setContentsMargins(padding, 10, padding, 10);
-    row->setSpacing(16);
-    m_respond = addFigure(row, 4, true);
+    row->setSpacing(10);
+    m_respond = addFigure(row, 5, true);
     m_respondBar = new BudgetBar;
     m_respondBar->setThickness(4);
     static_cast<QVBoxLayout *>(m_respond.box->layout())->insertWidget(2, m_respondBar);
-    m_true = addFigure(row, 3, false);
-    m_firing = addFigure(row, 3, false);
-    m_next = addFigure(row, 4, false);
+    m_true = addFigure(row, 4, false);
+    m_firing = addFigure(row, 4, false);
+    m_next = addFigure(row, 5, false);
     return figures;
 }
 
@@ -211,9 +227,9 @@ AlertDetail::Section AlertDetail::addSection(const QString &caption, const QStri
 void AlertDetail::buildSections()
 {
     m_runbooks = addSection(tr("RUNBOOKS THAT MATCH"));
-    m_runbookRow = new QVBoxLayout;
-    m_runbookRow->setSpacing(6);
-    m_runbooks.body->addLayout(m_runbookRow);
+    m_runbookGrid = new QGridLayout;
+    m_runbookGrid->setSpacing(6);
+    m_runbooks.body->addLayout(m_runbookGrid);
     m_rule = addSection(tr("THE RULE, AS IT RAN"));
     m_chart = new RuleChart(m_context);
     m_rule.body->addWidget(m_chart);
@@ -303,6 +319,7 @@ void AlertDetail::showHead(const Alert &alert)
         m_icon->setPixmap(iconPixmap(look.iconName, themeOf(this).of(look.tone), headGlyph, devicePixelRatioF()));
     }
     m_name->setText(Format::safeText(alert.name(), 120));
+    m_name->setMinimumWidth(std::min(QFontMetrics(m_name->font()).horizontalAdvance(m_name->text()) + 2, widestName));
     m_state->setText(AlertWords::of(alert.state));
     m_state->setTone(look.strong ? toneOf(alert.severity) : look.tone == Tone::Primary ? toneOf(alert.severity) : look.tone);
     m_state->setLook(look.strong ? Pill::Look::Filled : Pill::Look::Tinted);
@@ -321,7 +338,7 @@ void AlertDetail::showFigures(const Alert &alert)
         const auto step = store.policy().escalation.find(alert.severity);
         const auto allowed = step == store.policy().escalation.end() ? std::chrono::milliseconds(0) : step->second.respond;
         const bool late = rest->count() < 0;
-        m_respond.label->setText(tr("Respond within %1").arg(Format::span(allowed)));
+        m_respond.label->setText(tr("Respond in %1").arg(Format::span(allowed)));
         m_respond.value->setText(Format::countdown(*rest));
         m_respond.value->setTone(late ? Tone::Critical : toneOf(alert.severity));
         m_respond.detail->setVisible(false);
@@ -356,9 +373,9 @@ void AlertDetail::showNext(const Alert &alert)
         m_next.detail->setText(tr("at %1").arg(Format::moment(alert.acknowledgement->at, now)));
     } else if (owed) {
         const WallTime at = *alert.firingSince + step->second.escalate;
-        m_next.label->setText(tr("Unclaimed; then goes to"));
+        m_next.label->setText(tr("Then goes to"));
         m_next.value->setText(Format::safeText(step->second.path.first(), 40));
-        m_next.detail->setText(at > now ? tr("at %1, in %2").arg(Format::moment(at, now), Format::countdown(at - now)) : tr("since %1").arg(Format::moment(at, now)));
+        m_next.detail->setText(at > now ? tr("in %1, at %2").arg(Format::countdown(at - now), Format::shortTime(at)) : tr("since %1").arg(Format::moment(at, now)));
     } else if (alert.endedAt) {
         m_next.label->setText(alert.state == AlertState::Recovered ? tr("Recovered") : tr("Last seen"));
         m_next.value->setText(Format::moment(*alert.endedAt, now));
@@ -406,6 +423,7 @@ void AlertDetail::showRunbooks(const Alert &alert)
         m_runbookNames = names;
         for (ActionButton *button : m_runbookButtons) {
             button->hide();
+            m_runbookGrid->removeWidget(button);
             button->setObjectName({});
             button->deleteLater();
         }
@@ -416,7 +434,8 @@ void AlertDetail::showRunbooks(const Alert &alert)
             button->setLook(runbook->risk == Risk::Safe ? ActionButton::Look::Plain : runbook->risk == Risk::Disruptive ? ActionButton::Look::Caution : ActionButton::Look::Danger);
             button->setIconName(QStringLiteral("runbooks"));
             connect(button, &ActionButton::clicked, this, [this, name = runbook->name] { Q_EMIT openRequested(QStringLiteral("runbooks/") + name); });
-            m_runbookRow->addWidget(button);
+            const int at = int(m_runbookButtons.size());
+            m_runbookGrid->addWidget(button, at / 2, at % 2, 1, at % 2 == 0 && runbook == matching.back() ? 2 : 1);
             m_runbookButtons.push_back(button);
         }
     }
@@ -441,7 +460,7 @@ void AlertDetail::showBudget(const Alert &alert)
     const WallTime wall = m_context.clock.wall();
     const State state = status->state(slos.policy(), now);
     const QString title = status->objective.title.isEmpty() ? status->objective.name : status->objective.title;
-    m_budget.caption->setText(tr("BUDGET: %1, %2").arg(Format::safeText(title, 60).toUpper(), Format::ratio(status->objective.target)));
+    m_budget.caption->setText(tr("BUDGET: %1, %2").arg(Format::safeText(title, 60).toUpper(), targetText(status->objective.target)));
     const Budget &budget = status->budget;
     m_budgetBar->setLeft(budget.remaining ? std::optional(std::clamp(*budget.remaining, 0.0, 1.0)) : std::nullopt, state);
     m_budgetLeft->setText(!status->known ? tr("not known")
@@ -452,7 +471,7 @@ void AlertDetail::showBudget(const Alert &alert)
         pace << tr("Burning %1 over 1 h (page above %2)").arg(timesBurn(*rate), timesBurn(slos.policy().page));
     const auto empty = status->emptyAt(wall, std::chrono::minutes(5));
     if (empty)
-        pace << tr("at the 5 min rate empty at %1").arg(Format::moment(*empty, wall));
+        pace << tr("at the 5 min rate empty at %1").arg(*empty - wall < std::chrono::hours(12) ? Format::shortTime(*empty) : Format::moment(*empty, wall));
     m_budgetPace->setText(pace.join(QStringLiteral(" · ")));
     m_budgetPace->setVisible(!pace.isEmpty());
     m_budgetPace->setTone(state == State::Critical ? Tone::Critical : Tone::Secondary);

@@ -2,9 +2,8 @@
 
 #include "widgets/controls/page.h"
 
-class QBoxLayout;
+class QGridLayout;
 class QHBoxLayout;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace Watchfloor {
@@ -100,7 +99,7 @@ private:
     ActionButton *m_dismiss = nullptr;
     TextLabel *m_note = nullptr;
     Section m_runbooks;
-    QBoxLayout *m_runbookRow = nullptr;
+    QGridLayout *m_runbookGrid = nullptr;
     std::vector<ActionButton *> m_runbookButtons;
     QStringList m_runbookNames;
     Section m_rule;

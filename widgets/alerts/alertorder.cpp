@@ -5,16 +5,30 @@
 
 namespace Watchfloor {
 
-StateTimeline::Row AlertOrder::rowOf(const Alert &alert, WallTime now)
+namespace {
+/// When an alert that nobody sees was seen last: the latest answer of those who told of it.
+WallTime seenUntil(const Alert &alert, const SourceStore &sources, WallTime wall, Instant now)
+{
+    if (alert.endedAt || alert.state != AlertState::Unseen)
+        return alert.endedAt.value_or(wall);
+    WallTime latest = alert.startsAt;
+    for (const QString &origin : alert.origins)
+        if (const SourceStatus *source = sources.find(origin))
+            if (const auto age = source->freshness.age(now))
+                latest = std::max(latest, wall - *age);
+    return latest;
+}
+}
+
+StateTimeline::Row AlertOrder::rowOf(const Alert &alert, WallTime end, WallTime now)
 {
     using Fill = StateTimeline::Fill;
     const State state = stateOf(alert.severity);
     StateTimeline::Row row{Format::safeText(alert.name(), 40), state == State::Healthy ? std::nullopt : std::optional(state), {}};
-    const auto add = [&row](WallTime start, WallTime end, State shown, Fill fill, const QString &text) {
-        if (start < end)
-            row.spans.push_back({start, end, shown, fill, text});
+    const auto add = [&row](WallTime start, WallTime until, State shown, Fill fill, const QString &text) {
+        if (start < until)
+            row.spans.push_back({start, until, shown, fill, text});
     };
-    const WallTime end = alert.endedAt.value_or(now);
     const WallTime fired = alert.firingSince.value_or(end);
     add(alert.startsAt, fired, state, Fill::Outline, tr("pending"));
     const WallTime taken = alert.acknowledgement ? std::clamp(alert.acknowledgement->at, fired, end) : end;
@@ -54,7 +68,7 @@ AlertOrder::Rows AlertOrder::of(const Stores &stores, TimeRange range, Instant n
     Rows result;
     for (const Entry &entry : entries) {
         if (entry.alert) {
-            result.rows.push_back(rowOf(*entry.alert, range.end));
+            result.rows.push_back(rowOf(*entry.alert, seenUntil(*entry.alert, stores.sources, range.end, now), range.end));
             result.fingerprints << entry.alert->fingerprint;
         } else {
             StateTimeline::Row row{tr("%1 (source)").arg(entry.source->spec.name), State::Blind, {}};

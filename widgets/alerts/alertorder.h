@@ -20,7 +20,8 @@ public:
     };
 
     static Rows of(const Stores &stores, TimeRange range, Instant now, size_t most);
-    static StateTimeline::Row rowOf(const Alert &alert, WallTime now);
+    /// `end` is when it was over or last seen, now where it goes on.
+    static StateTimeline::Row rowOf(const Alert &alert, WallTime end, WallTime now);
 };
 
 } // namespace Watchfloor

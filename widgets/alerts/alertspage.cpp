@@ -14,9 +14,9 @@
 #include "widgets/controls/fields.h"
 #include "widgets/controls/textlabel.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLineEdit>
@@ -28,7 +28,7 @@ namespace Watchfloor {
 namespace {
 constexpr std::chrono::milliseconds refreshAfter{100};
 constexpr int detailWidth = 420;
-constexpr int narrowDetailWidth = 380;
+constexpr int narrowDetailWidth = 376;
 constexpr int wideDetailWidth = 560;
 constexpr int narrowPage = 1400;
 constexpr int widePage = 2600;
@@ -224,9 +224,9 @@ void AlertsPage::arrange()
     m_grouping->setSegmentText(0, narrow ? QString() : tr("Flat"));
     m_grouping->setSegmentText(1, narrow ? QString() : tr("By service"));
     if (narrow)
-        m_table->setColumnWidths({122, 80, 170, 90, 200, 84, 104, 84, 100, 100});
+        m_table->setColumnWidths({134, 80, 178, 96, 200, 78, 96, 92, 100, 150});
     else
-        m_table->setColumnWidths({134, 82, 206, 110, 260, 92, 142, 92, 116, 120});
+        m_table->setColumnWidths({134, 82, 206, 110, 260, 92, 142, 92, 116, 144});
     if (m_columnsChosen)
         return;
     for (const int column : {AlertTableModel::SeverityColumn, AlertTableModel::OriginColumn, AlertTableModel::SilencedColumn})
@@ -244,6 +244,9 @@ void AlertsPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     arrange();
     refresh();
+    // The keys of the page are letters: they must not land in the filter.
+    if (!isAncestorOf(QApplication::focusWidget()))
+        m_table->setFocus();
 }
 
 void AlertsPage::applyFilter()
@@ -559,7 +562,7 @@ void AlertsPage::copyRows() const
         text += cells.join(u'\t') + u'\n';
     }
     if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
+        QApplication::clipboard()->setText(text);
 }
 
 } // namespace Watchfloor

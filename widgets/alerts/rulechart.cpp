@@ -7,7 +7,10 @@
 #include "widgets/theme/glyphs.h"
 
 #include <QBoxLayout>
+#include <QLocale>
 #include <QPainter>
+
+#include <cmath>
 
 namespace Watchfloor {
 
@@ -17,6 +20,8 @@ constexpr int chartPoints = 180;
 constexpr int chartHeight = 170;
 constexpr size_t mostSeries = 10;
 constexpr int longestExpression = 1'000;
+constexpr int mostDecimals = 4;
+constexpr double headroom = 1.25; ///< for the words over the spans
 
 /// A rule does not tell its unit; its words and its limit mostly do.
 Unit unitOf(const RuleSelector &selector)
@@ -29,6 +34,16 @@ Unit unitOf(const RuleSelector &selector)
         return {QStringLiteral("bytes")};
     const bool share = selector.threshold && *selector.threshold > 0 && *selector.threshold <= 1;
     return {share && (has(u"/") || has(u"ratio")) ? QStringLiteral("percentunit") : QStringLiteral("short")};
+}
+
+/// A limit with no more decimals than it has: "1 %", "0.25 s".
+QString limitText(double value, const Unit &unit)
+{
+    const auto number = [&](int decimals) { return QLocale().toDouble(quantity(value, unit, decimals).number); };
+    int decimals = 0;
+    while (decimals < mostDecimals && number(decimals) != number(mostDecimals))
+        ++decimals;
+    return quantity(value, unit, decimals).text();
 }
 
 /// Code on sunken ground.
@@ -179,6 +194,15 @@ void RuleChart::showSeries()
     }
     if (lines.size() == 1)
         lines.front().fill = true;
+    double highest = m_selector.threshold.value_or(0);
+    bool positive = highest >= 0;
+    for (const ChartSeries &line : lines) {
+        for (const double value : line.series.values) {
+            highest = std::isfinite(value) ? std::max(highest, value) : highest;
+            positive = positive && !(value < 0);
+        }
+    }
+    m_chart->setValueBounds(positive ? std::optional(0.0) : std::nullopt, highest > 0 ? std::optional(highest * headroom) : std::nullopt);
     const auto error = entry ? entry->freshness.error() : std::nullopt;
     m_chart->setEmptyText(error ? Format::sentence(*error) : isSettled() ? tr("What the rule watches has no series now.") : tr("Asking %1…").arg(m_rule->first));
     m_chart->setSeries(std::move(lines));
@@ -191,7 +215,7 @@ void RuleChart::showLimit()
     std::vector<ChartThreshold> limits;
     if (m_selector.threshold) {
         const bool below = m_selector.comparison == RuleSelector::Comparison::Less || m_selector.comparison == RuleSelector::Comparison::LessOrEqual;
-        limits.push_back({*m_selector.threshold, stateOf(m_alert.severity), tr("limit %1").arg(quantity(*m_selector.threshold, m_unit).text()), !below, false});
+        limits.push_back({*m_selector.threshold, stateOf(m_alert.severity), tr("limit %1").arg(limitText(*m_selector.threshold, m_unit)), !below, false});
     }
     m_chart->setThresholds(std::move(limits));
 }

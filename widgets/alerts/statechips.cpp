@@ -2,6 +2,7 @@
 
 #include "models/core/format.h"
 #include "widgets/alerts/alertlook.h"
+#include "widgets/controls/flowlayout.h"
 #include "widgets/controls/textlabel.h"
 #include "widgets/theme/fonts.h"
 
@@ -11,9 +12,9 @@
 namespace Watchfloor {
 
 namespace {
-constexpr int padding = 8;
+constexpr int padding = 7;
 constexpr int glyphSide = 12;
-constexpr int between = 6;
+constexpr int between = 5;
 constexpr std::array order{AlertState::Firing,   AlertState::Acknowledged, AlertState::Pending,  AlertState::Unseen,
                            AlertState::Vanished, AlertState::Silenced,     AlertState::Inhibited, AlertState::Recovered};
 
@@ -85,20 +86,20 @@ StateChips::StateChips(const AlertTableModel &model, QWidget *parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Size::unit);
-    row->addWidget(m_all);
+    row->setSpacing(Size::gap);
+    auto *chips = new QWidget;
+    auto *flow = new FlowLayout(chips, between);
+    flow->addWidget(m_all);
     connect(m_all, &StateChip::clicked, this, [this] { setChosen({}); });
     for (const AlertState state : order) {
         auto *chip = new StateChip(state);
         m_chips[size_t(state)] = chip;
-        row->addWidget(chip);
+        flow->addWidget(chip);
         connect(chip, &StateChip::clicked, this, [this, state] { setChosen(m_chosen == state ? std::nullopt : std::optional(state)); });
     }
-    row->addStretch(1);
-    row->addWidget(m_match);
-    m_match->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_match->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row->setStretchFactor(m_match, 1);
+    row->addWidget(chips, 1);
+    row->addWidget(m_match, 0, Qt::AlignTop);
+    m_match->setFixedHeight(Size::row);
     m_all->setChecked(true);
 }
 
@@ -111,6 +112,7 @@ void StateChips::refresh(int total)
         m_chips[size_t(state)]->setCount(count);
         m_chips[size_t(state)]->setVisible(count > 0 || m_chosen == state);
     }
+    m_match->setVisible(matching != total);
     m_match->setText(matching == total ? QString() : tr("%1 of %2 match").arg(Format::count(matching), Format::count(total)));
 }
 
