@@ -426,6 +426,21 @@
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>a date as QDateTime formats it</comment>
+        <translation>d.M. HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <comment>a date as QDateTime formats it</comment>
+        <translation>d.M.yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date as QDateTime formats it</comment>
+        <translation>d.M.</translation>
+    </message>
 </context>
 <context>
     <name>PanelCard</name>
@@ -714,6 +729,10 @@
     <message>
         <source>by a silence</source>
         <translation>durch eine Stummschaltung</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
     </message>
 </context>
 <context>
@@ -1315,7 +1334,7 @@
     </message>
     <message>
         <source>page &gt; %1x</source>
-        <translation>Alarmierung &gt; %1x</translation>
+        <translation>Alarm &gt; %1x</translation>
     </message>
     <message>
         <source>ticket &gt; %1x</source>
@@ -2149,10 +2168,6 @@
 <context>
     <name>Watchfloor::MarkdownView</name>
     <message>
-        <source>%1 more parts are not shown.</source>
-        <translation>%1 weitere Teile sind nicht gezeigt.</translation>
-    </message>
-    <message>
         <source>Open a link</source>
         <translation>Link öffnen</translation>
     </message>
@@ -2163,6 +2178,13 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more part(s) are not shown.</source>
+        <translation>
+            <numerusform>%Ln weiterer Teil ist nicht gezeigt.</numerusform>
+            <numerusform>%Ln weitere Teile sind nicht gezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2467,11 +2489,11 @@
     </message>
     <message>
         <source>within %1</source>
-        <translation>innerhalb %1</translation>
+        <translation>erfüllt: %1</translation>
     </message>
     <message>
         <source>needs %1</source>
-        <translation>nötig %1</translation>
+        <translation>nötig: %1</translation>
     </message>
     <message>
         <source>every 5 s while it runs</source>
@@ -3067,7 +3089,7 @@
     </message>
     <message>
         <source>page %1x</source>
-        <translation>Alarmierung %1x</translation>
+        <translation>Alarm %1x</translation>
     </message>
     <message>
         <source>ticket %1x</source>
@@ -3313,6 +3335,10 @@
         <source>? keys</source>
         <translation>? Tasten</translation>
     </message>
+    <message>
+        <source>not recording</source>
+        <translation>protokolliert nicht</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::StepCard</name>
@@ -3347,10 +3373,6 @@
     <message>
         <source>time allowed</source>
         <translation>erlaubte Zeit</translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <translation>%1</translation>
     </message>
     <message>
         <source>via shell</source>

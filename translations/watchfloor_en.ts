@@ -129,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::MarkdownView</name>
+    <message numerus="yes">
+        <source>%Ln more part(s) are not shown.</source>
+        <translation>
+            <numerusform>%Ln more part is not shown.</numerusform>
+            <numerusform>%Ln more parts are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::OutputView</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>

@@ -426,6 +426,21 @@
         <source>Note</source>
         <translation>Заметка</translation>
     </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>a date as QDateTime formats it</comment>
+        <translation>dd.MM HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <comment>a date as QDateTime formats it</comment>
+        <translation>dd.MM.yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date as QDateTime formats it</comment>
+        <translation>dd.MM</translation>
+    </message>
 </context>
 <context>
     <name>PanelCard</name>
@@ -714,6 +729,10 @@
     <message>
         <source>by a silence</source>
         <translation>заглушением</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>исчез</translation>
     </message>
 </context>
 <context>
@@ -1811,7 +1830,7 @@
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 мс</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>expired</source>
@@ -2164,10 +2183,6 @@
 <context>
     <name>Watchfloor::MarkdownView</name>
     <message>
-        <source>%1 more parts are not shown.</source>
-        <translation>Не показано частей: %1.</translation>
-    </message>
-    <message>
         <source>Open a link</source>
         <translation>Открыть ссылку</translation>
     </message>
@@ -2178,6 +2193,14 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more part(s) are not shown.</source>
+        <translation>
+            <numerusform>Не показана ещё %Ln часть.</numerusform>
+            <numerusform>Не показаны ещё %Ln части.</numerusform>
+            <numerusform>Не показано ещё %Ln частей.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2484,11 +2507,11 @@
     </message>
     <message>
         <source>within %1</source>
-        <translation>в пределах %1</translation>
+        <translation>в норме: %1</translation>
     </message>
     <message>
         <source>needs %1</source>
-        <translation>нужно %1</translation>
+        <translation>нужно: %1</translation>
     </message>
     <message>
         <source>every 5 s while it runs</source>
@@ -3336,6 +3359,10 @@
         <source>? keys</source>
         <translation>? клавиши</translation>
     </message>
+    <message>
+        <source>not recording</source>
+        <translation>запись не идёт</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::StepCard</name>
@@ -3370,10 +3397,6 @@
     <message>
         <source>time allowed</source>
         <translation>отведено времени</translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <translation>%1</translation>
     </message>
     <message>
         <source>via shell</source>
@@ -3689,7 +3712,7 @@
     </message>
     <message>
         <source>oldest data</source>
-        <translation>старейшие данные</translation>
+        <translation>старейшие</translation>
     </message>
 </context>
 <context>

@@ -217,7 +217,7 @@ QString moment(WallTime time, WallTime now)
     if (local.date() == localTime(now).date())
         return local.toString(QStringLiteral("HH:mm:ss"));
     const bool sameYear = local.date().year() == localTime(now).date().year();
-    return QLocale().toString(local, sameYear ? QStringLiteral("d MMM HH:mm") : QStringLiteral("d MMM yyyy HH:mm"));
+    return QLocale().toString(local, sameYear ? Texts::tr("d MMM HH:mm", "a date as QDateTime formats it") : Texts::tr("d MMM yyyy HH:mm", "a date as QDateTime formats it"));
 }
 
 QString isoTime(WallTime time)
@@ -227,7 +227,7 @@ QString isoTime(WallTime time)
 
 QString day(WallTime time)
 {
-    return QLocale().toString(localTime(time), QStringLiteral("d MMM"));
+    return QLocale().toString(localTime(time), Texts::tr("d MMM", "a date as QDateTime formats it"));
 }
 
 QString ratio(double ratio, int decimals)

@@ -300,7 +300,7 @@ void MarkdownView::setBlocks(const std::vector<MarkdownBlock> &blocks, const Cod
         m_column->addWidget(makeBlock(blocks[at], factory));
     }
     if (blocks.size() > blockCap)
-        m_column->addWidget(new TextLabel(tr("%1 more parts are not shown.").arg(Format::count(qint64(blocks.size() - blockCap))), Tone::Warning));
+        m_column->addWidget(new TextLabel(tr("%Ln more part(s) are not shown.", nullptr, int(blocks.size() - blockCap)), Tone::Warning));
 }
 
 QWidget *MarkdownView::makeBlock(const MarkdownBlock &block, const CodeFactory &factory)

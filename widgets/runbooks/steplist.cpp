@@ -8,9 +8,10 @@
 namespace Watchfloor {
 
 namespace {
-constexpr int captionWidth = 52;
+constexpr int captionWidth = 52; ///< at least; other languages have longer words
 constexpr int timeWidth = 62;
 constexpr int tookWidth = 76;
+constexpr int narrow = 480; ///< without the moment, which the cards tell too
 } // namespace
 
 StepList::StepList(QWidget *parent)
@@ -46,6 +47,9 @@ void StepList::paintEvent(QPaintEvent *event)
     const Theme &theme = themeOf(this);
     const QFont small = textFont(TextSize::Small);
     const QFont bold = textFont(TextSize::Body, QFont::DemiBold);
+    int captions = captionWidth;
+    for (const Row &row : m_rows)
+        captions = std::max(captions, QFontMetrics(small).horizontalAdvance(row.caption) + Size::gap);
     for (int at = 0; at < int(m_rows.size()); ++at) {
         const QRect area(0, at * Size::row, width(), Size::row);
         if (!area.intersects(event->rect()))
@@ -58,15 +62,17 @@ void StepList::paintEvent(QPaintEvent *event)
         int left = Size::cardPadding + Size::icon + Size::gap;
         painter.setFont(small);
         painter.setPen(theme.text2);
-        painter.drawText(QRect(left, area.top(), captionWidth, Size::row), Qt::AlignVCenter, row.caption);
-        left += captionWidth;
+        painter.drawText(QRect(left, area.top(), captions, Size::row), Qt::AlignVCenter, row.caption);
+        left += captions;
         int right = area.right() - Size::cardPadding;
         painter.setPen(theme.text);
         drawTabular(painter, QRectF(right - tookWidth, area.top(), tookWidth, Size::row), Qt::AlignVCenter | Qt::AlignRight, row.took);
         right -= tookWidth;
-        painter.setPen(theme.text2);
-        drawTabular(painter, QRectF(right - timeWidth, area.top(), timeWidth, Size::row), Qt::AlignVCenter | Qt::AlignRight, row.time);
-        right -= timeWidth + Size::gap;
+        if (width() > narrow) {
+            painter.setPen(theme.text2);
+            drawTabular(painter, QRectF(right - timeWidth, area.top(), timeWidth, Size::row), Qt::AlignVCenter | Qt::AlignRight, row.time);
+            right -= timeWidth + Size::gap;
+        }
         painter.setFont(bold);
         painter.setPen(theme.text);
         const QString title = QFontMetrics(bold).elidedText(row.title, Qt::ElideRight, right - left);

@@ -32,6 +32,7 @@ public:
     {
     }
 
+    static std::vector<NavigationRail::Entry> railEntries();
     void build();
     void addShortcuts();
     void addShortcut(const QKeySequence &keys, std::function<void()> act);
@@ -139,17 +140,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_EMIT closed();
 }
 
+std::vector<NavigationRail::Entry> MainWindow::Private::railEntries()
+{
+    const auto entry = [](const char *page, const QString &text, int number) {
+        return NavigationRail::Entry{QLatin1String(page), text, QLatin1String(page), QStringLiteral("Ctrl+%1").arg(number)};
+    };
+    return {entry("overview", MainWindow::tr("Overview"), 1), entry("dashboards", MainWindow::tr("Dashboards"), 2), entry("alerts", MainWindow::tr("Alerts"), 3),
+            entry("slos", MainWindow::tr("SLOs"), 4), entry("health", MainWindow::tr("Health"), 5), entry("runbooks", MainWindow::tr("Runbooks"), 6),
+            entry("sources", MainWindow::tr("Sources"), 7)};
+}
+
 void MainWindow::Private::build()
 {
     window.setWindowTitle(QStringLiteral("Watchfloor"));
     window.setWindowIcon(icon(QStringLiteral("logo"), theme(mode)));
     window.setMinimumSize(1024, 640);
-    const auto entry = [](const char *page, const QString &text, int number) {
-        return NavigationRail::Entry{QLatin1String(page), text, QLatin1String(page), QStringLiteral("Ctrl+%1").arg(number)};
-    };
-    rail = new NavigationRail({entry("overview", MainWindow::tr("Overview"), 1), entry("dashboards", MainWindow::tr("Dashboards"), 2), entry("alerts", MainWindow::tr("Alerts"), 3),
-                               entry("slos", MainWindow::tr("SLOs"), 4), entry("health", MainWindow::tr("Health"), 5), entry("runbooks", MainWindow::tr("Runbooks"), 6),
-                               entry("sources", MainWindow::tr("Sources"), 7)});
+    rail = new NavigationRail(railEntries());
     topBar = new TopBar(session);
     topBar->setThemeMode(mode);
     truthBar = new TruthBar(session);
@@ -303,8 +309,8 @@ std::vector<PaletteEntry> MainWindow::Private::destinations()
     const auto add = [&](const QString &text, const QString &kind, const QString &iconName, const QString &path) {
         entries.push_back({Format::safeText(text, 120), kind, iconName, [this, path] { window.openPage(path); }});
     };
-    for (const QString &name : pageNames())
-        add(name.left(1).toUpper() + name.mid(1), MainWindow::tr("Page"), name, name);
+    for (const NavigationRail::Entry &page : railEntries())
+        add(page.text, MainWindow::tr("Page"), page.iconName, page.page);
     const Stores &stores = session.stores();
     for (const Alert &alert : stores.alerts.alerts())
         if (entries.size() < 2'000)

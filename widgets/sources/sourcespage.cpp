@@ -128,7 +128,7 @@ QString SourcesPage::costText(const SourceStatus &status) const
         return tr("every %1").arg(Format::span(status.spec.interval));
     // The hub counts what panels ask; alerts and rules come on top, once an interval.
     const double polls = 60'000.0 / double(status.spec.interval.count());
-    return tr("%1 queries/min by panels, alerts and rules %2 times/min").arg(session().queriesPerMinute()).arg(polls, 0, 'f', 1);
+    return tr("%1 queries/min by panels, alerts and rules %2 times/min").arg(session().queriesPerMinute()).arg(QLocale().toString(polls, 'f', 1));
 }
 
 void SourcesPage::showDetail()
