@@ -54,6 +54,14 @@ inline Workspace nightWorkspace()
     return workspace;
 }
 
+inline Session::Options nightOptions()
+{
+    Session::Options options;
+    options.actor = u"mk"_s;
+    options.watchFiles = false;
+    return options;
+}
+
 /// The story of one night, fed through the stores: payment was deployed and fails, am-2 cannot be seen, taxi's series are gone.
 class Night
 {
@@ -63,7 +71,7 @@ public:
     FakeCommands commands;
 
     explicit Night(const Workspace &workspace = nightWorkspace())
-        : session(workspace, clock, {{}, u"mk"_s, false})
+        : session(workspace, clock, nightOptions())
     {
         QObject::connect(&session.stores().alerts, &AlertStore::presenceWanted, &session, [this](const QString &, const QString &fingerprint, const QString &) { m_wanted << fingerprint; });
     }
@@ -126,10 +134,12 @@ public:
         clock.advance(-84s);
         const OriginAlert taxi = alert(u"TaxiDispatchSlow"_s, u"taxi"_s, u"warning"_s, u"Dispatch takes 4.1 s, limit 1 s"_s, 9min);
         const OriginAlert cache = alert(u"LowCacheHitRate"_s, u"redis"_s, u"warning"_s, u"Hit rate 91.2 %, was 64 %"_s, 9min);
-        prometheus({taxi, cache});
-        alertmanager(u"am-1"_s, {taxi, cache});
         alertmanager(u"am-2"_s, {alert(u"CdnPurgeLag"_s, u"cdn"_s, u"warning"_s, u"Purges lag 22 min behind"_s, 22min)});
-        pass(84s);
+        for (const auto step : {0s, 12s, 12s, 12s, 12s, 12s, 12s, 12s}) {
+            pass(step);
+            prometheus({taxi, cache});
+            alertmanager(u"am-1"_s, {taxi, cache});
+        }
         OriginAlert errors = alert(u"HighErrorRate"_s, u"payment"_s, u"critical"_s, u"Error ratio 4.71 % on payment, limit 1 %"_s, 6min + 48s);
         errors.annotations.set(u"description"_s, u"More than 1 % of payment requests answer 5xx for 5 min."_s);
         errors.annotations.set(u"impact"_s, u"Customers see a failed card payment and may try twice."_s);

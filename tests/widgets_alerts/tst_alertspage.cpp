@@ -4,20 +4,63 @@
 #include "widgets/alerts/alertspage.h"
 #include "widgets/alerts/linklist.h"
 #include "widgets/alerts/rulechart.h"
+#include "widgets/alerts/silencedialog.h"
+#include "widgets/alerts/statechips.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/datatable.h"
 #include "widgets/controls/emptystate.h"
 #include "widgets/controls/fields.h"
+#include "widgets/controls/textlabel.h"
 #include "widgets/theme/applytheme.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Watchfloor;
 using namespace Watchfloor::Testing;
+
+namespace {
+/// The page on its window, as the person has it.
+class Shown
+{
+public:
+    explicit Shown(Night &night, QSize size = {1864, 964})
+        : page(night.context())
+    {
+        page.setSynchronous(true);
+        page.resize(size);
+        page.show();
+        page.activateWindow();
+        // Keys are shortcuts, which only the active window has.
+        isActive = QTest::qWaitForWindowActive(&page);
+        table = page.findChild<DataTable *>(u"alertTable"_s);
+    }
+
+    QString cell(int row, int column) const { return table->model()->index(row, column).data().toString(); }
+    QStringList names() const
+    {
+        QStringList all;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            all << cell(row, AlertTableModel::NameColumn);
+        return all;
+    }
+    int rowOf(const QString &name) const { return int(names().indexOf(name)); }
+    QPoint placeOf(const QString &name) const { return table->visualRect(table->model()->index(rowOf(name), AlertTableModel::NameColumn)).center(); }
+    void click(const QString &name, Qt::KeyboardModifiers modifiers = {}) { QTest::mouseClick(table->viewport(), Qt::LeftButton, modifiers, placeOf(name)); }
+    QString detailName() const { return page.findChild<QLabel *>(u"alertName"_s)->text(); }
+    template <typename T = ActionButton>
+    T *find(const QString &name) const { return page.findChild<T *>(name); }
+
+    AlertsPage page;
+    DataTable *table = nullptr;
+    bool isActive = false;
+};
+}
 
 class TestAlertsPage : public QObject
 {
@@ -26,7 +69,311 @@ class TestAlertsPage : public QObject
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeMode::Dark); }
 
-    void picturesCanBeTaken_data()
+    void theWorstIsShownFirst()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        QCOMPARE(shown.names().first(), u"HighErrorRate"_s);
+        QCOMPARE(shown.detailName(), u"HighErrorRate"_s);
+        QCOMPARE(shown.page.openItem(), QString());
+    }
+
+    void aClickShowsTheDetail()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        shown.click(u"StripeLatency"_s);
+        QCOMPARE(shown.detailName(), u"StripeLatency"_s);
+        QCOMPARE(shown.page.openItem(), night.fingerprintOf(u"StripeLatency"_s));
+        QTest::keyClick(shown.table, Qt::Key_Down);
+        QVERIFY(shown.detailName() != u"StripeLatency"_s);
+    }
+
+    void openFindsWhatTheFilterHides()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        auto *filter = shown.find<ChipField>(u"alertFilter"_s);
+        filter->setChips({u"service=\"payment\""_s});
+        QCOMPARE(shown.rowOf(u"StripeLatency"_s), -1);
+        QVERIFY(shown.page.open(night.fingerprintOf(u"StripeLatency"_s)));
+        QCOMPARE(shown.detailName(), u"StripeLatency"_s);
+        QVERIFY(filter->chips().isEmpty());
+        QVERIFY(!shown.page.open(u"nothing"_s));
+        QVERIFY(shown.page.open({}));
+    }
+
+    void theFilterTakesMatchersAndWords_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("enter");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("matcher") << u"service=\"payment\""_s << true << 3;
+        QTest::newRow("expression") << u"alertname=~\"High.*\""_s << true << 4;
+        QTest::newRow("two matchers") << u"{service=\"payment\",severity=\"critical\"}"_s << true << 2;
+        QTest::newRow("words while typing") << u"stripe"_s << false << 1;
+        QTest::newRow("words as a chip") << u"stripe"_s << true << 1;
+        QTest::newRow("a matcher that is not finished") << u"service="_s << false << 14;
+        QTest::newRow("an expression that is wrong") << u"service=~\"(\""_s << true << 14;
+    }
+    void theFilterTakesMatchersAndWords()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, enter);
+        QFETCH(int, rows);
+        Night night;
+        night.tell();
+        Shown shown(night);
+        auto *edit = shown.find<ChipField>(u"alertFilter"_s)->edit();
+        for (const QChar character : typed)
+            if (character != u',')
+                QTest::keyClick(edit, character.toLatin1());
+            else
+                edit->insert(u","_s);
+        if (enter)
+            QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(shown.table->model()->rowCount(), rows);
+    }
+
+    void chipsFilterByState()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        QTest::mouseClick(shown.find<StateChip>(u"chip/unseen"_s), Qt::LeftButton);
+        QCOMPARE(shown.names(), QStringList(u"CdnPurgeLag"_s));
+        QTest::mouseClick(shown.find<StateChip>(u"chip/unseen"_s), Qt::LeftButton);
+        QCOMPARE(shown.names().size(), 14);
+        QTest::mouseClick(shown.find<StateChip>(u"chip/firing"_s), Qt::LeftButton);
+        QCOMPARE(shown.names().size(), 2);
+        QTest::mouseClick(shown.find<StateChip>(u"chip/all"_s), Qt::LeftButton);
+        QCOMPARE(shown.names().size(), 14);
+    }
+
+    void aHeaderSorts()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        QHeaderView *header = shown.table->horizontalHeader();
+        const QPoint place(header->sectionViewportPosition(AlertTableModel::NameColumn) + 20, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+        QStringList sorted = shown.names();
+        sorted.sort(Qt::CaseInsensitive);
+        QCOMPARE(shown.names(), sorted);
+    }
+
+    void servicesFoldAway()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        auto *grouping = shown.find<SegmentedControl>(u"grouping"_s);
+        QTest::mouseClick(grouping, Qt::LeftButton, {}, QPoint(grouping->width() - 12, grouping->height() / 2));
+        QCOMPARE(shown.names().first(), u"payment"_s);
+        QCOMPARE(shown.cell(0, AlertTableModel::SummaryColumn).left(1), u"3"_s);
+        const int rows = shown.table->model()->rowCount();
+        QCOMPARE(rows, 14 + 11);
+        shown.click(u"payment"_s);
+        QCOMPARE(shown.table->model()->rowCount(), rows - 3);
+        shown.click(u"payment"_s);
+        QCOMPARE(shown.table->model()->rowCount(), rows);
+        QCOMPARE(shown.detailName(), u"HighErrorRate"_s);
+    }
+
+    void theKeyAcknowledgesAndLetsGo()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        QVERIFY(shown.isActive);
+        shown.table->setFocus();
+        QTest::keyClick(shown.table, Qt::Key_A);
+        QCOMPARE(night.commands.acknowledged, QStringList(night.fingerprintOf(u"HighErrorRate"_s)));
+        night.acknowledge(u"HighErrorRate"_s, 0s);
+        QTRY_COMPARE(shown.find(u"acknowledge"_s)->text(), u"Let go"_s);
+        QTest::mouseClick(shown.find(u"acknowledge"_s), Qt::LeftButton);
+        QCOMPARE(night.commands.released, QStringList(night.fingerprintOf(u"HighErrorRate"_s)));
+    }
+
+    void lettersBelongToTheFilterWhileItIsTypedIn()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        shown.page.focusFilter();
+        auto *edit = shown.find<ChipField>(u"alertFilter"_s)->edit();
+        QTest::keyClick(edit, Qt::Key_A);
+        QTest::keyClick(edit, Qt::Key_S);
+        QVERIFY(night.commands.acknowledged.isEmpty());
+        QCOMPARE(edit->text(), u"as"_s);
+    }
+
+    void manyAreTakenAtOnce()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        shown.click(u"HighErrorRate"_s);
+        shown.click(u"HighAPILatency"_s, Qt::ControlModifier);
+        QTest::mouseClick(shown.find(u"acknowledge"_s), Qt::LeftButton);
+        QCOMPARE(night.commands.acknowledged.size(), 2);
+    }
+
+    void rowsAreCopied()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        shown.click(u"HighErrorRate"_s);
+        shown.click(u"StripeLatency"_s, Qt::ControlModifier);
+        QTest::keyClick(shown.table, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QApplication::clipboard()->text().trimmed().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.first().contains(u"HighErrorRate\tpayment\t"));
+        QVERIFY(lines.last().contains(u"StripeLatency"));
+    }
+
+    void whatIsOverIsDismissed()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        QVERIFY(!shown.find(u"dismiss"_s)->isVisible());
+        shown.click(u"LowCacheHitRate"_s);
+        QVERIFY(!shown.find(u"acknowledge"_s)->isVisible());
+        QTest::mouseClick(shown.find(u"dismiss"_s), Qt::LeftButton);
+        QCOMPARE(night.commands.dismissed, QStringList(night.fingerprintOf(u"LowCacheHitRate"_s)));
+        night.apply({}, AlertDismissal{night.fingerprintOf(u"LowCacheHitRate"_s)});
+        QTRY_COMPARE(shown.detailName(), u"HighErrorRate"_s);
+    }
+
+    void runbooksOpen()
+    {
+        Night night;
+        night.tell();
+        night.commands.locked = true;
+        Shown shown(night);
+        QSignalSpy opened(&shown.page, &Page::openRequested);
+        QTest::mouseClick(shown.find(u"runbook/roll-back"_s), Qt::LeftButton);
+        QCOMPARE(opened.takeFirst().first().toString(), u"runbooks/roll-back"_s);
+        shown.click(u"StripeLatency"_s);
+        QTRY_VERIFY(!shown.find(u"runbook/roll-back"_s));
+    }
+
+    void theRuleIsAskedOfItsOwnSource()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        QVERIFY(!night.commands.watched.empty());
+        const QueryKey key = night.commands.watched.back();
+        QCOMPARE(key.source, u"main"_s);
+        QVERIFY(key.expression.startsWith(u"sum(rate(http_requests_total"));
+        QVERIFY(!key.expression.contains(u"> 0.01"));
+        QCOMPARE(key.length, std::chrono::milliseconds(30min));
+        QVERIFY(!shown.page.isSettled());
+        night.answer(key);
+        QTRY_VERIFY(shown.page.isSettled());
+        const size_t asked = night.commands.watched.size();
+        shown.page.tick();
+        QCOMPARE(night.commands.watched.size(), asked);
+    }
+
+    void aBlindSourceIsSaid()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        const auto banners = shown.page.findChildren<Banner *>();
+        const auto visible = std::count_if(banners.begin(), banners.end(), [](const Banner *banner) { return banner->isVisible(); });
+        QCOMPARE(visible, 1);
+        const auto labels = banners.first()->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(u"am-2 has not answered since 03:11:20"); }));
+        QSignalSpy opened(&shown.page, &Page::openRequested);
+        QTest::mouseClick(banners.first()->findChild<ActionButton *>(), Qt::LeftButton);
+        QCOMPARE(opened.first().first().toString(), u"sources"_s);
+    }
+
+    void nothingIsNeverCalledQuietWhileBlind_data()
+    {
+        QTest::addColumn<bool>("answered");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("nobody answered") << false << u"No alert can be seen"_s;
+        QTest::newRow("all answered") << true << u"Nothing fires"_s;
+    }
+    void nothingIsNeverCalledQuietWhileBlind()
+    {
+        QFETCH(bool, answered);
+        QFETCH(QString, title);
+        Night night;
+        if (answered) {
+            night.prometheus({});
+            night.alertmanager(u"am-1"_s, {});
+            night.alertmanager(u"am-2"_s, {});
+        }
+        Shown shown(night);
+        auto *empty = shown.page.findChild<EmptyState *>();
+        QVERIFY(empty->isVisible());
+        const auto labels = empty->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&title](const QLabel *label) { return label->text() == title; }));
+        QVERIFY(!shown.table->isVisible());
+    }
+
+    void onlyPlainAddressesMayBeOpened_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("may");
+        QTest::newRow("https") << u"https://runbooks.example.org/a"_s << true;
+        QTest::newRow("http") << u"http://127.0.0.1:9090/graph?g0.expr=up"_s << true;
+        QTest::newRow("file") << u"file:///etc/passwd"_s << false;
+        QTest::newRow("script") << u"javascript:alert(1)"_s << false;
+        QTest::newRow("name and password") << u"https://a:b@example.org"_s << false;
+        QTest::newRow("no host") << u"https:///x"_s << false;
+        QTest::newRow("words") << u"see the wiki"_s << false;
+        QTest::newRow("desktop file") << u"smb://host/share"_s << false;
+    }
+    void onlyPlainAddressesMayBeOpened()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, may);
+        QCOMPARE(LinkList::mayOpen(QUrl(address, QUrl::StrictMode)), may);
+    }
+
+    void textOfAnAlertIsNeverMarkup()
+    {
+        Night night;
+        OriginAlert alert = night.alert(u"<b>Bold</b>"_s, u"<img src=x>"_s, u"critical"_s, u"<a href='file:///'>x</a>"_s, 1min);
+        night.prometheus({alert});
+        Shown shown(night);
+        QCOMPARE(shown.detailName(), u"<b>Bold</b>"_s);
+        for (const QLabel *label : shown.page.findChildren<QLabel *>())
+            QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text()));
+    }
+
+    void fiftyThousandRowsStayQuick()
+    {
+        Night night;
+        std::vector<OriginAlert> alerts;
+        for (int i = 0; i < 50'000; ++i)
+            alerts.push_back(night.alert(u"Alert%1"_s.arg(i), u"service-%1"_s.arg(i % 300), u"warning"_s, u"summary"_s, 1min));
+        night.prometheus(alerts);
+        Shown shown(night);
+        QCOMPARE(shown.table->model()->rowCount(), 50'000);
+        QElapsedTimer timer;
+        timer.start();
+        shown.page.tick();
+        QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+        timer.restart();
+        shown.find<SegmentedControl>(u"grouping"_s)->setCurrent(1);
+        QTest::mouseClick(shown.find<SegmentedControl>(u"grouping"_s), Qt::LeftButton, {}, QPoint(12, 12));
+        QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void itFitsEveryScreen_data()
     {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<ThemeMode>("mode");
@@ -34,26 +381,22 @@ private Q_SLOTS:
             for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light})
                 QTest::newRow(qPrintable(u"%1-%2"_s.arg(size.width()).arg(mode == ThemeMode::Dark ? u"dark"_s : u"light"_s))) << size << mode;
     }
-    void picturesCanBeTaken()
+    void itFitsEveryScreen()
     {
         QFETCH(QSize, size);
         QFETCH(ThemeMode, mode);
         applyTheme(*qApp, mode);
         Night night;
         night.tell();
-        AlertsPage page(night.context());
-        page.setSynchronous(true);
-        page.resize(size);
-        page.show();
-        QVERIFY(!night.commands.watched.empty());
+        Shown shown(night, size);
         night.answer(night.commands.watched.back());
-        page.tick();
-        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.page));
+        QTRY_VERIFY(shown.page.isSettled());
         for (int turn = 0; turn < 4; ++turn)
             QCoreApplication::processEvents();
-        QTRY_VERIFY(page.isSettled());
-        const QImage image = page.grab().toImage();
+        const QImage image = shown.page.grab().toImage();
         QCOMPARE(image.size(), size);
+        QVERIFY(!shown.table->horizontalScrollBar()->isVisible());
         if (const QString folder = qEnvironmentVariable("WATCHFLOOR_PICTURES"); !folder.isEmpty())
             QVERIFY(image.save(u"%1/alerts-%2.png"_s.arg(folder, QString::fromLatin1(QTest::currentDataTag()))));
         applyTheme(*qApp, ThemeMode::Dark);

@@ -131,6 +131,8 @@ void AlertDelegate::fillRespond(Cell &cell, const Alert &alert) const
         cell.iconTone = Tone::Healthy;
         if (alert.acknowledgement)
             cell.text = tr("at %1").arg(Format::shortTime(alert.acknowledgement->at));
+    } else if (alert.state == AlertState::Vanished && m_narrow) {
+        cell.text = tr("gone");
     } else if (alert.state == AlertState::Recovered && alert.endedAt) {
         cell.text = tr("at %1").arg(Format::shortTime(*alert.endedAt));
     } else if (alert.state == AlertState::Pending) {

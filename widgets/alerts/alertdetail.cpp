@@ -113,6 +113,7 @@ QWidget *AlertDetail::buildHead()
     row->addWidget(m_name);
     row->addWidget(m_state);
     row->addWidget(m_service, 1);
+    row->addStretch();
     row->addWidget(m_place);
     auto *steps = new QHBoxLayout;
     steps->setSpacing(0);
@@ -323,6 +324,7 @@ void AlertDetail::showHead(const Alert &alert)
     m_state->setText(AlertWords::of(alert.state));
     m_state->setTone(look.strong ? toneOf(alert.severity) : look.tone == Tone::Primary ? toneOf(alert.severity) : look.tone);
     m_state->setLook(look.strong ? Pill::Look::Filled : Pill::Look::Tinted);
+    m_service->setVisible(!m_narrow);
     m_service->setText(Format::safeText(alert.service(), 60));
     m_summary->setText(Format::safeText(alert.summary(), 500));
     m_summary->setVisible(!alert.summary().isEmpty());

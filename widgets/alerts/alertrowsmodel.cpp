@@ -69,6 +69,8 @@ QVariant AlertRowsModel::headerData(int section, Qt::Orientation orientation, in
 
 Qt::ItemFlags AlertRowsModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return {};
     return groupAt(index.row()) ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 

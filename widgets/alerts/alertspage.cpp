@@ -28,7 +28,7 @@ namespace Watchfloor {
 namespace {
 constexpr std::chrono::milliseconds refreshAfter{100};
 constexpr int detailWidth = 420;
-constexpr int narrowDetailWidth = 376;
+constexpr int narrowDetailWidth = 356;
 constexpr int wideDetailWidth = 560;
 constexpr int narrowPage = 1400;
 constexpr int widePage = 2600;
@@ -224,7 +224,7 @@ void AlertsPage::arrange()
     m_grouping->setSegmentText(0, narrow ? QString() : tr("Flat"));
     m_grouping->setSegmentText(1, narrow ? QString() : tr("By service"));
     if (narrow)
-        m_table->setColumnWidths({134, 80, 178, 96, 200, 78, 96, 92, 100, 150});
+        m_table->setColumnWidths({132, 80, 178, 98, 200, 86, 108, 92, 100, 150});
     else
         m_table->setColumnWidths({134, 82, 206, 110, 260, 92, 142, 92, 116, 144});
     if (m_columnsChosen)

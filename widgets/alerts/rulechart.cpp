@@ -46,6 +46,13 @@ QString limitText(double value, const Unit &unit)
     return quantity(value, unit, decimals).text();
 }
 
+/// The next number that its leading digit alone can write: 0.0572 becomes 0.06.
+double roundedUp(double value)
+{
+    const double magnitude = std::pow(10, std::floor(std::log10(value)));
+    return std::ceil(value / magnitude) * magnitude;
+}
+
 /// Code on sunken ground.
 class CodeLabel final : public TextLabel
 {
@@ -202,7 +209,7 @@ void RuleChart::showSeries()
             positive = positive && !(value < 0);
         }
     }
-    m_chart->setValueBounds(positive ? std::optional(0.0) : std::nullopt, highest > 0 ? std::optional(highest * headroom) : std::nullopt);
+    m_chart->setValueBounds(positive ? std::optional(0.0) : std::nullopt, highest > 0 ? std::optional(roundedUp(highest * headroom)) : std::nullopt);
     const auto error = entry ? entry->freshness.error() : std::nullopt;
     m_chart->setEmptyText(error ? Format::sentence(*error) : isSettled() ? tr("What the rule watches has no series now.") : tr("Asking %1…").arg(m_rule->first));
     m_chart->setSeries(std::move(lines));
