@@ -210,9 +210,16 @@ public:
     RunDoor door;
 
     explicit Rehearsal(const Workspace &workspace = rehearsalWorkspace())
-        : session(workspace, clock, {{}, u"mk"_s, false})
+        : session(workspace, clock, options())
     {
         QObject::connect(&door, &Commands::runOutput, &door, [this](const QString &id, const QString &text) { stores().runs.appendOutput(id, text); });
+    }
+    static Session::Options options()
+    {
+        Session::Options made;
+        made.actor = u"mk"_s;
+        made.watchFiles = false;
+        return made;
     }
     PageContext context() { return {session.stores(), door, clock, session}; }
     Stores &stores() { return session.stores(); }

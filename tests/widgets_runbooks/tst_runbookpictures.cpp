@@ -120,6 +120,7 @@ private Q_SLOTS:
             asked.back().second(book == u"roll-back" ? QueryAnswer() : Rehearsal::vectorOf(1));
         if (auto *typed = dialog->findChild<QLineEdit *>(u"typeTarget"_s))
             QTest::keyClicks(typed, u"redi"_s);
+        QTest::qWait(50);
         QVERIFY(dialog->width() <= window.width());
         QVERIFY(dialog->height() <= window.height());
         keep(dialog->grab().toImage(), u"confirm-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));

@@ -58,6 +58,37 @@ private:
     bool m_tinted;
 };
 
+/// Behind the arguments, as behind all code.
+class Sunken final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(themeOf(this).line);
+        painter.setBrush(themeOf(this).sunken);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Size::smallRadius, Size::smallRadius);
+    }
+};
+
+/// Between what will run and what it touches.
+class Divider final : public QWidget
+{
+public:
+    Divider() { setFixedWidth(1); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), themeOf(this).line);
+    }
+};
+
 QHBoxLayout *captionRow(const QString &caption, TextLabel *detail)
 {
     auto *row = new QHBoxLayout;
@@ -112,6 +143,7 @@ ConfirmRunDialog::ConfirmRunDialog(const PageContext &context, const Runbook &ru
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(scrolled(left), 4);
+    row->addWidget(new Divider);
     row->addWidget(scrolled(touched), 3);
     column->addLayout(row, 1);
     column->addWidget(buildFoot());
@@ -196,7 +228,11 @@ QWidget *ConfirmRunDialog::buildCommands()
         shell = shell || resolved->viaShell;
         arguments += int(resolved->argv.size());
         shown.append(resolved->shown);
-        column->addWidget(new ArgumentView(*resolved, gate ? Risk::Safe : m_runbook.risk));
+        auto *ground = new Sunken;
+        auto *inside = new QVBoxLayout(ground);
+        inside->setContentsMargins(Size::cardPadding, Size::unit, Size::cardPadding, Size::gap);
+        inside->addWidget(new ArgumentView(*resolved, gate ? Risk::Safe : m_runbook.risk));
+        column->addWidget(ground);
     }
     summary->setText(tr("%1, %2, %3").arg(tr("%n command(s)", nullptr, commands), tr("%n argument(s)", nullptr, arguments), shell ? tr("some via shell") : tr("no shell between")));
     connect(copy, &QAbstractButton::clicked, this, [shown] { QGuiApplication::clipboard()->setText(shown.join(u'\n')); });
@@ -358,7 +394,7 @@ void ConfirmRunDialog::takeDryRun(const QString &id)
 
 void ConfirmRunDialog::addCheck(const QString &icon, Tone tone, const QString &name, const QString &message, const QString &time)
 {
-    const int row = m_checks->rowCount();
+    const int row = m_checkRows++;
     auto *glyph = new IconLabel;
     glyph->setIcon(icon, tone);
     auto *text = new ElidedLabel(message, tone == Tone::Healthy || tone == Tone::Hint ? Tone::Secondary : tone);
@@ -374,6 +410,7 @@ void ConfirmRunDialog::showChecks()
         delete item->widget();
         delete item;
     }
+    m_checkRows = 0;
     int failed = 0;
     for (const Gate &gate : m_gates) {
         failed += gate.state == StepState::Failed ? 1 : 0;

@@ -67,6 +67,7 @@ private:
     QString m_dryRunId;
     class KeyValueList *m_facts = nullptr;
     QGridLayout *m_checks = nullptr;
+    int m_checkRows = 0;
     QWidget *m_checkBox = nullptr;
     TextLabel *m_checkSummary = nullptr;
     TextLabel *m_reasonLabel = nullptr;

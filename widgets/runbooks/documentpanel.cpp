@@ -10,6 +10,7 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -23,6 +24,21 @@ namespace {
 constexpr auto liveLength = 15min;
 constexpr auto liveStep = 15s;
 constexpr size_t earlierRuns = 3;
+constexpr int readableWidth = 1'240; ///< longer lines are not read
+
+/// Holds the title, with a line below.
+class HeadGround final : public QWidget
+{
+public:
+    HeadGround() { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(QRect(0, height() - 1, width(), 1), themeOf(this).line);
+    }
+};
 
 void clearLayout(QLayout *layout)
 {
@@ -50,6 +66,7 @@ DocumentPanel::DocumentPanel(const PageContext &context, QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inner = new QWidget;
     inner->setProperty("transparent", true);
+    inner->setMaximumWidth(readableWidth);
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(2 * Size::gap, Size::cardPadding, 2 * Size::gap, 2 * Size::gap);
     column->setSpacing(Size::cardPadding);
@@ -80,7 +97,8 @@ DocumentPanel::DocumentPanel(const PageContext &context, QWidget *parent)
 
 void DocumentPanel::buildHead(QVBoxLayout *column)
 {
-    auto *head = new QVBoxLayout;
+    auto *ground = new HeadGround;
+    auto *head = new QVBoxLayout(ground);
     head->setContentsMargins(2 * Size::gap, Size::cardPadding, 2 * Size::gap, Size::cardPadding);
     head->setSpacing(Size::unit);
     auto *first = new QHBoxLayout;
@@ -100,7 +118,7 @@ void DocumentPanel::buildHead(QVBoxLayout *column)
     second->addWidget(m_facts, 1);
     second->addWidget(m_file);
     head->addLayout(second);
-    column->addLayout(head);
+    column->addWidget(ground);
 }
 
 void DocumentPanel::setRunbook(const Runbook &runbook)

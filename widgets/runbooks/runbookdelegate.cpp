@@ -17,6 +17,7 @@ namespace {
 constexpr int padding = 14;
 constexpr int targetHeight = 30;
 constexpr int dotRadius = 3;
+constexpr int narrow = 260; ///< the icon alone tells the risk
 
 /// Over a filter the model's own first row may be missing.
 bool beginsTarget(const QModelIndex &index)
@@ -31,7 +32,7 @@ struct Outcome
     Tone tone = Tone::Secondary;
 };
 
-Outcome outcomeOf(const QModelIndex &index)
+Outcome outcomeOf(const QModelIndex &index, bool wide)
 {
     if (index.data(RunbookListModel::RunningRole).toBool())
         return {index.data(RunbookListModel::LastOutcomeRole).toString(), Tone::Accent};
@@ -39,7 +40,7 @@ Outcome outcomeOf(const QModelIndex &index)
     const QVariant ended = index.data(RunbookListModel::LastEndedRole);
     const auto risk = index.data(RunbookListModel::RiskRole).value<Risk>();
     if (!state.isValid() || !ended.isValid())
-        return {riskWord(risk), risk == Risk::Safe ? Tone::Hint : riskTone(risk)};
+        return {wide ? riskWord(risk) : QString(), risk == Risk::Safe ? Tone::Hint : riskTone(risk)};
     Run run;
     run.state = state.value<RunState>();
     const QString time = Format::shortTime(WallTime(std::chrono::milliseconds(ended.toLongLong())));
@@ -104,7 +105,7 @@ void RunbookDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(QRect(area.left(), area.top(), Size::stripe, area.height()), colours.accent);
 
     const auto risk = index.data(RunbookListModel::RiskRole).value<Risk>();
-    const Outcome outcome = outcomeOf(index);
+    const Outcome outcome = outcomeOf(index, area.width() > narrow);
     const QFont small = textFont(TextSize::Small);
     const int outcomeWidth = QFontMetrics(small).horizontalAdvance(outcome.text) + 2;
     const QFont font = textFont(TextSize::Body, selected ? QFont::DemiBold : QFont::Normal);

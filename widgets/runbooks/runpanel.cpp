@@ -28,6 +28,7 @@ constexpr auto metricLength = 15min;
 constexpr auto metricStep = 5s;
 constexpr auto fastInterval = 5s;
 constexpr int shownSteps = 8;
+constexpr int narrowPanel = 560;
 
 Tone lineTone(const QString &line)
 {
@@ -247,7 +248,7 @@ void RunPanel::showHead(const Run *run)
     m_state->setText(run ? runWord(*run) : tr("Not started"));
     m_state->setTone(!run || live ? Tone::Primary : runTone(*run));
     QStringList words;
-    if (runbook && width() > 600)
+    if (runbook && width() > narrowPanel)
         words.append(Format::safeText(run ? run->title : runbook->title, 60));
     if (run) {
         const WallTime end = run->endedAt.value_or(m_context.clock.wall());
@@ -334,7 +335,7 @@ void RunPanel::watchMetric(const Runbook *runbook, const Run *run)
     m_chart->setUnit(m_condition->unit);
     std::vector<ChartThreshold> limits;
     if (m_condition->limit)
-        limits.push_back({*m_condition->limit, State::Healthy, tr("limit %1").arg(quantity(*m_condition->limit, m_condition->unit).text()), !m_condition->badAbove, false});
+        limits.push_back({*m_condition->limit, State::Healthy, tr("limit %1").arg(roundText(*m_condition->limit, m_condition->unit)), !m_condition->badAbove, false});
     m_chart->setThresholds(std::move(limits));
 }
 
@@ -360,17 +361,19 @@ void RunPanel::showMetric()
     detail.append(Format::safeText(m_condition->source, 40));
     m_metricCard->setDetail(detail.join(QStringLiteral(" \u00b7 ")));
     std::vector<ChartSeries> lines;
+    const bool alone = entry && entry->answer && entry->answer->series.size() == 1;
     if (entry && entry->answer)
         for (const Series &series : entry->answer->series)
             if (lines.size() < 12)
-                lines.push_back({series, Format::safeText(series.labels.isEmpty() ? m_condition->selector : series.labels.toString(), 80), {}, entry->answer->series.size() == 1, false});
+                lines.push_back({series, Format::safeText(series.labels.isEmpty() ? m_condition->selector : series.labels.toString(), 80),
+                                 alone ? themeOf(this).accent : QColor(), alone, false});
     const Run *run = shownRun();
     std::vector<ChartSpan> spans;
     WallTime start = wall - metricLength;
     if (run && !run->dryRun) {
         for (const StepProgress &step : run->steps)
             if (step.step.kind == RunbookStep::Kind::Shell && step.startedAt && *step.startedAt > start)
-                spans.push_back({*step.startedAt, *step.startedAt + std::max<std::chrono::milliseconds>(step.took, 1s), State::Warning, Format::safeText(step.step.title, 40)});
+                spans.push_back({*step.startedAt, *step.startedAt + std::max<std::chrono::milliseconds>(step.took, 1s), State::Warning, width() > narrowPanel ? Format::safeText(step.step.title, 40) : QString()});
         if (!isOver(run->state))
             start = std::max(start, run->startedAt - 2min);
     }

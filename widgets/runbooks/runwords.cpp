@@ -257,7 +257,7 @@ QString WatchedCondition::valueText(const std::optional<double> &value) const
 
 QString WatchedCondition::limitText() const
 {
-    return limit && !sign.isEmpty() ? QStringLiteral("%1 %2").arg(sign, quantity(*limit, unit).text()) : QString();
+    return limit && !sign.isEmpty() ? QStringLiteral("%1 %2").arg(sign, roundText(*limit, unit)) : QString();
 }
 
 std::optional<WatchedCondition> watchedCondition(const RunbookStep &step, const Workspace &workspace)
@@ -298,6 +298,19 @@ QString stepMessage(const StepProgress &step, const std::optional<WatchedConditi
     if (step.state == StepState::Running && holds)
         return Words::tr("%1, holds for %2").arg(value, tookText(step.heldFor));
     return holds ? QStringLiteral("%1 %2").arg(value, condition->limitText()) : Words::tr("%1, needs %2").arg(value, condition->limitText());
+}
+
+QString roundText(double value, const Unit &unit)
+{
+    Quantity rounded = quantity(value, unit);
+    const QString point = QLocale().decimalPoint();
+    if (rounded.number.contains(point)) {
+        while (rounded.number.endsWith(u'0'))
+            rounded.number.chop(1);
+        if (rounded.number.endsWith(point))
+            rounded.number.chop(point.size());
+    }
+    return rounded.text();
 }
 
 QString tookText(std::chrono::milliseconds took)

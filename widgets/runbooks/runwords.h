@@ -54,6 +54,9 @@ std::optional<double> worstValue(const QueryAnswer &answer, bool badAbove);
 /// The step's own words, with figures in the unit they have: "1.74 %, needs < 0.5 %".
 QString stepMessage(const StepProgress &step, const std::optional<WatchedCondition> &condition);
 
+/// A limit as people write it: "0.5 %", not "0.50 %".
+QString roundText(double value, const Unit &unit);
+
 /// "0.4 s", "38 s", "1 min 52 s".
 QString tookText(std::chrono::milliseconds took);
 

@@ -184,8 +184,10 @@ void StepCard::buildCode(QVBoxLayout *column)
             m_how->setText(m_step.holdFor.count() > 0 ? tr("within %1 \u00b7 for %2").arg(durationText(m_step.within), durationText(m_step.holdFor)) : tr("within %1").arg(durationText(m_step.within)));
         grid->addWidget(m_how, 0, 2, Qt::AlignTop);
     } else {
-        grid->addWidget(name(tr("written")), 0, 0, Qt::AlignTop);
-        grid->addWidget(monoLabel(codeText(m_step.code), Tone::Secondary), 0, 1);
+        m_writtenLabel = name(tr("written"));
+        m_written = monoLabel(codeText(m_step.code), Tone::Secondary);
+        grid->addWidget(m_writtenLabel, 0, 0, Qt::AlignTop);
+        grid->addWidget(m_written, 0, 1);
         m_ranLabel = name(tr("runs"));
         m_ran = monoLabel({}, Tone::Primary);
         m_ran->setObjectName(QStringLiteral("resolved"));
@@ -255,8 +257,11 @@ void StepCard::setResolved(const Result<ResolvedCommand> &resolved, const std::m
 {
     if (!m_ran)
         return;
+    const bool same = resolved && resolved->shown.trimmed() == m_step.code.trimmed();
+    m_writtenLabel->setVisible(!same);
+    m_written->setVisible(!same);
     if (!resolved) {
-        m_ran->setText(tr("%1").arg(Format::safeText(resolved.error().detail, 512)));
+        m_ran->setText(Format::safeText(resolved.error().detail, 512));
         m_ran->setTone(Tone::Hint);
         m_how->clear();
         return;
@@ -315,7 +320,7 @@ void StepCard::setProgress(const StepProgress *progress, WallTime now)
     const QString message = progress ? stepMessage(*progress, m_condition) : QString();
     m_message->setText(message);
     m_message->setTone(wrong ? stepTone(progress->state) : Tone::Secondary);
-    m_message->setVisible(!message.isEmpty() && (wrong || progress->state == StepState::Running));
+    m_message->setVisible(!message.isEmpty() && (wrong || (!m_condition && progress->state == StepState::Running)));
     if (m_then) {
         const bool known = progress && progress->value && progress->state != StepState::Running;
         m_then->setVisible(known);

@@ -68,6 +68,8 @@ private:
     IconLabel *m_icon = nullptr;
     TextLabel *m_status = nullptr;
     TextLabel *m_time = nullptr;
+    TextLabel *m_writtenLabel = nullptr;
+    TextLabel *m_written = nullptr;
     TextLabel *m_ranLabel = nullptr;
     TextLabel *m_ran = nullptr;
     TextLabel *m_how = nullptr;
