@@ -24,6 +24,9 @@ namespace Watchfloor {
 
 namespace {
 
+/// The demo lives from its start on: an hour of axis would be empty for an hour.
+constexpr std::chrono::minutes demoRange{15};
+
 int cannot(const Error &error)
 {
     std::cerr << Format::sentence(error).toStdString() << std::endl;
@@ -76,7 +79,9 @@ void Console::openWorkspace(const Workspace &workspace)
     if (folder)
         options.dataFolder = *folder;
     else
-        std::cerr << Format::sentence(folder.error()).toStdString() << '\n'
+        options.storageError = folder.error();
+    if (options.storageError)
+        std::cerr << Format::sentence(*options.storageError).toStdString() << '\n'
                   << "Nothing can be recorded: the console runs read-only and actions stay locked." << std::endl;
     m_session = std::make_unique<Session>(workspace, m_clock, options);
     m_report = std::make_unique<SelfReport>(*m_session);
@@ -111,6 +116,8 @@ void Console::openWindow()
     connect(m_window.get(), &MainWindow::closed, this, &Console::quit);
     if (m_settings.geometry.isEmpty() || !m_window->restoreGeometry(m_settings.geometry))
         m_window->resize(1440, 900);
+    if (m_demo)
+        m_window->setTimeRange(demoRange);
     m_window->show();
 }
 
@@ -169,8 +176,9 @@ void Console::renderPages()
     }
     m_toRender = pageNames();
     m_toRender << QStringLiteral("wall");
-    // A few rounds first, so that lines are lines.
-    constexpr auto settle = std::chrono::seconds(12);
+    // Rates need a minute of scrapes behind them; before that a page would show dashes.
+    constexpr auto settle = std::chrono::seconds(75);
+    std::cerr << "Waiting " << settle.count() << " s for the first minute of data" << std::endl;
     QTimer::singleShot(settle, this, &Console::renderNext);
 }
 
@@ -185,7 +193,7 @@ void Console::renderNext()
         return;
     }
     const QString page = m_toRender.takeFirst();
-    auto *picture = new Picture(*m_session, {page, QSize(1920, 1080), ThemeMode::Dark, std::chrono::hours(1)}, this);
+    auto *picture = new Picture(*m_session, {page, QSize(1920, 1080), ThemeMode::Dark, demoRange}, this);
     connect(picture, &Picture::drawn, this, [this, page, picture](const QImage &image) {
         const QString path = m_verb.renderFolder + u'/' + page + QStringLiteral(".png");
         if (const auto written = writePng(image, path); !written)

@@ -51,8 +51,11 @@ void Picture::check()
     if (m_quietChecks < 3 && m_session.clock().now() < m_until)
         return;
     m_check.stop();
+    // Pages gather changes before they show them; the picture shows what is known now.
     if (m_wall)
         m_wall->tick();
+    else
+        m_window->currentPage()->tick();
     QImage image(m_request.size, QImage::Format_ARGB32_Premultiplied);
     image.fill(theme(m_request.theme).window);
     widget()->render(&image);

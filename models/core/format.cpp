@@ -240,7 +240,14 @@ QString ratio(double ratio, int decimals)
         const double distance = std::min(std::fabs(1 - ratio), std::fabs(ratio)) * 100;
         digits = distance <= 0 ? 0 : std::clamp(int(std::ceil(-std::log10(distance))) + 2, 1, 6);
     }
-    return QLocale().toString(ratio * 100, 'f', digits) + QChar(0x202F) + u'%';
+    QString text = QLocale().toString(ratio * 100, 'f', digits);
+    if (decimals < 0) {
+        // An objective of 99.9 % says no more with 99.9000 %.
+        const QString point = QLocale().decimalPoint();
+        while (text.contains(point) && (text.endsWith(u'0') || text.endsWith(point)))
+            text.chop(1);
+    }
+    return text + QChar(0x202F) + u'%';
 }
 
 QString count(qint64 count)

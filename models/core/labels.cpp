@@ -88,16 +88,22 @@ size_t qHash(const Labels &labels, size_t seed)
 
 QString quoted(QStringView text)
 {
-    QString result = QStringLiteral("\"");
-    for (const QChar c : text) {
-        if (c == u'\n')
-            result += QStringLiteral("\\n");
-        else if (c == u'"' || c == u'\\')
-            result += QString(u'\\') + c;
-        else
-            result += c;
+    QString result;
+    result.reserve(text.size() + 2);
+    result += u'"';
+    qsizetype plain = 0; // from here on nothing had to be escaped
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text[at];
+        if (c != u'\n' && c != u'"' && c != u'\\')
+            continue;
+        result += text.sliced(plain, at - plain);
+        result += u'\\';
+        result += c == u'\n' ? QChar(u'n') : c;
+        plain = at + 1;
     }
-    return result + u'"';
+    result += text.sliced(plain);
+    result += u'"';
+    return result;
 }
 
 } // namespace Watchfloor

@@ -242,6 +242,9 @@ void Executor::Private::begin()
     switch (step().step.kind) {
     case RunbookStep::Kind::Gate:
         run.state = RunState::Gating;
+        // A source that goes with its workspace takes its answer with it.
+        if (step().step.isQuery)
+            deadlineTimer.start(step().step.timeout);
         break;
     case RunbookStep::Kind::Shell:
         run.state = RunState::Running;

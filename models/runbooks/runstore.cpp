@@ -25,6 +25,14 @@ const Runbook *RunStore::runbook(const QString &name) const
     return found == m_runbooks.end() ? nullptr : &*found;
 }
 
+const Runbook *RunStore::suggested(const Labels &labels, const Labels &annotations) const
+{
+    if (const Runbook *named = runbook(annotations.value(u"runbook")))
+        return named;
+    const auto found = matching(labels);
+    return found.empty() ? nullptr : found.front();
+}
+
 std::vector<const Runbook *> RunStore::matching(const Labels &labels) const
 {
     std::vector<const Runbook *> found;

@@ -3,6 +3,7 @@
 #include "models/core/durablefile.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <nlohmann/json.hpp>
 
@@ -13,7 +14,14 @@ QString pathIn(const QString &folder)
 {
     return folder + QStringLiteral("/acknowledgements.json");
 }
+
+QString textOf(const nlohmann::json &entry, const char *key)
+{
+    const auto found = entry.find(key);
+    return found != entry.end() && found->is_string() ? QString::fromStdString(found->get<std::string>()) : QString();
 }
+
+} // namespace
 
 Result<Acknowledgements> loadAcknowledgements(const QString &folder)
 {
@@ -29,15 +37,27 @@ Result<Acknowledgements> loadAcknowledgements(const QString &folder)
         return Error{Error::Kind::Malformed, {}, file.fileName()};
     Acknowledgements found;
     for (const auto &[fingerprint, entry] : document.items()) {
-        if (!entry.is_object())
+        if (!entry.is_object() || !entry.contains("at") || !entry["at"].is_number_integer())
             continue;
         Acknowledgement acknowledgement;
-        acknowledgement.owner = QString::fromStdString(entry.value("owner", std::string()));
-        acknowledgement.comment = QString::fromStdString(entry.value("comment", std::string()));
-        acknowledgement.at = WallTime(std::chrono::milliseconds(entry.value("at", qint64(0))));
+        acknowledgement.owner = textOf(entry, "owner");
+        acknowledgement.comment = textOf(entry, "comment");
+        acknowledgement.at = WallTime(std::chrono::milliseconds(entry["at"].get<qint64>()));
         found.emplace(QString::fromStdString(fingerprint), std::move(acknowledgement));
     }
     return found;
+}
+
+Result<QString> setAsideAcknowledgements(const QString &folder)
+{
+    const QString path = pathIn(folder);
+    QString aside = path + QStringLiteral(".damaged");
+    for (int i = 2; QFileInfo::exists(aside); ++i)
+        aside = QStringLiteral("%1.damaged%2").arg(path).arg(i);
+    QFile file(path);
+    if (!file.rename(aside))
+        return Error{Error::Kind::Io, file.errorString(), path};
+    return aside;
 }
 
 Result<void> saveAcknowledgements(const QString &folder, const Acknowledgements &acknowledgements)

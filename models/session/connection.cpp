@@ -1,6 +1,15 @@
 #include "models/session/connection.h"
 
+#include <QThreadPool>
+
 namespace Watchfloor {
+
+namespace {
+bool isAboutAlerts(const Observation::Body &body)
+{
+    return std::holds_alternative<AlertmanagerSnapshot>(body) || std::holds_alternative<PrometheusAlertsSnapshot>(body);
+}
+}
 
 SourceConnection::SourceConnection(SourceSpec spec, const Clock &clock, std::shared_ptr<const SecretResolver> secrets, QObject *parent)
     : QObject(parent)
@@ -8,6 +17,9 @@ SourceConnection::SourceConnection(SourceSpec spec, const Clock &clock, std::sha
     , m_clock(clock)
     , m_http(m_spec.target, clock, std::move(secrets))
 {
+    using namespace std::chrono_literals;
+    // An answer that takes longer than two intervals is stale when it comes.
+    m_http.setLimits(m_spec.bodyLimitBytes, std::clamp<std::chrono::milliseconds>(2 * m_spec.interval, 1s, 10s));
     m_timer.setInterval(int(m_spec.interval.count()));
     connect(&m_timer, &QTimer::timeout, this, &SourceConnection::poll);
     switch (m_spec.kind) {
@@ -33,7 +45,8 @@ void SourceConnection::start()
 
 void SourceConnection::poll()
 {
-    m_askedAt = m_clock.now();
+    if (m_http.inFlight() == 0)
+        m_askedAt = m_clock.now();
     if (m_alerts)
         m_alerts->poll();
     else if (m_alertmanager)
@@ -48,11 +61,11 @@ void SourceConnection::wirePrometheus()
     m_alerts = std::make_unique<PrometheusAlertsSource>(*m_prometheus);
     connect(m_alerts.get(), &PrometheusAlertsSource::failed, this, &SourceConnection::fail);
     connect(m_alerts.get(), &PrometheusAlertsSource::finished, this,
-            [this](PrometheusAlertsSnapshot snapshot, const QString &version, std::chrono::milliseconds latency) {
-                if (snapshot.externalLabels.isEmpty())
-                    snapshot.externalLabels = m_spec.externalLabels;
-                Q_EMIT observed(m_spec.name, SourceAnswer{version, latency, 0});
-                Q_EMIT observed(m_spec.name, std::move(snapshot));
+            [this](const std::shared_ptr<PrometheusAlertsSnapshot> &snapshot, const QString &version, std::chrono::milliseconds latency) {
+                if (snapshot->externalLabels.isEmpty())
+                    snapshot->externalLabels = m_spec.externalLabels;
+                tell(SourceAnswer{version, latency, 0});
+                tell(std::move(*snapshot));
                 Q_EMIT roundEnded();
             });
 }
@@ -62,9 +75,9 @@ void SourceConnection::wireAlertmanager()
     m_alertmanager = std::make_unique<AlertmanagerSource>(m_http);
     connect(m_alertmanager.get(), &AlertmanagerSource::failed, this, &SourceConnection::fail);
     connect(m_alertmanager.get(), &AlertmanagerSource::finished, this,
-            [this](const AlertmanagerSnapshot &snapshot, std::chrono::milliseconds latency) {
-                Q_EMIT observed(m_spec.name, SourceAnswer{snapshot.version, latency, 0});
-                Q_EMIT observed(m_spec.name, snapshot);
+            [this](const std::shared_ptr<AlertmanagerSnapshot> &snapshot, std::chrono::milliseconds latency) {
+                tell(SourceAnswer{snapshot->version, latency, 0});
+                tell(std::move(*snapshot));
                 Q_EMIT roundEnded();
             });
 }
@@ -74,16 +87,25 @@ void SourceConnection::wireMetrics()
     m_metrics = std::make_unique<MetricsSource>(m_http);
     connect(m_metrics.get(), &MetricsSource::failed, this, &SourceConnection::fail);
     connect(m_metrics.get(), &MetricsSource::finished, this, [this](const MetricsSnapshot &snapshot) {
-        Q_EMIT observed(m_spec.name, SourceAnswer{{}, m_clock.now() - m_askedAt, 0});
-        Q_EMIT observed(m_spec.name, snapshot);
+        tell(SourceAnswer{{}, m_clock.now() - m_askedAt, 0});
+        tell(snapshot);
         Q_EMIT roundEnded();
     });
 }
 
 void SourceConnection::fail(const Error &error)
 {
-    Q_EMIT observed(m_spec.name, SourceFailure{error});
+    tell(SourceFailure{error});
     Q_EMIT roundEnded();
+}
+
+void SourceConnection::tell(Observation::Body body)
+{
+    auto observation = std::make_shared<const Observation>(Observation{m_spec.name, m_clock.now(), m_clock.wall(), std::move(body)});
+    Q_EMIT observed(*observation);
+    // The strings of 10,000 alerts take milliseconds to free; the main loop need not wait for that.
+    if (isAboutAlerts(observation->body))
+        QThreadPool::globalInstance()->start([last = std::move(observation)]() mutable { last.reset(); });
 }
 
 EndpointConnection::EndpointConnection(Endpoint endpoint, HttpClient &http, QObject *parent)

@@ -16,7 +16,7 @@
 
 namespace Watchfloor {
 
-/// A source brought to life: its client, what reads it, and its clockwork. What comes back leaves as observations' bodies.
+/// A source brought to life: its client, what reads it, and its clockwork. What comes back leaves as observations.
 class SourceConnection final : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ public:
     void poll();
 
 Q_SIGNALS:
-    void observed(const QString &source, const Watchfloor::Observation::Body &body);
+    void observed(const Watchfloor::Observation &observation);
     /// A round ended, validly or not.
     void roundEnded();
 
@@ -44,6 +44,7 @@ private:
     void wireAlertmanager();
     void wireMetrics();
     void fail(const Error &error);
+    void tell(Observation::Body body);
 
     SourceSpec m_spec;
     const Clock &m_clock;

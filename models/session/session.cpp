@@ -53,17 +53,31 @@ public:
         recorder.setMaxThreadCount(1);
     }
 
+    /// A question to everything at once, open until all have answered.
+    struct Round
+    {
+        size_t open = 0;
+        std::function<void()> finished;
+        bool over = false;
+    };
+
     void observe(const QString &source, const Observation::Body &body);
+    void settle(const std::shared_ptr<Round> &round);
     void build();
+    void buildSources(const Workspace &workspace);
+    void watchFiles(const Workspace &workspace);
     void buildSlos(const Workspace &workspace);
     void buildEndpoints(const Workspace &workspace);
     void start();
     void judgeConsoleAlerts();
     void askPresence(const QString &source, const QString &fingerprint, const QString &expression);
     void noteTransition(const Alert &alert, AlertState before);
-    void record(const AuditLog::Entry &entry);
+    void keepOrDrop(const Alert &alert, AlertState before, const Acknowledgement &kept);
+    Result<void> record(const AuditLog::Entry &entry);
+    bool hasRoomForRecord();
     void recordLater(AuditLog::Entry entry);
-    void noteRecorded(const Result<AuditRecord> &written);
+    void recordLeftOut();
+    void noteRecorded(const Result<AuditRecord> &written, bool tell);
     void tellUnfinishedRuns();
     void saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement);
     SourceConnection *connection(const QString &name) const;
@@ -74,6 +88,7 @@ public:
     QueryHub hub;
     VersionWatch versions;
     std::shared_ptr<const SecretResolver> secrets;
+    std::map<QString, SecretReference> declaredSecrets;
     std::vector<std::unique_ptr<SourceConnection>> connections;
     std::vector<std::pair<HttpTarget, std::unique_ptr<HttpClient>>> endpointClients;
     std::vector<std::unique_ptr<EndpointConnection>> endpoints;
@@ -83,11 +98,17 @@ public:
     std::unique_ptr<AuditLog> audit;
     std::unique_ptr<RunDirector> runs;
     std::unique_ptr<WorkspaceWatcher> watcher;
+    QString watchedFile;
+    std::vector<std::weak_ptr<Round>> rounds;
     Acknowledgements acknowledgements;
+    std::optional<Error> acknowledgementError;
     QTimer second;
     std::optional<Instant> unlockedUntil;
     std::vector<OriginAlert> consoleAlerts;
     bool started = false;
+    bool toldUnfinished = false;
+    int recordsLeftOut = 0;
+    int marksThisSecond = 0;
     std::atomic<int> recordsWaiting = 0;
     QThreadPool recorder; ///< one thread, so that records keep their order; last, so that it ends first
 };
@@ -100,13 +121,16 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
 {
     if (m_options.actor.isEmpty())
         m_options.actor = userName();
+    m_storageError = m_options.storageError;
     if (!m_options.dataFolder.isEmpty()) {
         d->audit = std::make_unique<AuditLog>(m_options.dataFolder + QStringLiteral("/audit.jsonl"), clock);
-        auto kept = loadAcknowledgements(m_options.dataFolder);
-        if (kept)
+        if (auto kept = loadAcknowledgements(m_options.dataFolder)) {
             d->acknowledgements = *std::move(kept);
-        else
-            m_storageError = kept.error();
+        } else {
+            d->acknowledgementError = kept.error();
+            if (const auto aside = setAsideAcknowledgements(m_options.dataFolder))
+                d->acknowledgementError->detail = tr("What was acknowledged before is not known; the damaged file is kept as %1.").arg(*aside);
+        }
     }
     d->runs = std::make_unique<RunDirector>(m_stores.runs, d->audit.get(), d->prometheis(), clock);
     connect(d->runs.get(), &RunDirector::progressed, this, [this](const Run &run) { d->observe({}, run); });
@@ -124,6 +148,7 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
     connect(&m_stores.alerts, &AlertStore::transitioned, this,
             [this](const Alert &alert, AlertState before) { d->noteTransition(alert, before); });
     connect(&d->second, &QTimer::timeout, this, [this] {
+        d->marksThisSecond = 0;
         d->judgeConsoleAlerts();
         m_stores.tick(m_clock.now(), m_clock.wall());
         if (d->unlockedUntil && m_clock.now() >= *d->unlockedUntil)
@@ -165,13 +190,11 @@ void Session::start()
 void Session::round(std::function<void()> finished)
 {
     // One count for everything that was asked; the last answer calls back. Objectives follow their source's first answer.
-    auto open = std::make_shared<size_t>(d->connections.size() + d->endpoints.size() + d->slos.size() + 1);
-    const auto one = [this, open, finished = std::move(finished)] {
-        if (--*open == 0) {
-            m_stores.tick(m_clock.now(), m_clock.wall());
-            finished();
-        }
-    };
+    auto round = std::make_shared<Private::Round>();
+    round->open = d->connections.size() + d->endpoints.size() + d->slos.size() + 1;
+    round->finished = std::move(finished);
+    d->rounds.push_back(round);
+    const auto one = [this, round] { d->settle(round); };
     for (const auto &connection : d->connections) {
         connect(connection.get(), &SourceConnection::roundEnded, this, one, Qt::SingleShotConnection);
         connection->poll();
@@ -204,30 +227,42 @@ void Session::round(std::function<void()> finished)
 
 void Session::replaceWorkspace(const Workspace &workspace)
 {
+    const bool samePlace = workspace.environment == m_stores.workspace().environment && workspace.name == m_stores.workspace().name;
     m_stores.setWorkspace(workspace);
     d->build();
     if (d->started)
         d->start();
+    // Who asked everything asks again: those who were to answer are gone.
+    for (const auto &waiting : std::exchange(d->rounds, {}))
+        if (const auto open = waiting.lock(); open && !std::exchange(open->over, true))
+            round(std::move(open->finished));
+    if (!samePlace)
+        lock(); // what was unlocked was another environment
     Q_EMIT workspaceChanged();
     Q_EMIT lockChanged();
 }
 
 bool Session::actionsLocked() const
 {
-    return m_stores.workspace().isProduction() && !d->unlockedUntil;
+    return m_stores.workspace().isProduction() && (!d->unlockedUntil || m_clock.now() >= *d->unlockedUntil);
 }
 
 std::optional<std::chrono::milliseconds> Session::unlockedFor() const
 {
     if (!d->unlockedUntil)
         return std::nullopt;
-    return *d->unlockedUntil - m_clock.now();
+    return std::max(*d->unlockedUntil - m_clock.now(), std::chrono::milliseconds(0));
 }
 
 void Session::unlock(std::chrono::minutes length)
 {
+    const auto recorded =
+        d->record({m_options.actor, {}, QStringLiteral("unlock"), QStringLiteral("ok"), QStringLiteral("{\"minutes\":%1}").arg(length.count())});
+    if (!recorded) {
+        Q_EMIT failed(recorded.error());
+        return;
+    }
     d->unlockedUntil = m_clock.now() + length;
-    d->record({m_options.actor, {}, QStringLiteral("unlock"), QStringLiteral("ok"), QStringLiteral("{\"minutes\":%1}").arg(length.count())});
     Q_EMIT lockChanged();
 }
 
@@ -235,7 +270,7 @@ void Session::lock()
 {
     if (!std::exchange(d->unlockedUntil, std::nullopt))
         return;
-    d->record({m_options.actor, {}, QStringLiteral("lock"), QStringLiteral("ok"), {}});
+    (void)d->record({m_options.actor, {}, QStringLiteral("lock"), QStringLiteral("ok"), {}});
     Q_EMIT lockChanged();
 }
 
@@ -269,9 +304,15 @@ void Session::postSilence(const QString &source, const Silence &silence, QObject
     Silence signedSilence = silence;
     if (signedSilence.createdBy.isEmpty())
         signedSilence.createdBy = m_options.actor;
-    connection->alertmanager()->postSilence(signedSilence, context, [this, source, handler = std::move(handler), signedSilence](Result<QString> id) {
-        d->record({m_options.actor, {}, QStringLiteral("silence"), id ? QStringLiteral("ok") : QStringLiteral("failed"),
-                   QStringLiteral("{\"matchers\":%1}").arg(quoted(matchersText(signedSilence.matchers)))});
+    const AuditLog::Entry intent{m_options.actor, {}, QStringLiteral("silence"), QStringLiteral("intent"),
+                                 QStringLiteral("{\"matchers\":%1}").arg(quoted(matchersText(signedSilence.matchers)))};
+    if (const auto recorded = d->record(intent); !recorded) {
+        handler(recorded.error());
+        return;
+    }
+    connection->alertmanager()->postSilence(signedSilence, context,
+                                            [this, source, intent, handler = std::move(handler), signedSilence](Result<QString> id) {
+        (void)d->record({intent.actor, {}, intent.event, id ? QStringLiteral("ok") : QStringLiteral("failed"), intent.detail});
         if (id) {
             d->observe(source, Mark{Mark::Kind::Silence, m_clock.wall(), {}, matchersText(signedSilence.matchers), m_options.actor, *id});
             if (SourceConnection *asked = d->connection(source))
@@ -288,9 +329,14 @@ void Session::expireSilence(const QString &source, const QString &id, QObject *c
         handler(Error{Error::Kind::NotFound, {}, source});
         return;
     }
-    connection->alertmanager()->expireSilence(id, context, [this, source, id, handler = std::move(handler)](Result<QString> ended) {
-        d->record({m_options.actor, {}, QStringLiteral("silence-expire"), ended ? QStringLiteral("ok") : QStringLiteral("failed"),
-                   QStringLiteral("{\"id\":%1}").arg(quoted(id))});
+    const AuditLog::Entry intent{m_options.actor, {}, QStringLiteral("silence-expire"), QStringLiteral("intent"),
+                                 QStringLiteral("{\"id\":%1}").arg(quoted(id))};
+    if (const auto recorded = d->record(intent); !recorded) {
+        handler(recorded.error());
+        return;
+    }
+    connection->alertmanager()->expireSilence(id, context, [this, source, intent, handler = std::move(handler)](Result<QString> ended) {
+        (void)d->record({intent.actor, {}, intent.event, ended ? QStringLiteral("ok") : QStringLiteral("failed"), intent.detail});
         if (SourceConnection *asked = d->connection(source))
             asked->poll();
         handler(std::move(ended));
@@ -300,7 +346,7 @@ void Session::expireSilence(const QString &source, const QString &id, QObject *c
 Result<QString> Session::startRun(const RunRequest &request)
 {
     if (actionsLocked() && !request.dryRun) {
-        const Error error{Error::Kind::Locked, tr("Production is locked. Unlock it in the top bar first."), request.runbook};
+        const Error error = m_storageError ? *m_storageError : Error{Error::Kind::Locked, tr("Production is locked. Unlock it in the top bar first."), request.runbook};
         Q_EMIT failed(error);
         return error;
     }
@@ -374,40 +420,79 @@ void Session::Private::observe(const QString &source, const Observation::Body &b
     session.m_stores.apply({source, session.m_clock.now(), session.m_clock.wall(), body});
 }
 
+/// One of a round has answered; with the last of them the round is over.
+void Session::Private::settle(const std::shared_ptr<Round> &round)
+{
+    if (round->over || --round->open > 0)
+        return;
+    round->over = true;
+    std::erase_if(rounds, [&round](const auto &waiting) { return waiting.expired() || waiting.lock() == round; });
+    session.m_stores.tick(session.m_clock.now(), session.m_clock.wall());
+    round->finished();
+}
+
 void Session::Private::build()
 {
     const Workspace &workspace = session.m_stores.workspace();
-    for (const auto &connection : connections)
-        if (connection->prometheus())
-            hub.removeSource(connection->spec().name);
-    tileInterests.clear();
     slos.clear();
     sloTimers.clear();
     endpoints.clear();
     endpointClients.clear();
-    connections.clear();
-    secrets = std::make_shared<SystemSecretResolver>(workspace.secrets);
-
-    for (const SourceSpec &spec : workspace.sources) {
-        auto connection = std::make_unique<SourceConnection>(spec, session.m_clock, secrets);
-        QObject::connect(connection.get(), &SourceConnection::observed, &session,
-                         [this](const QString &source, const Observation::Body &body) { observe(source, body); });
-        if (connection->prometheus())
-            hub.addSource(spec.name, connection->prometheus(), spec.interval);
-        connections.push_back(std::move(connection));
-    }
+    buildSources(workspace);
     buildEndpoints(workspace);
     buildSlos(workspace);
-    const SourceSpec *figures = workspace.prometheus();
+    const SourceSpec *figures = session.m_stores.figuresSource();
     versions.setServices(workspace.services, figures ? figures->name : QString());
+    std::vector<QueryInterest> wanted;
     for (const QueryKey &key : session.m_stores.services.queries())
-        tileInterests.push_back(hub.watch(key));
+        wanted.push_back(hub.watch(key));
+    tileInterests = std::move(wanted);
+    watchFiles(workspace);
+}
+
+/// A source that stays as it was keeps its connection: what is under way there, a run's gate perhaps, gets its answer.
+void Session::Private::buildSources(const Workspace &workspace)
+{
+    auto before = std::exchange(connections, {});
+    const bool sameSecrets = secrets && declaredSecrets == workspace.secrets;
+    if (!sameSecrets) {
+        declaredSecrets = workspace.secrets;
+        secrets = std::make_shared<SystemSecretResolver>(workspace.secrets);
+    }
+    std::vector<SourceConnection *> fresh;
+    for (const SourceSpec &spec : workspace.sources) {
+        const auto kept = std::find_if(before.begin(), before.end(),
+                                       [&](const auto &known) { return known && sameSecrets && known->spec() == spec; });
+        if (kept != before.end()) {
+            connections.push_back(std::move(*kept));
+            continue;
+        }
+        auto connection = std::make_unique<SourceConnection>(spec, session.m_clock, secrets);
+        QObject::connect(connection.get(), &SourceConnection::observed, &session,
+                         [this](const Observation &observation) { session.m_stores.apply(observation); });
+        fresh.push_back(connection.get());
+        connections.push_back(std::move(connection));
+    }
+    for (const auto &gone : before)
+        if (gone && gone->prometheus())
+            hub.removeSource(gone->spec().name);
+    for (SourceConnection *connection : fresh)
+        if (connection->prometheus())
+            hub.addSource(connection->spec().name, connection->prometheus(), connection->spec().interval);
+}
+
+void Session::Private::watchFiles(const Workspace &workspace)
+{
+    // The watcher of the same file already follows what the file names now, and may know of a newer change.
+    if (watcher && workspace.file == watchedFile)
+        return;
     watcher.reset();
+    watchedFile = workspace.file;
     if (session.m_options.watchFiles && !workspace.file.isEmpty()) {
         watcher = std::make_unique<WorkspaceWatcher>(workspace);
         QObject::connect(watcher.get(), &WorkspaceWatcher::reloaded, &session, [this](const Workspace &next) {
             session.m_reloadFaults.clear();
-            // The watcher that speaks is replaced with everything else: let it finish its sentence first.
+            // The watcher that speaks may be replaced with everything else: let it finish its sentence first.
             QTimer::singleShot(0, &session, [this, next] { session.replaceWorkspace(next); });
         });
         QObject::connect(watcher.get(), &WorkspaceWatcher::broken, &session, [this](const std::vector<Fault> &faults) {
@@ -469,8 +554,12 @@ void Session::Private::start()
             timer->start();
         });
     }
-    second.start(1'000);
-    tellUnfinishedRuns();
+    if (!second.isActive())
+        second.start(1'000);
+    if (const auto error = std::exchange(acknowledgementError, std::nullopt))
+        Q_EMIT session.failed(*error);
+    if (!std::exchange(toldUnfinished, true))
+        tellUnfinishedRuns();
 }
 
 void Session::Private::judgeConsoleAlerts()
@@ -506,57 +595,105 @@ void Session::Private::askPresence(const QString &source, const QString &fingerp
 
 void Session::Private::noteTransition(const Alert &alert, AlertState before)
 {
-    const auto kept = acknowledgements.find(alert.fingerprint);
-    if (kept != acknowledgements.end() && alert.state == AlertState::Firing && !alert.acknowledgement)
-        QTimer::singleShot(0, &session, [this, fingerprint = alert.fingerprint, acknowledgement = kept->second] {
-            observe({}, AcknowledgementChange{fingerprint, acknowledgement});
-        });
-    if (!alert.isOpen() && kept != acknowledgements.end())
-        saveAcknowledgement(alert.fingerprint, std::nullopt);
-    recordLater({QStringLiteral("console"), {}, QStringLiteral("alert"), alertStateName(alert.state),
-            QStringLiteral("{\"alert\":%1,\"was\":%2}").arg(quoted(alert.labels.toString()), quoted(alertStateName(before)))});
+    if (const auto kept = acknowledgements.find(alert.fingerprint); kept != acknowledgements.end())
+        keepOrDrop(alert, before, kept->second);
+    if (hasRoomForRecord())
+        recordLater({QStringLiteral("console"), {}, QStringLiteral("alert"), alertStateName(alert.state),
+                     QStringLiteral("{\"alert\":%1,\"was\":%2}").arg(quoted(alert.labels.toString()), quoted(alertStateName(before)))});
     if (alert.state != AlertState::Firing && alert.state != AlertState::Recovered)
         return;
     const bool firing = alert.state == AlertState::Firing;
     if (firing && before == AlertState::Acknowledged)
         return;
-    Mark mark{firing ? Mark::Kind::Alert : Mark::Kind::Recovered, session.m_clock.wall(), alert.service(), alert.name(), {}, {}};
+    // A storm is one stroke on a time axis already, and must not push the deploys out of the store.
+    constexpr int mostMarks = 100;
+    if (++marksThisSecond > mostMarks)
+        return;
+    // An alert that fired before we came began then, not now.
+    const WallTime at = firing ? alert.firingSince.value_or(alert.startsAt) : alert.endedAt.value_or(session.m_clock.wall());
+    Mark mark{firing ? Mark::Kind::Alert : Mark::Kind::Recovered, at, alert.service(), alert.name(), {}, {}};
     mark.key = QStringLiteral("alert/%1/%2/%3").arg(alert.fingerprint, alertStateName(alert.state)).arg(alert.startsAt.time_since_epoch().count());
     observe({}, mark);
 }
 
-void Session::Private::record(const AuditLog::Entry &entry)
+/// An acknowledgement of an earlier console comes back with its alert; one of an earlier occurrence, or of a lesser severity,
+/// does not, and ends.
+void Session::Private::keepOrDrop(const Alert &alert, AlertState before, const Acknowledgement &kept)
 {
+    constexpr auto clocksDiffer = std::chrono::minutes(1);
+    const bool returns = alert.state == AlertState::Firing && !alert.acknowledgement;
+    const bool sameOccurrence = before != AlertState::Acknowledged && alert.startsAt <= kept.at + clocksDiffer;
+    if (!alert.isOpen() || (returns && !sameOccurrence))
+        return saveAcknowledgement(alert.fingerprint, std::nullopt);
+    if (returns)
+        QTimer::singleShot(0, &session, [this, fingerprint = alert.fingerprint, kept] {
+            observe({}, AcknowledgementChange{fingerprint, kept});
+        });
+}
+
+Result<void> Session::Private::record(const AuditLog::Entry &entry)
+{
+    if (!audit && session.m_storageError)
+        return *session.m_storageError;
     if (!audit)
-        return;
-    noteRecorded(audit->append(entry));
+        return Error{Error::Kind::ReadOnly, tr("There is no data folder to record it in."), entry.event};
+    const auto written = audit->append(entry);
+    noteRecorded(written, false);
+    return written ? Result<void>() : written.error();
+}
+
+/// Whether one more transition gets a record of its own; where not, it is counted.
+bool Session::Private::hasRoomForRecord()
+{
+    constexpr int mostWaiting = 500;
+    if (!audit)
+        return false;
+    if (recordsWaiting < mostWaiting)
+        return true;
+    ++recordsLeftOut;
+    return false;
 }
 
 /// What happens by itself, a thousand alerts at once perhaps, must not hold the main loop for a disk; what a person does waits
 /// for its record.
 void Session::Private::recordLater(AuditLog::Entry entry)
 {
-    constexpr int mostWaiting = 500;
-    if (!audit || recordsWaiting >= mostWaiting)
+    if (!audit)
         return;
     ++recordsWaiting;
     recorder.start([this, path = audit->path(), entry = std::move(entry)] {
         AuditLog log(path, session.m_clock);
         const auto written = log.append(entry);
-        --recordsWaiting;
-        if (!written)
-            QMetaObject::invokeMethod(&session, [this, written] { noteRecorded(written); }, Qt::QueuedConnection);
+        const bool last = --recordsWaiting == 0;
+        QMetaObject::invokeMethod(&session, [this, written, last] {
+            noteRecorded(written, true);
+            if (last)
+                recordLeftOut();
+        }, Qt::QueuedConnection);
     });
 }
 
-void Session::Private::noteRecorded(const Result<AuditRecord> &written)
+/// In a storm not every transition gets a line of its own; how many did not, does.
+void Session::Private::recordLeftOut()
 {
-    if (written)
+    if (const int count = std::exchange(recordsLeftOut, 0); count > 0)
+        recordLater({QStringLiteral("console"), {}, QStringLiteral("alert"), QStringLiteral("left-out"), QStringLiteral("{\"transitions\":%1}").arg(count)});
+}
+
+/// `tell`: nobody else waits for the answer.
+void Session::Private::noteRecorded(const Result<AuditRecord> &written, bool tell)
+{
+    if (written) {
+        if (std::exchange(session.m_storageError, std::nullopt))
+            Q_EMIT session.lockChanged();
         return;
+    }
     log(LogCategory::App).error("audit record not written: {}", written.error().detail.toStdString());
     if (session.m_storageError != written.error()) {
         session.m_storageError = written.error();
-        Q_EMIT session.failed(written.error());
+        if (tell)
+            Q_EMIT session.failed(written.error());
+        Q_EMIT session.lockChanged();
     }
 }
 
@@ -594,16 +731,18 @@ void Session::Private::saveAcknowledgement(const QString &fingerprint, std::opti
     const bool was = acknowledgements.contains(fingerprint);
     if (!acknowledgement && !was)
         return;
-    record({session.m_options.actor, {}, acknowledgement ? QStringLiteral("acknowledge") : QStringLiteral("acknowledgement-end"),
+    const auto recorded = record({session.m_options.actor, {}, acknowledgement ? QStringLiteral("acknowledge") : QStringLiteral("acknowledgement-end"),
             QStringLiteral("ok"), QStringLiteral("{\"fingerprint\":%1}").arg(quoted(fingerprint))});
     if (acknowledgement)
         acknowledgements[fingerprint] = *acknowledgement;
     else
         acknowledgements.erase(fingerprint);
-    if (session.m_options.dataFolder.isEmpty())
+    if (!recorded) {
+        // It counts in this console, and the person is told that it is kept nowhere.
+        Q_EMIT session.failed(recorded.error());
         return;
-    const auto saved = saveAcknowledgements(session.m_options.dataFolder, acknowledgements);
-    if (!saved)
+    }
+    if (const auto saved = saveAcknowledgements(session.m_options.dataFolder, acknowledgements); !saved)
         Q_EMIT session.failed(saved.error());
 }
 

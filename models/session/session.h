@@ -20,6 +20,7 @@ public:
         QString dataFolder; ///< empty: nothing is kept, and actions stay locked
         QString actor;      ///< empty: the user who runs us
         bool watchFiles = true;
+        std::optional<Error> storageError{}; ///< why there is no data folder, when one was wanted
     };
 
     Session(const Workspace &workspace, const Clock &clock, Options options, QObject *parent = nullptr);

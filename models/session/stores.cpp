@@ -29,12 +29,15 @@ void Stores::setWorkspace(const Workspace &workspace)
     slos.setPolicy(workspace.burnPolicy);
     slos.setObjectives(workspace.objectives);
     runs.setRunbooks(workspace.runbooks);
-    const SourceSpec *figures = workspace.prometheus();
-    if (!figures)
-        for (const SourceSpec &spec : workspace.sources)
-            if (!figures && spec.kind == SourceKind::Prometheus)
-                figures = &spec;
+    const SourceSpec *figures = figuresSource();
     services.setServices(workspace.services, figures ? figures->name : QString());
+}
+
+const SourceSpec *Stores::figuresSource() const
+{
+    const auto found = std::find_if(m_workspace.sources.begin(), m_workspace.sources.end(),
+                                    [](const SourceSpec &spec) { return spec.kind == SourceKind::Prometheus; });
+    return found == m_workspace.sources.end() ? nullptr : &*found;
 }
 
 void Stores::apply(const Observation &observation)

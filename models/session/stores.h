@@ -27,6 +27,8 @@ public:
     void tick(Instant now, WallTime wall);
 
     const Workspace &workspace() const { return m_workspace; }
+    /// The Prometheus that tells of services: the only one, else the first; null where there is none.
+    const SourceSpec *figuresSource() const;
 
     SourceStore sources;
     MarkStore marks;

@@ -5,6 +5,14 @@
 namespace Watchfloor {
 
 namespace {
+
+/// A title is a few words; what is longer is a description, which a row has no room for.
+QString shortName(const Objective &objective)
+{
+    constexpr qsizetype titleLength = 36;
+    return objective.title.isEmpty() || objective.title.size() > titleLength ? objective.name : objective.title;
+}
+
 constexpr std::chrono::milliseconds fastWindow = std::chrono::minutes(5);
 constexpr std::chrono::milliseconds slowWindow = std::chrono::hours(1);
 
@@ -119,7 +127,7 @@ QString SloTableModel::text(const SloStatus &status, Column column) const
     };
     switch (column) {
     case ObjectiveColumn:
-        return Format::safeText(status.objective.title.isEmpty() ? status.objective.name : status.objective.title);
+        return Format::safeText(shortName(status.objective));
     case ServiceColumn:
         return Format::safeText(status.objective.service);
     case TargetColumn:

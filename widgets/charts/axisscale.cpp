@@ -94,7 +94,9 @@ ValueScale steadyScale(const ValueScale &current, double minimum, double maximum
 QString scaleLabel(double value, const ValueScale &scale, const Unit &unit)
 {
     const double shown = !scale.logarithmic && std::fabs(value) < scale.step * 1e-6 ? 0.0 : value;
-    Quantity exact = quantity(shown, unit, 6);
+    // Round steps of ten are never round in powers of 1024: one decimal is what can be read there.
+    const bool binary = unit.id.contains(u"bytes") || unit.id.endsWith(u"Bps");
+    Quantity exact = quantity(shown, unit, binary ? 1 : 6);
     const QString point = QLocale().decimalPoint();
     if (exact.number.contains(point)) {
         // The fewest decimals that are still exact: 4.5 beside 3, never 3.000000.

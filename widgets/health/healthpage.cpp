@@ -248,7 +248,7 @@ void HealthPage::showLatency(const EndpointStatus &status)
     m_latency->setMarks(stores().marks.within(range, HealthStore::serviceOf(status.endpoint)));
     std::vector<ChartSeries> lines;
     if (!series.values.empty())
-        lines.push_back({std::move(series), tr("response time"), {}, true, false});
+        lines.push_back({std::move(series), tr("response time"), themeOf(this).accent, true, false});
     m_latency->setSeries(std::move(lines));
     m_latency->setState(status.latest.freshness.visibility(clock().now()), Format::safeText(status.reason(clock().now())));
 }

@@ -23,6 +23,43 @@ constexpr int sideWidth = 420;
 constexpr int narrowSideWidth = 320;
 constexpr int narrowPage = 1400;
 constexpr int chartHeight = 220;
+
+bool isFigure(const Panel &panel)
+{
+    return panel.kind == PanelKind::Stat || panel.kind == PanelKind::Gauge;
+}
+
+/// The headline figures are those of the dashboard that has the most: what a team put there is what it asks first.
+const Dashboard *headlineDashboard(const Workspace &workspace)
+{
+    const auto figures = [](const Dashboard &dashboard) { return std::count_if(dashboard.panels.begin(), dashboard.panels.end(), isFigure); };
+    const auto most = std::max_element(workspace.dashboards.begin(), workspace.dashboards.end(), [&](const Dashboard &a, const Dashboard &b) { return figures(a) < figures(b); });
+    return most == workspace.dashboards.end() || figures(*most) == 0 ? nullptr : &*most;
+}
+
+/// A gauge has no line of its own; as a headline it gets that of a stat.
+PanelQueries sparklineOf(const Dashboard &dashboard, Panel panel, const PanelView &view)
+{
+    panel.kind = PanelKind::Stat;
+    return queriesOf(dashboard, panel, view);
+}
+
+/// The headline is of the whole: a variable over services takes all that the workspace declares a version of, any other its
+/// given values.
+std::map<QString, QStringList> wholeOf(const Dashboard &dashboard, const Workspace &workspace)
+{
+    std::map<QString, QStringList> values;
+    for (const Variable &variable : dashboard.variables) {
+        const auto query = labelValuesQuery(variable.query);
+        values[variable.name] = variable.values;
+        if (!query || query->label != u"service")
+            continue;
+        for (const Service &service : workspace.services)
+            if (!service.version.isEmpty())
+                values[variable.name] << service.name;
+    }
+    return values;
+}
 }
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
@@ -134,24 +171,22 @@ void OverviewPage::buildHeadlines()
     m_headlines.clear();
     const Workspace &workspace = stores().workspace();
     const SourceSpec *only = workspace.prometheus();
-    // The headline figures are the stat panels of the first dashboard that has some: what a team put there is what it asks first.
-    for (const Dashboard &dashboard : workspace.dashboards) {
-        for (const Panel &panel : dashboard.panels) {
-            if (panel.kind != PanelKind::Stat || panel.queries.empty() || m_headlines.size() == mostHeadlines)
-                continue;
-            PanelView view;
-            view.onlyPrometheus = only ? only->name : QString();
-            view.columns = 120;
-            const PanelQueries queries = queriesOf(dashboard, panel, view);
-            if (queries.keys.empty())
-                continue;
-            auto *tile = new StatTile(Format::safeText(panel.title, 40));
-            tile->setFramed(true);
-            m_headlineRow->layout()->addWidget(tile);
-            m_headlines.push_back({tile, commands().watch(queries.keys.front()), queries.sparklines.empty() ? nullptr : commands().watch(queries.sparklines.front()), panel.unit, panel.decimals, panel.thresholds});
-        }
-        if (!m_headlines.empty())
-            break;
+    const Dashboard *dashboard = headlineDashboard(workspace);
+    for (const Panel &panel : dashboard ? dashboard->panels : std::vector<Panel>()) {
+        if (!isFigure(panel) || panel.queries.empty() || m_headlines.size() == mostHeadlines)
+            continue;
+        PanelView view;
+        view.onlyPrometheus = only ? only->name : QString();
+        view.columns = 120;
+        view.variables = wholeOf(*dashboard, workspace);
+        const PanelQueries queries = queriesOf(*dashboard, panel, view);
+        const PanelQueries lines = panel.kind == PanelKind::Stat ? queries : sparklineOf(*dashboard, panel, view);
+        if (queries.keys.empty())
+            continue;
+        auto *tile = new StatTile(Format::safeText(panel.title, 40));
+        tile->setFramed(true);
+        m_headlineRow->layout()->addWidget(tile);
+        m_headlines.push_back({tile, commands().watch(queries.keys.front()), lines.sparklines.empty() ? nullptr : commands().watch(lines.sparklines.front()), panel.unit, panel.decimals, panel.thresholds});
     }
     m_headlineRow->setVisible(!m_headlines.empty());
 }
@@ -282,7 +317,7 @@ void OverviewPage::showHeadlines()
 
 void OverviewPage::showTiles()
 {
-    const auto &services = stores().services.services();
+    const auto services = tileOrder(stores().services.services());
     while (m_tiles.size() > services.size()) {
         delete m_tiles.back();
         m_tiles.pop_back();
@@ -300,8 +335,8 @@ void OverviewPage::showTiles()
         m_tiles.push_back(tile);
     }
     for (size_t i = 0; i < services.size(); ++i) {
-        m_tiles[i]->setContent(tileContent(services[i], stores(), clock().now(), clock().wall()));
-        m_tiles[i]->setMarked(!m_marked.isEmpty() && services[i].service.name == m_marked);
+        m_tiles[i]->setContent(tileContent(*services[i], stores(), clock().now(), clock().wall()));
+        m_tiles[i]->setMarked(!m_marked.isEmpty() && services[i]->service.name == m_marked);
     }
     m_empty->setVisible(services.empty());
     m_tileArea->setVisible(!services.empty());

@@ -45,6 +45,26 @@ std::optional<double> ruleLimit(const Stores &stores, const QString &service, co
     return std::nullopt;
 }
 
+/// What is not measured is probed: its endpoints' response times are the figures then.
+std::vector<TileContent::Figure> probeFigures(const Stores &stores, const QString &service, Instant now)
+{
+    constexpr size_t most = 3;
+    std::vector<TileContent::Figure> figures;
+    for (const EndpointStatus &status : stores.health.endpoints()) {
+        if (HealthStore::serviceOf(status.endpoint) != service || figures.size() == most)
+            continue;
+        std::vector<double> line;
+        for (const EndpointStatus::Tick &tick : status.history)
+            line.push_back(double(tick.duration.count()));
+        const State visible = status.latest.freshness.visibility(now);
+        ServiceFigure value{std::nullopt, status.state(now)};
+        if (status.latest.value)
+            value.value = double(status.latest.value->duration.count());
+        figures.push_back(figure(Format::safeText(status.endpoint.name, 40), value, Unit{QStringLiteral("ms")}, std::move(line), visible));
+    }
+    return figures;
+}
+
 QString budgetText(const SloStatus &slo, State state, WallTime wall)
 {
     QString text = Texts::tr("left");
@@ -59,6 +79,17 @@ QString budgetText(const SloStatus &slo, State state, WallTime wall)
 }
 
 } // namespace
+
+std::vector<const ServiceStatus *> tileOrder(const std::vector<ServiceStatus> &services)
+{
+    std::vector<const ServiceStatus *> order;
+    for (const ServiceStatus &status : services)
+        order.push_back(&status);
+    std::stable_sort(order.begin(), order.end(), [](const ServiceStatus *a, const ServiceStatus *b) {
+        return std::pair(a->state, a->service.version.isEmpty()) < std::pair(b->state, b->service.version.isEmpty());
+    });
+    return order;
+}
 
 std::vector<double> figureLine(const Stores &stores, const QueryKey &key, const Labels &serviceLabels)
 {
@@ -86,9 +117,8 @@ const Runbook *suggestedRunbook(const Stores &stores, const QString &service)
             continue;
         if (stores.services.serviceOf(alert.labels) != service)
             continue;
-        const auto matching = stores.runs.matching(alert.labels);
-        if (!matching.empty())
-            return matching.front();
+        if (const Runbook *runbook = stores.runs.suggested(alert.labels, alert.annotations))
+            return runbook;
     }
     return nullptr;
 }
@@ -110,6 +140,8 @@ TileContent tileContent(const ServiceStatus &status, const Stores &stores, Insta
                            figure(Texts::tr("errors"), status.errorRatio, Unit{QStringLiteral("percentunit")}, figureLine(stores, queries.errorRatio, labels), status.errorRatio.state),
                            figure(Texts::tr("p95"), status.latency, Unit{QStringLiteral("s")}, figureLine(stores, queries.latency, labels), status.latency.state)};
         content.figures[1].limit = ruleLimit(stores, name, QStringLiteral("error"));
+    } else {
+        content.figures = probeFigures(stores, name, now);
     }
     if (const SloStatus *slo = status.objective.isEmpty() ? nullptr : stores.slos.find(status.objective)) {
         content.budgetState = slo->state(stores.slos.policy(), now);

@@ -8,6 +8,9 @@ namespace Watchfloor {
 /// What the stores say of a service, made ready for its tile or for the wall.
 TileContent tileContent(const ServiceStatus &status, const Stores &stores, Instant now, WallTime wall);
 
+/// Worst first, and of those equally well the ones that have figures to show.
+std::vector<const ServiceStatus *> tileOrder(const std::vector<ServiceStatus> &services);
+
 /// The values of a service's series in the answer of a query, one a point; empty where there is none.
 std::vector<double> figureLine(const Stores &stores, const QueryKey &key, const Labels &serviceLabels);
 

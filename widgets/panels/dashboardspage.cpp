@@ -99,6 +99,7 @@ QWidget *DashboardsPage::buildBoard()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_board = new QWidget;
     m_scroll->setWidget(m_board);
+    m_scroll->viewport()->installEventFilter(this);
     column->addWidget(m_scroll, 1);
     m_empty = new EmptyState;
     m_empty->setMessage(QStringLiteral("dashboards"), tr("No dashboards"), tr("Name short YAML files under dashboards: in the workspace file."));
@@ -348,11 +349,13 @@ QList<std::pair<QString, QString>> DashboardsPage::keys() const
     return {{QStringLiteral("F"), tr("The panel under the pointer in full, and back")}, {QStringLiteral("Esc"), tr("Back to all panels")}};
 }
 
-void DashboardsPage::resizeEvent(QResizeEvent *event)
+bool DashboardsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    Page::resizeEvent(event);
-    arrange();
-    applyView();
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize) {
+        arrange();
+        applyView();
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void DashboardsPage::keyPressEvent(QKeyEvent *event)

@@ -33,7 +33,7 @@ public:
     QList<std::pair<QString, QString>> keys() const override;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

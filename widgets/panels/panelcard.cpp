@@ -66,7 +66,7 @@ void PanelCard::buildBody()
         connect(m_chart, &TimeChart::zoomResetRequested, this, &PanelCard::zoomResetRequested);
         break;
     case PanelKind::Stat:
-        m_shown = m_stat = new StatTile({}, TextSize::Display);
+        m_shown = m_stat = new StatTile({}, m_panel.at.height > 5 ? TextSize::Display : TextSize::Figure);
         break;
     case PanelKind::Gauge:
         m_shown = m_gauge = new GaugeWidget;

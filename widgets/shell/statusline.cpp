@@ -54,8 +54,8 @@ void StatusLine::refresh()
             << tr("%1 queries/min, %2/min").arg(m_session.queriesPerMinute()).arg(Format::bytes(m_session.bytesPerMinute()));
     if (!m_session.reloadFaults().empty())
         m_parts << tr("workspace file has %n fault(s), the last good one is shown", nullptr, int(m_session.reloadFaults().size()));
-    m_alarming = m_session.options().dataFolder.isEmpty() || m_session.storageError();
-    m_storage = m_alarming ? tr("cannot record: actions are locked") : tr("recording");
+    m_alarming = m_session.storageError().has_value();
+    m_storage = m_alarming ? tr("cannot record: actions are locked") : m_session.options().dataFolder.isEmpty() ? tr("not recording") : tr("recording");
     if (const qint64 resident = residentBytes())
         m_storage += QStringLiteral("  \u00B7  ") + Format::bytes(resident);
     if (!m_message.isEmpty() && m_session.clock().now() > m_messageUntil)

@@ -4,6 +4,7 @@
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/pill.h"
 #include "widgets/controls/textlabel.h"
+#include "widgets/shell/searchbutton.h"
 
 #include <QBoxLayout>
 #include <QMenu>
@@ -35,7 +36,7 @@ TopBar::TopBar(Session &session, QWidget *parent)
     , m_lock(new Pill({}, Tone::Warning, Pill::Look::Tinted))
     , m_held(new Pill({}, Tone::Accent, Pill::Look::Tinted))
     , m_faults(new Pill({}, Tone::Warning, Pill::Look::Tinted))
-    , m_search(new ActionButton(tr("Search, or type > to run…")))
+    , m_search(new SearchButton(tr("Search, or type > to run…"), QStringLiteral("Ctrl+K")))
     , m_range(new ActionButton({}))
     , m_refresh(new ActionButton({}))
     , m_theme(new IconButton(QStringLiteral("sun"), tr("Light or dark")))
@@ -54,8 +55,6 @@ TopBar::TopBar(Session &session, QWidget *parent)
     m_held->setClickable(true);
     m_faults->setIconName(QStringLiteral("info"));
     m_faults->setClickable(true);
-    m_search->setIconName(QStringLiteral("search"));
-    m_search->setKeyHint(QStringLiteral("Ctrl+K"));
     m_search->setObjectName(QStringLiteral("search"));
     m_range->setIconName(QStringLiteral("clock"));
     m_range->setMenuArrow(true);
@@ -70,7 +69,7 @@ TopBar::TopBar(Session &session, QWidget *parent)
     connect(m_lock, &Pill::clicked, this, &TopBar::showLockMenu);
     connect(m_held, &Pill::clicked, this, [this] { Q_EMIT openRequested(QStringLiteral("runbooks")); });
     connect(m_faults, &Pill::clicked, this, [this] { Q_EMIT openRequested(QStringLiteral("sources")); });
-    connect(m_search, &ActionButton::clicked, this, &TopBar::paletteRequested);
+    connect(m_search, &SearchButton::clicked, this, &TopBar::paletteRequested);
     connect(m_range, &ActionButton::clicked, this, &TopBar::showRangeMenu);
     connect(m_refresh, &ActionButton::clicked, this, &TopBar::showRefreshMenu);
     connect(m_theme, &IconButton::clicked, this, &TopBar::themeToggleRequested);

@@ -11,6 +11,7 @@ class ActionButton;
 class ElidedLabel;
 class IconButton;
 class Pill;
+class SearchButton;
 
 /// Which workspace, which environment, whether actions are locked; the palette; the time range; refresh; theme.
 class TopBar final : public QWidget
@@ -46,7 +47,7 @@ private:
     Pill *m_lock;
     Pill *m_held;
     Pill *m_faults;
-    ActionButton *m_search;
+    SearchButton *m_search;
     ActionButton *m_range;
     ActionButton *m_refresh;
     IconButton *m_theme;

@@ -157,6 +157,7 @@ QWidget *SlosPage::buildBottom()
     m_ratio->setUnit(Unit{QStringLiteral("percentunit")});
     m_ratio->setLegend(TimeChart::Legend::None);
     m_ratio->setLastValueShown(true);
+    m_ratio->setValueBounds(0, std::nullopt);
     m_ratio->setEmptyText(tr("No error ratio was answered yet."));
     m_ratioCard->body()->addWidget(m_ratio, 1);
     auto *arithmetic = new Card(tr("The arithmetic"));
@@ -248,8 +249,7 @@ void SlosPage::showDetail()
     for (const Alert &alert : stores().alerts.alerts()) {
         if (runbook || alert.state != AlertState::Firing || stores().services.serviceOf(alert.labels) != status->objective.service)
             continue;
-        const auto matching = stores().runs.matching(alert.labels);
-        runbook = matching.empty() ? nullptr : matching.front();
+        runbook = stores().runs.suggested(alert.labels, alert.annotations);
     }
     m_runbook->setVisible(runbook);
     if (runbook) {
@@ -337,7 +337,7 @@ void SlosPage::showErrorRatio(const SloStatus &status)
     std::vector<ChartSeries> lines;
     if (!series.values.empty()) {
         m_ratio->setRange({status.errorRatio.front().first, clock().wall()});
-        lines.push_back({std::move(series), tr("error ratio"), {}, true, false});
+        lines.push_back({std::move(series), tr("error ratio"), themeOf(this).accent, true, false});
     }
     m_ratio->setSeries(std::move(lines));
     m_ratioCard->setDetail(Format::safeText(status.objective.source, 40));

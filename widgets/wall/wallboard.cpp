@@ -67,9 +67,9 @@ void WallBoard::paintEvent(QPaintEvent *)
         rows = QRectF(main.width() - side, 0, side, main.height());
     }
     std::vector<TileContent> contents;
-    for (const ServiceStatus &status : services)
-        if (&status != burning && status.service.name != m_service)
-            contents.push_back(tileContent(status, stores, m_context.clock.now(), m_context.clock.wall()));
+    for (const ServiceStatus *status : tileOrder(services))
+        if (status != burning && status->service.name != m_service)
+            contents.push_back(tileContent(*status, stores, m_context.clock.now(), m_context.clock.wall()));
     const int columns = burning ? 1 : contents.size() > 5 ? 2 : 1;
     const int lines = int((contents.size() + size_t(columns) - 1) / size_t(columns));
     const double columnWidth = (rows.width() - px(gap) * (columns - 1)) / columns;
@@ -102,19 +102,22 @@ void WallBoard::paintRow(QPainter &painter, const QRectF &area, const TileConten
     const QString word = Format::state(content.state);
     drawFitted(painter, second, Qt::AlignLeft, word, small, colours.of(content.state));
     const double wordWidth = QFontMetricsF(small).horizontalAdvance(word) + px(12);
-    drawFitted(painter, second.adjusted(wordWidth, 0, 0, 0), Qt::AlignLeft, content.state == State::Healthy ? tr("errors") : content.reason, textFont(TextSize::Figure, QFont::Normal, m_scale * 0.9), colours.text2);
+    drawFitted(painter, second.adjusted(wordWidth, 0, 0, 0), Qt::AlignLeft, content.state != State::Healthy ? content.reason : content.figures.size() > 2 ? tr("errors") : content.figures.empty() ? QString() : content.figures.front().label, textFont(TextSize::Figure, QFont::Normal, m_scale * 0.9), colours.text2);
 
     QString number = QStringLiteral("\u2014");
     QString suffix;
     if (isHatched(content.state) && !content.age.isEmpty()) {
         number = content.age;
-    } else if (content.figures.size() > 1) {
+    } else if (content.figures.size() > 2) {
         number = content.figures[1].number;
         suffix = content.figures[1].suffix;
-        if (content.figures.size() > 2 && (content.figures[2].state == State::Warning || content.figures[2].state == State::Critical) && content.figures[1].state == State::Healthy) {
+        if ((content.figures[2].state == State::Warning || content.figures[2].state == State::Critical) && content.figures[1].state == State::Healthy) {
             number = content.figures[2].number;
             suffix = content.figures[2].suffix;
         }
+    } else if (!content.figures.empty()) {
+        number = content.figures.front().number;
+        suffix = content.figures.front().suffix;
     } else {
         number.clear();
     }
@@ -272,9 +275,9 @@ void WallBoard::paintBudgets(QPainter &painter, const QRectF &area) const
     paintPanel(painter, area, colours);
     const Instant now = m_context.clock.now();
     std::vector<std::pair<const ServiceStatus *, const SloStatus *>> budgets;
-    for (const ServiceStatus &status : m_context.stores.services.services())
-        if (const SloStatus *slo = status.objective.isEmpty() ? nullptr : m_context.stores.slos.find(status.objective))
-            budgets.emplace_back(&status, slo);
+    for (const ServiceStatus *shown : tileOrder(m_context.stores.services.services()))
+        if (const SloStatus *slo = shown->objective.isEmpty() ? nullptr : m_context.stores.slos.find(shown->objective))
+            budgets.emplace_back(shown, slo);
     const double labelWidth = px(150);
     painter.setFont(textFont(TextSize::Figure, QFont::Normal, m_scale));
     painter.setPen(colours.text2);
@@ -292,7 +295,7 @@ void WallBoard::paintBudgets(QPainter &painter, const QRectF &area) const
         paintStateGlyph(painter, QRectF(cell.left() + px(22), cell.top() + px(20), px(24), px(24)), state, colours);
         drawFitted(painter, QRectF(cell.left() + px(56), cell.top() + px(8), cell.width() - px(66), px(48)), Qt::AlignLeft, Format::safeText(service->service.name, 40), textFont(TextSize::Figure, QFont::DemiBold, m_scale), colours.text);
         const bool bad = state == State::Critical || state == State::Warning || isHatched(state);
-        const QString left = slo->budget.remaining ? QString::number(int(std::floor(*slo->budget.remaining * 100))) : QStringLiteral("\u2014");
+        const QString left = slo->budget.remaining ? QString::number(int(std::round(*slo->budget.remaining * 100))) : QStringLiteral("\u2014");
         const QFont number = textFont(TextSize::Wall, QFont::DemiBold, m_scale);
         painter.setFont(number);
         painter.setPen(bad ? colours.of(state) : colours.text);

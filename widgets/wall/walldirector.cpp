@@ -33,14 +33,16 @@ const WallDirector::Burning *WallDirector::candidate(const std::vector<Burning> 
 
 void WallDirector::advance(Instant now, const std::vector<Burning> &burning)
 {
-    if (!m_pageSince)
+    const bool starting = !m_pageSince;
+    if (starting)
         m_pageSince = now;
     const Burning *wanted = candidate(burning);
     if (wanted) {
         m_quietSince.reset();
         if (!m_burningSince)
             m_burningSince = now;
-        if (m_service || now - *m_burningSince >= burnsFor)
+        // A wall that is switched on in the middle of it has nothing to wait for.
+        if (m_service || starting || now - *m_burningSince >= burnsFor)
             m_service = wanted->service;
     } else {
         m_burningSince.reset();

@@ -106,10 +106,11 @@ void WallHeader::paintEvent(QPaintEvent *)
     painter.drawText(QRectF(right - oldWidth - px(200), px(54), px(186), px(40)), Qt::AlignVCenter | Qt::AlignRight, Format::safeText(whose, 16));
     right -= oldWidth + px(220);
 
-    double x = left + px(540);
+    const double titleWidth = std::max(QFontMetricsF(title).horizontalAdvance(Format::safeText(workspace.name, 60)), px(360));
+    double x = left + std::min(titleWidth, px(520)) + px(48);
     for (const Source &source : sources(now)) {
         const QFont nameFont = textFont(TextSize::Figure, QFont::Medium, m_scale);
-        const double room = std::max(QFontMetricsF(nameFont).horizontalAdvance(source.name), tabularWidth(second, source.detail)) + px(64);
+        const double room = std::max(QFontMetricsF(nameFont).horizontalAdvance(source.name), tabularWidth(second, source.detail)) + px(52);
         if (x + room > right)
             break;
         paintStateGlyph(painter, QRectF(x, px(36), px(32), px(32)), source.state, colours);
