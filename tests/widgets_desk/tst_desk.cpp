@@ -109,7 +109,7 @@ private Q_SLOTS:
         Room room;
         QSignalSpy announced(&room.desk, &Desk::announced);
         room.fire({u"HighErrorRate"_s}, severity);
-        QTest::qWait(400);
+        QCOMPARE(announced.wait(400), told > 0);
         QCOMPARE(announced.size(), told);
         if (told > 0) {
             QCOMPARE(announced.first().at(0).toString(), u"payment: HighErrorRate"_s);
