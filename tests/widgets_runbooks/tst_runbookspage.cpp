@@ -69,6 +69,28 @@ private Q_SLOTS:
         m_rehearsal.reset();
     }
 
+    /// A part that is shown before it has its place would flash up as a window of its own.
+    void nothingIsShownBeforeThePageIs()
+    {
+        struct Watch : QObject
+        {
+            QStringList windows;
+            bool eventFilter(QObject *watched, QEvent *event) override
+            {
+                const auto *widget = event->type() == QEvent::Show ? qobject_cast<QWidget *>(watched) : nullptr;
+                if (widget && widget->isWindow())
+                    windows << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+                return false;
+            }
+        } watch;
+        qApp->installEventFilter(&watch);
+        RunbooksPage page(m_rehearsal->context());
+        page.open(u"flush-cache"_s);
+        m_rehearsal->stores().runs.apply(m_rehearsal->run(u"flush-cache"_s, u"r1"_s, RunState::Running, 2));
+        qApp->removeEventFilter(&watch);
+        QVERIFY2(watch.windows.isEmpty(), qPrintable(watch.windows.join(u'\n')));
+    }
+
     void whatIsWrongNowStandsFirst()
     {
         const QModelIndex first = find<QListView>(u"runbookList"_s)->model()->index(0, 0);

@@ -424,11 +424,12 @@ void ConfirmRunDialog::showChecks()
              holding ? tr("%1 since %2, by %3").arg(Format::safeText(holding->title, 60), Format::clockTime(holding->startedAt), Format::safeText(holding->actor, 40)) : tr("free, the run will hold it"), {});
     int unseen = 0;
     QString example;
-    for (const ServiceStatus *service : TouchedView::touched(m_context.stores, m_runbook.target)) {
+    const auto touched = TouchedView::touched(m_context.stores, m_runbook.target);
+    for (const ServiceStatus *service : touched) {
         unseen += isHatched(service->state) ? 1 : 0;
         example = isHatched(service->state) ? service->service.name : example;
     }
-    addCheck(unseen ? QStringLiteral("unseen") : passed, unseen ? Tone::Blind : Tone::Healthy, tr("what it touches can be seen"), unseen ? tr("%1 cannot be seen now").arg(Format::safeText(example, 60)) : tr("all of it"), {});
+    addCheck(unseen ? QStringLiteral("unseen") : passed, unseen ? Tone::Blind : Tone::Healthy, tr("what it touches can be seen"), unseen ? tr("%1 cannot be seen now").arg(Format::safeText(example, 60)) : touched.empty() ? tr("the workspace names nothing") : tr("all of it"), {});
     if (!m_runbook.match.empty()) {
         const auto &alerts = m_context.stores.alerts.alerts();
         const auto asking = std::find_if(alerts.begin(), alerts.end(), [this](const Alert &alert) { return alert.isOpen() && matchAll(m_runbook.match, alert.labels); });
