@@ -299,11 +299,13 @@ void RunbooksPage::handleOutput(const QString &id, const QString &text)
 
 QString RunbooksPage::outputOf(const QString &id) const
 {
-    for (const auto &[known, text] : m_outputs)
-        if (known == id)
-            return text;
+    // A page that was opened in the middle of a run heard less than the store; a store without output heard nothing.
     const Run *run = stores().runs.find(id);
-    return run ? run->output : QString();
+    QString longest = run ? run->output : QString();
+    for (const auto &[known, text] : m_outputs)
+        if (known == id && text.size() > longest.size())
+            longest = text;
+    return longest;
 }
 
 bool RunbooksPage::parametersFit()
