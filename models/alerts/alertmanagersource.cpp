@@ -150,7 +150,7 @@ void AlertmanagerSource::settle(const std::shared_ptr<Round> &round)
         return;
     m_underWay = false;
     if (!round->error) {
-        Q_EMIT finished(round->snapshot, round->latency);
+        Q_EMIT finished({round, &round->snapshot}, round->latency);
         return;
     }
     Error error = *round->error;

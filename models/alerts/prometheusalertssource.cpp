@@ -124,7 +124,7 @@ void PrometheusAlertsSource::settle(const std::shared_ptr<Round> &round, const s
         return;
     m_underWay = false;
     if (!round->error) {
-        Q_EMIT finished(round->snapshot, m_version, round->latency);
+        Q_EMIT finished({round, &round->snapshot}, m_version, round->latency);
         return;
     }
     // After a failure it may be another server, with another configuration.

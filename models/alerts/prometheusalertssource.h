@@ -20,7 +20,9 @@ public:
     void poll();
 
 Q_SIGNALS:
-    void finished(const Watchfloor::PrometheusAlertsSnapshot &snapshot, const QString &version, std::chrono::milliseconds latency);
+    /// What is pointed to belongs to the receiver: copies of 10,000 alerts cost more than all the rest.
+    void finished(const std::shared_ptr<Watchfloor::PrometheusAlertsSnapshot> &snapshot, const QString &version,
+                  std::chrono::milliseconds latency);
     void failed(const Watchfloor::Error &error);
 
 private:

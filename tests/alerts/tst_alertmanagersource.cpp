@@ -94,7 +94,7 @@ void TestAlertmanagerSource::threeAnswersAreOneRound()
     rig.server.on(silencesPath, Answer::json('[' + stored(silence()) + ']'));
     rig.source.poll();
     QTRY_COMPARE(rig.finished.size(), 1);
-    const auto snapshot = rig.finished[0][0].value<AlertmanagerSnapshot>();
+    const auto snapshot = *rig.finished[0][0].value<std::shared_ptr<AlertmanagerSnapshot>>();
     QCOMPARE(snapshot.alerts.size(), size_t(1));
     QCOMPARE(snapshot.totalAlerts, size_t(1));
     QCOMPARE(snapshot.silences.front().id, u"x-1"_s);

@@ -57,7 +57,7 @@ void TestPrometheusAlertsSource::fourAnswersAreOneRound()
     Rig rig;
     rig.source.poll();
     QTRY_COMPARE(rig.finished.size(), 1);
-    const auto snapshot = rig.finished[0][0].value<PrometheusAlertsSnapshot>();
+    const auto snapshot = *rig.finished[0][0].value<std::shared_ptr<PrometheusAlertsSnapshot>>();
     QCOMPARE(snapshot.alerts.size(), size_t(1));
     QCOMPARE(snapshot.rules.size(), size_t(1));
     QCOMPARE(snapshot.externalLabels.toString(), u"{cluster=\"eu-1\"}"_s);
@@ -70,7 +70,7 @@ void TestPrometheusAlertsSource::configurationIsAskedOnceAndAfterFailures()
     for (int round = 1; round <= 3; ++round) {
         rig.source.poll();
         QTRY_COMPARE(rig.finished.size(), round);
-        QCOMPARE(rig.finished[round - 1][0].value<PrometheusAlertsSnapshot>().externalLabels.size(), 1);
+        QCOMPARE(rig.finished[round - 1][0].value<std::shared_ptr<PrometheusAlertsSnapshot>>()->externalLabels.size(), 1);
     }
     QCOMPARE(rig.server.requestsTo(configPath).size(), size_t(1));
     rig.server.on(alertsPath, Answer::error(503, "not ready"));
@@ -89,7 +89,7 @@ void TestPrometheusAlertsSource::serverWithoutConfigurationIsFine()
     rig.server.on(buildPath, Answer::text("404 page not found", 404));
     rig.source.poll();
     QTRY_COMPARE(rig.finished.size(), 1);
-    QVERIFY(rig.finished[0][0].value<PrometheusAlertsSnapshot>().externalLabels.isEmpty());
+    QVERIFY(rig.finished[0][0].value<std::shared_ptr<PrometheusAlertsSnapshot>>()->externalLabels.isEmpty());
     QVERIFY(rig.finished[0][1].toString().isEmpty());
 }
 
