@@ -110,17 +110,16 @@ def main():
     parser.add_argument("--only", default="", help="benchmarks whose name has this in it")
     chosen = parser.parse_args()
 
-    offscreen = {"QT_QPA_PLATFORM": "offscreen"}
-    commands = {"benchparse": ([], {}), "benchwall": ([], offscreen), "benchalerts": ([], offscreen), "benchstart": ([chosen.watchfloor], {})}
+    commands = {"benchparse": [], "benchwall": [], "benchalerts": [], "benchstart": [chosen.watchfloor]}
     rows = {}
     numbers = {}
     with tempfile.TemporaryDirectory() as scratch:
         peers = peers_of(chosen.peers, chosen.benchmarks, Path(scratch))
-        for name, (arguments, environment) in commands.items():
+        for name, arguments in commands.items():
             if chosen.only not in name:
                 continue
             for _ in range(chosen.rounds):
-                collect(run([chosen.benchmarks / name, *arguments], environment), rows)
+                collect(run([chosen.benchmarks / name, *arguments]), rows)
                 for peer in peers.get(name, []):
                     collect_peer(peer, numbers)
     if chosen.soak_minutes > 0 and chosen.only in "benchsoak":

@@ -1,12 +1,15 @@
-// The alert list under a storm: 10,000 and 100,000 alerts told again, replaced, and filtered, through store, models and the
-// page that shows them. What is measured is how long the main loop is held, painting included.
+// The alert list under a storm: 10,000 and 100,000 alerts told again, replaced, and filtered, from an Alertmanager's answer
+// through client, store and models to the page that shows them. What is measured is how long the main loop is held, painting
+// included.
 #include "models/session/session.h"
+#include "tests/bench/alertserver.h"
 #include "tests/bench/heldapplication.h"
 #include "tests/bench/measurement.h"
 #include "tests/support/fakeclock.h"
 #include "widgets/alerts/alertspage.h"
 #include "widgets/theme/applytheme.h"
 
+#include <QDateTime>
 #include <QLineEdit>
 #include <QTimer>
 
@@ -16,7 +19,6 @@ using Bench::HeldApplication;
 
 namespace {
 
-const QString sourceName = QStringLiteral("am-1");
 constexpr auto settleTime = 250ms; ///< the page gathers changes for a tenth of a second
 
 struct Size
@@ -28,44 +30,43 @@ struct Size
     double keystrokeMs;
 };
 
-OriginAlert alertOf(int number, int round, bool changed, WallTime now)
+QByteArray rfc3339(WallTime time)
 {
-    OriginAlert alert;
-    alert.labels = {{QStringLiteral("alertname"), QStringLiteral("Alert%1").arg(number % 40)},
-                    {QStringLiteral("severity"), number % 7 == 0 ? QStringLiteral("critical") : QStringLiteral("warning")},
-                    {QStringLiteral("service"), QStringLiteral("service-%1").arg(number % 120)},
-                    {QStringLiteral("instance"), QStringLiteral("10.%1.%2.%3:9100").arg(number / 62'500).arg(number / 250 % 250).arg(number % 250)},
-                    {QStringLiteral("job"), QStringLiteral("node")},
-                    {QStringLiteral("env"), QStringLiteral("production")},
-                    {QStringLiteral("pod"), QStringLiteral("pod-%1").arg(number)}};
-    alert.annotations = {{QStringLiteral("summary"), QStringLiteral("Something is wrong with pod-%1%2").arg(number).arg(changed ? QString::number(round) : QString())}};
-    alert.startsAt = WallTime(1'795'220'000'000ms) + std::chrono::seconds(number % 7'200);
-    alert.endsAt = now + 4min;
-    alert.generatorUrl = QStringLiteral("http://prometheus.example:9090/graph?g0.expr=up");
-    return alert;
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs).toUtf8();
+}
+
+QByteArray alertJson(int number, int round, bool changed, WallTime now)
+{
+    const QByteArray id = QByteArray::number(number);
+    return R"({"annotations":{"summary":"Something is wrong with pod-)" + id + (changed ? QByteArray::number(round) : QByteArray())
+           + R"("},"endsAt":")" + rfc3339(now + 4h) + R"(","fingerprint":")" + id + R"(","receivers":[{"name":"team"}],"startsAt":")"
+           + rfc3339(WallTime(1'795'220'000'000ms) + std::chrono::seconds(number % 7'200))
+           + R"(","status":{"inhibitedBy":[],"silencedBy":[],"state":"active"},"updatedAt":")" + rfc3339(now)
+           + R"(","generatorURL":"http://prometheus.example:9090/graph?g0.expr=up","labels":{"alertname":"Alert)" + QByteArray::number(number % 40)
+           + R"(","env":"production","instance":"10.)" + QByteArray::number(number / 62'500) + '.' + QByteArray::number(number / 250 % 250) + '.'
+           + QByteArray::number(number % 250) + R"(:9100","job":"node","pod":"pod-)" + id + R"(","service":"service-)"
+           + QByteArray::number(number % 120) + R"(","severity":")" + (number % 7 == 0 ? "critical" : "warning") + R"("}})";
 }
 
 /// `churn` of the alerts are others than in the round before, and 2 % of the rest changed their text.
-AlertmanagerSnapshot snapshotOf(int alerts, int churn, int round, WallTime now)
+QByteArray alertsJson(int alerts, int churn, int round, WallTime now)
 {
-    AlertmanagerSnapshot snapshot;
-    snapshot.serverTime = now;
-    snapshot.alerts.reserve(size_t(alerts));
+    QByteArray body = "[";
     for (int at = 0; at < alerts; ++at)
-        snapshot.alerts.push_back(alertOf(at < churn ? at + (round + 1) * alerts : at, round, at % 50 == round % 50, now));
-    snapshot.totalAlerts = snapshot.alerts.size();
-    return snapshot;
+        body += (at > 0 ? "," : "") + alertJson(at < churn ? at + (round + 1) * alerts : at, round, at % 50 == round % 50, now);
+    return body + ']';
 }
 
-Workspace workspaceOfOne()
+Workspace workspaceOf(const QUrl &url)
 {
     Workspace workspace;
     workspace.name = QStringLiteral("storm");
     SourceSpec source;
-    source.name = sourceName;
+    source.name = QStringLiteral("am-1");
     source.kind = SourceKind::Alertmanager;
-    source.target.base = QUrl(QStringLiteral("http://127.0.0.1:9"));
+    source.target.base = url;
     source.interval = 24h;
+    source.bodyLimitBytes = 256 << 20;
     workspace.sources = {source};
     return workspace;
 }
@@ -79,7 +80,7 @@ public:
         : m_holds(application)
         , m_size(size)
         , m_finished(std::move(finished))
-        , m_session(workspaceOfOne(), m_clock, {{}, QStringLiteral("bench"), false})
+        , m_session(workspaceOf(m_server.url()), m_clock, {{}, QStringLiteral("bench"), false})
         , m_page({m_session.stores(), m_session, m_clock, m_session})
     {
         m_page.resize(1280, 900);
@@ -89,10 +90,7 @@ public:
         addStep("1 % others", size.rounds, size.diffMs, [this](int round) { return tell(m_size.alerts / 100, round + 1); });
         addStep("filter keystroke", 10, size.keystrokeMs, [this](int round) { return type(round); });
         addStep("all others", 1, {}, [this](int round) { return tell(m_size.alerts, round + 500); });
-        connect(&m_holds, &HeldApplication::idle, this, [this] {
-            if (std::exchange(m_settled, false))
-                note();
-        });
+        connect(&m_holds, &HeldApplication::idle, this, &Storm::handleIdle);
         QTimer::singleShot(settleTime, this, &Storm::next);
     }
 
@@ -101,27 +99,23 @@ private:
     {
         std::string name;
         int rounds;
+        bool asks; ///< the server; else the round is over with the step itself
         std::optional<double> targetMs;
         std::function<std::function<void()>(int)> prepare;
     };
 
     void addStep(const char *name, int rounds, std::optional<double> targetMs, std::function<std::function<void()>(int)> prepare)
     {
-        m_steps.push_back({std::to_string(m_size.alerts) + " alerts, " + name, rounds, targetMs, std::move(prepare)});
+        m_steps.push_back({std::to_string(m_size.alerts) + " alerts, " + name, rounds, name != std::string("filter keystroke"), targetMs, std::move(prepare)});
     }
 
     std::function<void()> tell(int churn, int round)
     {
         // What recovered in the round before is over an hour old and goes.
         m_clock.advance(61min);
-        m_session.stores().apply({sourceName, m_clock.now(), m_clock.wall(), SourceAnswer{}});
         m_session.stores().tick(m_clock.now(), m_clock.wall());
-        auto observation = std::make_shared<Observation>();
-        *observation = {sourceName, m_clock.now(), m_clock.wall(), snapshotOf(m_size.alerts, churn, round, m_clock.wall())};
-        return [this, observation]() mutable {
-            m_session.stores().apply(*observation);
-            observation.reset(); // the last of it goes here, as in the program
-        };
+        m_server.setAlerts(alertsJson(m_size.alerts, churn, round, m_clock.wall()));
+        return [this] { m_session.round([this] { m_answered = true; }); };
     }
 
     std::function<void()> type(int round)
@@ -138,14 +132,27 @@ private:
             m_finished();
             return;
         }
+        m_answered = m_steps[m_step].asks ? false : true;
         const std::function<void()> act = m_steps[m_step].prepare(m_round);
         QTimer::singleShot(settleTime, this, [this, act] {
-            QTimer::singleShot(0, this, [this, act] {
-                m_holds.begin();
-                act();
-            });
-            QTimer::singleShot(settleTime, this, [this] { m_settled = true; });
+            m_holds.begin();
+            m_settling = false;
+            m_underWay = true;
+            act();
         });
+    }
+
+    /// Quiet for a while after the answer came: all of it is on the screen.
+    void handleIdle()
+    {
+        if (!m_underWay || !m_answered)
+            return;
+        if (!std::exchange(m_settling, true))
+            QTimer::singleShot(settleTime, this, [this] { m_settled = true; });
+        if (!std::exchange(m_settled, false))
+            return;
+        m_underWay = false;
+        note();
     }
 
     void note()
@@ -154,8 +161,8 @@ private:
         m_sums.push_back(m_holds.sumMs());
         m_longest.push_back(m_holds.longestMs());
         if (++m_round == step.rounds) {
-            Bench::print({step.name, "ms", std::exchange(m_longest, {}), step.targetMs});
-            Bench::print({step.name + ", sum", "ms", std::exchange(m_sums, {}), {}});
+            Bench::print({step.name, "ms", std::exchange(m_sums, {}), step.targetMs});
+            Bench::print({step.name + ", longest hold", "ms", std::exchange(m_longest, {}), {}});
             m_round = 0;
             ++m_step;
         }
@@ -166,6 +173,7 @@ private:
     Size m_size;
     std::function<void()> m_finished;
     Testing::FakeClock m_clock;
+    Bench::AlertServer m_server;
     Session m_session;
     AlertsPage m_page;
     std::vector<Step> m_steps;
@@ -173,6 +181,9 @@ private:
     std::vector<double> m_longest;
     size_t m_step = 0;
     int m_round = 0;
+    bool m_underWay = false;
+    bool m_answered = false;
+    bool m_settling = false;
     bool m_settled = false;
 };
 

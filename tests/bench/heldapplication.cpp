@@ -6,17 +6,18 @@ namespace Watchfloor::Bench {
 
 namespace {
 
-/// GLib's loop does not say when it waits.
-int &withoutGlib(int &argc)
+/// Without a screen, and without GLib's loop, which does not say when it waits.
+int &prepared(int &argc)
 {
     qputenv("QT_NO_GLIB", "1");
+    qputenv("QT_QPA_PLATFORM", "offscreen");
     return argc;
 }
 
 } // namespace
 
 HeldApplication::HeldApplication(int &argc, char **argv)
-    : QApplication(withoutGlib(argc), argv)
+    : QApplication(prepared(argc), argv)
 {
     m_clock.start();
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, &HeldApplication::noteWait);

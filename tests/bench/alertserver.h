@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QByteArray>
+#include <QMutex>
+#include <QThread>
+#include <QUrl>
+
+#include <memory>
+
+namespace Watchfloor::Bench {
+
+/// An Alertmanager as far as its alerts are asked for, on loopback and in a thread of its own, so that its work is not counted
+/// as the main loop's.
+class AlertServer final
+{
+public:
+    AlertServer();
+    ~AlertServer();
+
+    QUrl url() const { return m_url; }
+    /// The answer to /api/v2/alerts from now on.
+    void setAlerts(QByteArray body);
+
+private:
+    QByteArray answerTo(const QByteArray &request);
+
+    QThread m_thread;
+    QUrl m_url;
+    QMutex m_mutex;
+    QByteArray m_alerts = "[]";
+};
+
+} // namespace Watchfloor::Bench
