@@ -33,6 +33,12 @@ HttpClient::~HttpClient()
     qDeleteAll(findChildren<HttpCall *>(Qt::FindDirectChildrenOnly));
 }
 
+void HttpClient::setLimits(qint64 bodyBytes, std::chrono::milliseconds urgentDeadline)
+{
+    m_bodyBytes = bodyBytes;
+    m_urgentDeadline = urgentDeadline;
+}
+
 QUrl HttpClient::url(const QString &path, const QList<std::pair<QString, QString>> &query) const
 {
     QUrl url = m_target.base;

@@ -36,6 +36,9 @@ public:
     ~HttpClient() override;
 
     const HttpTarget &target() const { return m_target; }
+    /// What the workspace allows a source: bytes of a body whose request names no limit (0: by kind), and how long a GET of the
+    /// urgent lane may take at most (0: as it asks), so that a server that hangs is told before its next round but one.
+    void setLimits(qint64 bodyBytes, std::chrono::milliseconds urgentDeadline);
     /// The target's base with `path` added and the query set; `path` starts without a slash.
     QUrl url(const QString &path, const QList<std::pair<QString, QString>> &query = {}) const;
 
@@ -57,6 +60,8 @@ private:
     void release() { --m_inFlight; }
 
     HttpTarget m_target;
+    qint64 m_bodyBytes = 0;
+    std::chrono::milliseconds m_urgentDeadline{0};
     const Clock &m_clock;
     std::shared_ptr<const SecretResolver> m_secrets;
     HttpPool *m_urgent;

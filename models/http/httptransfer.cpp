@@ -80,10 +80,14 @@ HttpTransfer::HttpTransfer(HttpClient &client, HttpRequest request, HttpClient::
     , m_lane(lane)
     , m_context(context ? context : &client)
     , m_handler(std::move(handler))
-    , m_limit(m_request.bodyLimitBytes > 0 ? m_request.bodyLimitBytes : bodyLimit(m_request.kind))
+    , m_limit(m_request.bodyLimitBytes > 0 ? m_request.bodyLimitBytes
+              : client.m_bodyBytes > 0     ? client.m_bodyBytes
+                                           : bodyLimit(m_request.kind))
     , m_startedAt(client.m_clock.now())
 {
     ++m_client.m_inFlight;
+    if (client.m_urgentDeadline.count() > 0 && lane == HttpClient::Lane::Urgent && m_request.method == "GET")
+        m_request.deadline = std::min(m_request.deadline, client.m_urgentDeadline);
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     connect(&m_deadline, &QTimer::timeout, this, &HttpTransfer::handleDeadline);
@@ -285,6 +289,8 @@ void HttpTransfer::handleAnswered()
         return handleRedirect(response);
     if (response.status >= 400)
         return handleHttpError(std::move(response));
+    if (m_request.kind == BodyKind::Health)
+        scrub(response.body); // it is shown
     const QByteArray coding = response.header("content-encoding").toLower();
     if (!coding.isEmpty() && coding != "identity")
         return fail(Error::Kind::Unsupported, QStringLiteral("answered in coding %1, which was not asked for")
@@ -327,8 +333,10 @@ void HttpTransfer::handleHttpError(HttpResponse response)
     if (const auto wait = retryAfter(response.header("retry-after"), now);
         wait && error.kind == Error::Kind::Throttled && m_request.kind != BodyKind::Health)
         m_client.m_throttledUntil = m_client.m_clock.now() + *wait;
-    if (m_request.wantErrorBody)
+    if (m_request.wantErrorBody) {
+        scrub(response.body);
         return conclude(std::move(response));
+    }
     fail(error.kind, error.detail);
 }
 
@@ -355,15 +363,33 @@ HttpResponse HttpTransfer::takeResponse()
     return response;
 }
 
+/// What a server may say back to us and nobody may read: the secrets themselves and how they were sent.
+QByteArrayList HttpTransfer::sentSecrets() const
+{
+    constexpr qsizetype shortest = 4;
+    QByteArrayList sent;
+    for (const auto &[key, secret] : m_revealed)
+        sent << secret.reveal();
+    const QByteArray basic = m_client.m_basicOfUrl.reveal();
+    const QByteArray pair = QByteArray::fromBase64(basic);
+    sent << pair.mid(pair.indexOf(':') + 1) << basic;
+    const QByteArray given = authorization();
+    sent << given.mid(given.indexOf(' ') + 1);
+    sent.removeIf([](const QByteArray &secret) { return secret.size() < shortest; });
+    return sent;
+}
+
 QString HttpTransfer::scrubbed(const QString &text) const
 {
-    // A server may say our own secret back to us.
-    constexpr qsizetype shortest = 4;
-    QString clean = text;
-    for (const auto &[key, secret] : m_revealed)
-        if (secret.reveal().size() >= shortest)
-            clean.replace(QString::fromUtf8(secret.reveal()), QStringLiteral("***"));
-    return redacted(clean);
+    QByteArray clean = text.toUtf8();
+    scrub(clean);
+    return redacted(QString::fromUtf8(clean));
+}
+
+void HttpTransfer::scrub(QByteArray &text) const
+{
+    for (const QByteArray &secret : sentSecrets())
+        text.replace(secret, "***");
 }
 
 void HttpTransfer::fail(Error::Kind kind, const QString &detail)

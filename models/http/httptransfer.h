@@ -47,6 +47,8 @@ private:
     bool isSafe() const { return m_request.method == "GET" || m_request.method == "HEAD"; }
     HttpResponse takeResponse();
     QString scrubbed(const QString &text) const;
+    void scrub(QByteArray &text) const;
+    QByteArrayList sentSecrets() const;
     void fail(Error::Kind kind, const QString &detail);
     void conclude(Result<HttpResponse> result);
     void deliver();
