@@ -35,15 +35,22 @@ std::optional<Error> refusalOf(const HttpResponse &response, const QUrl &url)
                  redacted(url)};
 }
 
-/// A status of 400 or more with JSON: the API's own error where it gives one.
+/// A status of 400 or more with JSON: the API's own error where it gives one. What the status says of our rights, or where the
+/// API has no word for it, is the status' to say: a proxy before the API writes JSON too.
 std::optional<Error> errorOf(const HttpResponse &response, const QUrl &url)
 {
     if (auto refusal = refusalOf(response, url))
         return refusal;
     if (response.status < 400)
         return std::nullopt;
-    Error error = apiError(response.body).value_or(statusError(response, url, SystemClock().wall()));
-    error.where = redacted(url);
+    Error error = statusError(response, url, SystemClock().wall());
+    const bool isDecided = response.status == 401 || response.status == 403 || response.status == 429;
+    if (const auto told = apiError(response.body)) {
+        if (!isDecided && told->kind != Error::Kind::Server)
+            error.kind = told->kind;
+        if (error.kind == told->kind)
+            error.detail = told->detail;
+    }
     return error;
 }
 
