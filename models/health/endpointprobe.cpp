@@ -120,6 +120,7 @@ void EndpointProbe::run()
     request.method = m_endpoint.method;
     request.url = m_endpoint.target.base;
     request.body = m_endpoint.body;
+    request.secretsInBody = true; // the workspace wrote it
     request.kind = BodyKind::Health;
     request.deadline = m_endpoint.timeout;
     request.wantErrorBody = true;
