@@ -610,7 +610,8 @@ void Session::Private::noteTransition(const Alert &alert, AlertState before)
     if (++marksThisSecond > mostMarks)
         return;
     // An alert that fired before we came began then, not now.
-    const WallTime at = firing ? alert.firingSince.value_or(alert.startsAt) : alert.endedAt.value_or(session.m_clock.wall());
+    const bool found = before == AlertState::Recovered; // a new row has this as its state before
+    const WallTime at = firing ? (found ? alert.startsAt : session.m_clock.wall()) : alert.endedAt.value_or(session.m_clock.wall());
     Mark mark{firing ? Mark::Kind::Alert : Mark::Kind::Recovered, at, alert.service(), alert.name(), {}, {}};
     mark.key = QStringLiteral("alert/%1/%2/%3").arg(alert.fingerprint, alertStateName(alert.state)).arg(alert.startsAt.time_since_epoch().count());
     observe({}, mark);

@@ -1,0 +1,809 @@
+#include "models/core/format.h"
+#include "models/runbooks/auditlog.h"
+#include "models/session/acknowledgementfile.h"
+#include "tests/session/rig.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/testregistry.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace Watchfloor;
+using namespace Watchfloor::Testing;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const char *rollback = R"(---
+runbook: rollback
+title: Roll payment back
+match: ['alertname="HighErrorRate"']
+target: payment
+risk: disruptive
+parameters: {commit: {pattern: "[0-9a-f]{7,40}", ask: "Which commit was good?", choices: [sh, -c, 'printf "4f1c9ae newest\n9b31f02 good\n"']}}
+---
+Only after a deploy.
+
+```promql gate="errors are high"
+errors > 0.01
+```
+```sh step="Check out" timeout=20s undo="sh -c 'echo undone >> trace'"
+echo "$commit" >> trace
+echo checked out
+```
+```promql verify="errors are gone" within=20s
+errors < 0.005
+```
+)";
+
+const char *hang = R"(---
+runbook: hang
+title: Wait for ever
+target: payment
+risk: safe
+---
+```sh step="Wait" timeout=60s
+echo waiting; sleep 60
+```
+)";
+
+/// The files of a session, gone with the object.
+class Folder
+{
+public:
+    QString path(const QString &name = {}) const { return QDir(m_folder.path()).filePath(name); }
+    QString data() const { return path(u"data"_s); }
+    Folder() { QDir(m_folder.path()).mkdir(u"data"_s); }
+
+    void write(const QString &name, const QByteArray &text) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+    }
+    QByteArray read(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// "event/outcome" of every record, those of alerts that came and went by themselves left out.
+    QStringList recorded() const
+    {
+        const SystemClock clock;
+        QStringList events;
+        const auto records = AuditLog(data() + u"/audit.jsonl"_s, clock).read();
+        for (const AuditRecord &record : records ? *records : std::vector<AuditRecord>())
+            if (record.event != u"alert")
+                events << record.event + u'/' + record.outcome;
+        return events;
+    }
+    QStringList transitions() const
+    {
+        const SystemClock clock;
+        QStringList outcomes;
+        const auto records = AuditLog(data() + u"/audit.jsonl"_s, clock).read();
+        for (const AuditRecord &record : records ? *records : std::vector<AuditRecord>())
+            if (record.event == u"alert")
+                outcomes << record.outcome;
+        return outcomes;
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// A session over a Prometheus and an Alertmanager, with a folder of its own.
+struct Floor
+{
+    Folder folder;
+    FakePrometheus prometheus;
+    FakeAlertmanager alertmanager;
+    Workspace workspace;
+
+    explicit Floor(const QString &environment = u"staging"_s)
+    {
+        workspace = workspaceOf({sourceAt(u"main"_s, SourceKind::Prometheus, prometheus.server.url()),
+                                 sourceAt(u"am"_s, SourceKind::Alertmanager, alertmanager.server.url())});
+        workspace.environment = environment;
+        workspace.services = {paymentService()};
+        for (const char *text : {rollback, hang}) {
+            auto document = readRunbook(text, folder.path(u"runbook.md"_s));
+            if (!document.runbook)
+                qFatal("%s", qPrintable(document.faults.front().toString()));
+            workspace.runbooks.push_back(*document.runbook);
+        }
+    }
+    Session::Options options() const { return {.dataFolder = folder.data(), .actor = u"ab"_s, .watchFiles = false}; }
+    Commands::RunRequest rollbackTo(const QString &commit) const { return {u"rollback"_s, {{u"commit"_s, commit}}, {}, false, false}; }
+};
+
+bool isSeen(const Session &session, const char *source)
+{
+    return session.stores().sources.state(QString::fromLatin1(source), session.clock().now()) == State::Healthy;
+}
+
+QString onlyFingerprint(const Session &session)
+{
+    return session.stores().alerts.alerts().size() == 1 ? session.stores().alerts.alerts().front().fingerprint : QString();
+}
+
+/// While it lives no file of this process grows beyond what it is: a full disk.
+class FullDisk
+{
+public:
+    explicit FullDisk(rlim_t bytes = 0)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit none{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+
+private:
+    rlimit m_before{};
+};
+
+} // namespace
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { qRegisterMetaType<Error>(); }
+    void acknowledgementOutlivesTheConsole();
+    void acknowledgementEndsWithItsOccurrence();
+    void damagedAcknowledgementsAreKeptAside();
+    void unlockingIsRecordedAndRunsOut();
+    void anotherEnvironmentIsLockedAgain();
+    void lockedProductionRunsNothing();
+    void whatCannotBeRecordedIsNotDone_data();
+    void whatCannotBeRecordedIsNotDone();
+    void aDiskThatFillsUpLosesNothing();
+    void aRunGoesThrough();
+    void aRefusedGateRunsNothing();
+    void aHeldTargetRefusesTheSecond();
+    void closingTheConsoleEndsItsRun();
+    void aCrashedRunIsToldOnceAndNeverRunAgain();
+    void brokenFilesKeepTheLastGoodOne();
+    void unchangedSourcesKeepWhatIsUnderWay();
+    void replacingInFlightIsHarmless();
+    void roundCallsBackOnce_data();
+    void roundCallsBackOnce();
+    void roundSurvivesReplacement();
+    void alertStormGoesThrough();
+    void deploysAndRestartsAreMarked();
+    void anEndpointAlertComesAndGoes();
+    void aMissingToolIsOneSentence();
+    void silencesAreRecordedFirst();
+    void choicesComeFromTheirCommand();
+};
+
+void TestSession::acknowledgementOutlivesTheConsole()
+{
+    Floor floor;
+    floor.prometheus.firing = {highErrorRate};
+    const SystemClock clock;
+    {
+        Session session(floor.workspace, clock, floor.options());
+        session.start();
+        QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+        session.acknowledge({onlyFingerprint(session)}, u"looking"_s);
+        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
+    }
+    {
+        Session session(floor.workspace, clock, floor.options());
+        session.start();
+        QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
+        QCOMPARE(session.stores().alerts.alerts().front().acknowledgement->owner, u"ab"_s);
+        QCOMPARE(session.stores().alerts.alerts().front().acknowledgement->comment, u"looking"_s);
+        session.unacknowledge(onlyFingerprint(session));
+        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Firing);
+    }
+    QCOMPARE(floor.folder.recorded(), QStringList({u"acknowledge/ok"_s, u"acknowledgement-end/ok"_s}));
+    QVERIFY(loadAcknowledgements(floor.folder.data())->empty());
+}
+
+/// It recovered and fired again while no console ran: nobody has looked at this one yet.
+void TestSession::acknowledgementEndsWithItsOccurrence()
+{
+    Floor floor;
+    floor.prometheus.firing = {highErrorRate};
+    const SystemClock clock;
+    {
+        Session session(floor.workspace, clock, floor.options());
+        session.start();
+        QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+        session.acknowledge({onlyFingerprint(session)}, u"looking"_s);
+        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
+    }
+    floor.prometheus.activeAt = QDateTime::currentDateTimeUtc().addSecs(7200).toString(Qt::ISODate).toUtf8();
+    Session session(floor.workspace, clock, floor.options());
+    session.start();
+    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+    QTRY_VERIFY(loadAcknowledgements(floor.folder.data())->empty());
+    const qint64 answers = session.stores().sources.find(u"main"_s)->answers;
+    QTRY_VERIFY(session.stores().sources.find(u"main"_s)->answers > answers);
+    QCOMPARE(session.stores().alerts.alerts().front().state, AlertState::Firing);
+}
+
+void TestSession::damagedAcknowledgementsAreKeptAside()
+{
+    Floor floor;
+    floor.prometheus.firing = {highErrorRate};
+    const QByteArray damaged = "{\"abc\": {\"own";
+    floor.folder.write(u"data/acknowledgements.json"_s, damaged);
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    QSignalSpy failed(&session, &Commands::failed);
+    session.start();
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(Format::sentence(failed.front().front().value<Error>()).contains(u"acknowledgements.json.damaged"_s));
+    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+    session.acknowledge({onlyFingerprint(session)}, {});
+    QCOMPARE(loadAcknowledgements(floor.folder.data())->size(), size_t(1));
+    QCOMPARE(floor.folder.read(u"data/acknowledgements.json.damaged"_s), damaged);
+}
+
+void TestSession::unlockingIsRecordedAndRunsOut()
+{
+    Floor floor(u"production"_s);
+    FakeClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    QSignalSpy changed(&session, &Commands::lockChanged);
+    QVERIFY(session.actionsLocked());
+    QVERIFY(!session.unlockedFor());
+    session.start();
+    session.unlock(15min);
+    QVERIFY(!session.actionsLocked());
+    QCOMPARE(session.unlockedFor(), std::optional<std::chrono::milliseconds>(15min));
+    clock.advance(14min);
+    QVERIFY(!session.actionsLocked());
+    QCOMPARE(session.unlockedFor(), std::optional<std::chrono::milliseconds>(1min));
+    clock.advance(1min);
+    QVERIFY(session.actionsLocked()); // at once, not with the next second
+    QTRY_VERIFY(!session.unlockedFor());
+    QCOMPARE(changed.size(), 2);
+    session.unlock(5min);
+    session.lock();
+    QVERIFY(session.actionsLocked());
+    session.lock();
+    QCOMPARE(floor.folder.recorded(), QStringList({u"unlock/ok"_s, u"lock/ok"_s, u"unlock/ok"_s, u"lock/ok"_s}));
+}
+
+void TestSession::anotherEnvironmentIsLockedAgain()
+{
+    Floor floor;
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    QVERIFY(!session.actionsLocked());
+    session.unlock(15min);
+    floor.workspace.environment = u"production"_s;
+    session.replaceWorkspace(floor.workspace);
+    QVERIFY(session.actionsLocked());
+}
+
+void TestSession::lockedProductionRunsNothing()
+{
+    Floor floor(u"production"_s);
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    QSignalSpy failed(&session, &Commands::failed);
+    const auto id = session.startRun(floor.rollbackTo(u"9b31f02"_s));
+    QVERIFY(!id);
+    QCOMPARE(id.error().kind, Error::Kind::Locked);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(session.stores().runs.runs().empty());
+    QVERIFY(floor.folder.recorded().isEmpty());
+    QVERIFY(floor.folder.read(u"trace"_s).isEmpty());
+}
+
+void TestSession::whatCannotBeRecordedIsNotDone_data()
+{
+    QTest::addColumn<QString>("dataFolder");
+    QTest::addColumn<bool>("full");
+    QTest::newRow("no folder") << QString() << false;
+    QTest::newRow("a file where the folder should be") << u"file/data"_s << false;
+    QTest::newRow("a folder that belongs to the kernel") << u"/proc/self/task/watchfloor"_s << false;
+    QTest::newRow("full disk") << u"data"_s << true;
+}
+
+void TestSession::whatCannotBeRecordedIsNotDone()
+{
+    QFETCH(QString, dataFolder);
+    QFETCH(bool, full);
+    Floor floor(u"production"_s);
+    floor.prometheus.firing = {highErrorRate};
+    floor.folder.write(u"file"_s, "x");
+    Session::Options options = floor.options();
+    options.dataFolder = dataFolder.isEmpty() ? QString() : floor.folder.path(dataFolder);
+    const SystemClock clock;
+    Session session(floor.workspace, clock, options);
+    QSignalSpy failed(&session, &Commands::failed);
+    session.start();
+    std::optional<FullDisk> disk;
+    if (full)
+        disk.emplace();
+    QTRY_VERIFY(!onlyFingerprint(session).isEmpty()); // it watches all the same
+
+    session.unlock(15min);
+    QVERIFY(session.actionsLocked());
+    QVERIFY(!failed.empty());
+    const auto id = session.startRun(floor.rollbackTo(u"9b31f02"_s));
+    QVERIFY(!id);
+    Silence silence;
+    silence.matchers = *parseMatchers(u"{alertname=\"HighErrorRate\"}"_s);
+    silence.endsAt = clock.wall() + 1h;
+    silence.comment = u"known"_s;
+    std::optional<Result<QString>> posted;
+    session.postSilence(u"am"_s, silence, this, [&posted](Result<QString> answer) { posted = std::move(answer); });
+    QTRY_VERIFY(posted);
+    QVERIFY(!*posted);
+    session.acknowledge({onlyFingerprint(session)}, {});
+    QVERIFY(!Format::sentence(failed.last().front().value<Error>()).isEmpty());
+
+    QVERIFY(session.stores().runs.runs().empty());
+    QVERIFY(floor.folder.read(u"trace"_s).isEmpty());
+    for (const SeenRequest &request : floor.alertmanager.server.requests())
+        QCOMPARE(request.method, QByteArray("GET"));
+    QVERIFY(isSeen(session, "main"));
+}
+
+/// Full in the middle: the records that stand are whole, nothing starts, and with room again everything goes on.
+void TestSession::aDiskThatFillsUpLosesNothing()
+{
+    Floor floor;
+    floor.prometheus.results[u"errors > 0.01"_s] = FakePrometheus::sample({}, "0.2");
+    floor.prometheus.results[u"errors < 0.005"_s] = FakePrometheus::sample({}, "0.001");
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    session.start();
+    QTRY_VERIFY(isSeen(session, "main"));
+    session.unlock(15min);
+    const QByteArray before = floor.folder.read(u"data/audit.jsonl"_s);
+    QVERIFY(!before.isEmpty());
+    {
+        const FullDisk disk(rlim_t(before.size() + 20));
+        const auto refused = session.startRun(floor.rollbackTo(u"9b31f02"_s));
+        QVERIFY(!refused);
+        QVERIFY2(!Format::sentence(refused.error()).isEmpty(), "it says why");
+        QCOMPARE(floor.folder.read(u"data/audit.jsonl"_s), before);
+        QVERIFY(floor.folder.read(u"trace"_s).isEmpty());
+        session.lock();
+        QVERIFY(session.storageError());
+    }
+    const auto id = session.startRun(floor.rollbackTo(u"9b31f02"_s));
+    QVERIFY(id.ok());
+    QTRY_VERIFY(isOver(session.stores().runs.find(*id)->state));
+    QCOMPARE(session.stores().runs.find(*id)->state, RunState::Succeeded);
+    session.unlock(1min);
+    QVERIFY(!session.storageError());
+    QVERIFY(AuditLog(floor.folder.data() + u"/audit.jsonl"_s, clock).verify()->ok());
+}
+
+void TestSession::aRunGoesThrough()
+{
+    Floor floor(u"production"_s);
+    floor.prometheus.results[u"errors > 0.01"_s] = FakePrometheus::sample({}, "0.2");
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    QString output;
+    connect(&session, &Commands::runOutput, this, [&](const QString &, const QString &text) { output += text; });
+    session.start();
+    QTRY_VERIFY(isSeen(session, "main"));
+    session.unlock(15min);
+    const auto id = session.startRun(floor.rollbackTo(u"9b31f02"_s));
+    QVERIFY2(id.ok(), id ? "" : qPrintable(Format::sentence(id.error())));
+    QTRY_COMPARE(session.stores().runs.find(*id)->state, RunState::Verifying);
+    QVERIFY(output.contains(u"checked out"_s));
+    QCOMPARE(session.stores().runs.holding(u"payment"_s)->id, *id);
+    floor.prometheus.results[u"errors < 0.005"_s] = FakePrometheus::sample({}, "0.001");
+    QTRY_COMPARE_WITH_TIMEOUT(session.stores().runs.find(*id)->state, RunState::Succeeded, 15'000);
+    QCOMPARE(floor.folder.read(u"trace"_s), QByteArray("9b31f02\n"));
+    QVERIFY(session.stores().runs.find(*id)->output.contains(u"checked out"_s));
+    QVERIFY(!session.stores().runs.holding(u"payment"_s));
+    QVERIFY(session.stores().runs.find(*id)->undoOffered);
+    session.undoRun(*id);
+    QTRY_COMPARE(session.stores().runs.find(*id)->state, RunState::Undone);
+    QCOMPARE(floor.folder.read(u"trace"_s), QByteArray("9b31f02\nundone\n"));
+    const QStringList recorded = floor.folder.recorded();
+    QCOMPARE(recorded.first(), u"unlock/ok"_s);
+    QVERIFY(recorded.contains(u"run-start/intent"_s) && recorded.contains(u"run-end/ok"_s) && recorded.contains(u"undo-end/ok"_s));
+    QVERIFY(AuditLog(floor.folder.data() + u"/audit.jsonl"_s, clock).verify()->ok());
+}
+
+void TestSession::aRefusedGateRunsNothing()
+{
+    Floor floor;
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    session.start();
+    QTRY_VERIFY(isSeen(session, "main"));
+    const auto id = session.startRun(floor.rollbackTo(u"9b31f02"_s));
+    QVERIFY(id.ok());
+    QTRY_COMPARE(session.stores().runs.find(*id)->state, RunState::GateRefused);
+    QVERIFY(floor.folder.read(u"trace"_s).isEmpty());
+    // A parameter that does not fit is refused before anything is written.
+    const qsizetype records = floor.folder.recorded().size();
+    const auto unfit = session.startRun(floor.rollbackTo(u"$(reboot)"_s));
+    QVERIFY(!unfit);
+    QCOMPARE(floor.folder.recorded().size(), records);
+}
+
+void TestSession::aHeldTargetRefusesTheSecond()
+{
+    Floor floor;
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    session.start();
+    QTRY_VERIFY(isSeen(session, "main"));
+    const auto first = session.startRun({u"hang"_s, {}, {}, false, false});
+    QVERIFY(first.ok());
+    const auto second = session.startRun(floor.rollbackTo(u"9b31f02"_s));
+    QVERIFY(!second);
+    QCOMPARE(second.error().kind, Error::Kind::Locked);
+    QTRY_VERIFY(session.stores().runs.find(*first)->output.contains(u"waiting"_s));
+    session.stopRun(*first);
+    QTRY_COMPARE(session.stores().runs.find(*first)->state, RunState::Stopped);
+    QVERIFY(!session.stores().runs.holding(u"payment"_s));
+}
+
+void TestSession::closingTheConsoleEndsItsRun()
+{
+    Floor floor;
+    const SystemClock clock;
+    {
+        Session session(floor.workspace, clock, floor.options());
+        session.start();
+        const auto id = session.startRun({u"hang"_s, {}, {}, false, false});
+        QVERIFY(id.ok());
+        QTRY_VERIFY(session.stores().runs.find(*id)->output.contains(u"waiting"_s));
+    }
+    QVERIFY(floor.folder.recorded().contains(u"run-end/stopped"_s));
+}
+
+void TestSession::aCrashedRunIsToldOnceAndNeverRunAgain()
+{
+    Floor floor;
+    const SystemClock clock;
+    AuditLog log(floor.folder.data() + u"/audit.jsonl"_s, clock);
+    const QString run = u"3b0b8a3c-0000-4000-8000-000000000001"_s;
+    QVERIFY(log.append({u"ab"_s, run, u"run-start"_s, u"intent"_s, uR"({"runbook":"rollback","target":"payment"})"_s}).ok());
+    QVERIFY(log.append({u"ab"_s, run, u"step-start"_s, u"intent"_s, uR"({"target":"payment","step":"Restart","command":"supervisorctl restart payment"})"_s}).ok());
+    Session session(floor.workspace, clock, floor.options());
+    session.start();
+    QTRY_VERIFY(session.stores().runs.find(run));
+    const Run &told = *session.stores().runs.find(run);
+    QCOMPARE(told.state, RunState::Stopped);
+    QVERIFY(told.error->detail.contains(u"supervisorctl restart payment"_s));
+    QVERIFY(floor.folder.read(u"trace"_s).isEmpty());
+    // A run that lives is none of those, whatever is reloaded meanwhile.
+    const auto id = session.startRun({u"hang"_s, {}, {}, false, false});
+    QVERIFY(id.ok());
+    session.replaceWorkspace(floor.workspace);
+    session.replaceWorkspace(floor.workspace);
+    const qint64 answers = session.stores().sources.find(u"main"_s)->answers;
+    QTRY_VERIFY(session.stores().sources.find(u"main"_s)->answers > answers + 2);
+    QCOMPARE(session.stores().runs.find(*id)->state, RunState::Running);
+    session.stopRun(*id);
+    QTRY_VERIFY(isOver(session.stores().runs.find(*id)->state));
+}
+
+void TestSession::brokenFilesKeepTheLastGoodOne()
+{
+    Floor floor;
+    floor.prometheus.firing = {highErrorRate};
+    const QByteArray url = floor.prometheus.server.url().toEncoded();
+    const QByteArray good = "workspace: Shop\nsources: [{name: main, prometheus: {url: " + url + ", interval: 1s}}]\n";
+    floor.folder.write(u"watchfloor.yaml"_s, good);
+    const auto document = readWorkspace(floor.folder.path(u"watchfloor.yaml"_s));
+    QVERIFY2(document.workspace, document.faults.empty() ? "" : qPrintable(document.faults.front().toString()));
+    const SystemClock clock;
+    Session::Options options = floor.options();
+    options.watchFiles = true;
+    Session session(*document.workspace, clock, options);
+    QSignalSpy changed(&session, &Session::workspaceChanged);
+    session.start();
+    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+    session.acknowledge({onlyFingerprint(session)}, {});
+
+    floor.folder.write(u"watchfloor.yaml"_s, good + "service: [\n");
+    QTRY_VERIFY(!session.reloadFaults().empty());
+    QCOMPARE(session.reloadFaults().front().file, floor.folder.path(u"watchfloor.yaml"_s));
+    QVERIFY(session.reloadFaults().front().line > 0);
+    QCOMPARE(session.stores().workspace().name, u"Shop"_s);
+    const qint64 answers = session.stores().sources.find(u"main"_s)->answers;
+    QTRY_VERIFY(session.stores().sources.find(u"main"_s)->answers > answers); // it runs on
+
+    floor.folder.write(u"watchfloor.yaml"_s, QByteArray(good).replace("Shop", "Market"));
+    QTRY_COMPARE(session.stores().workspace().name, u"Market"_s);
+    QVERIFY(session.reloadFaults().empty());
+    QVERIFY(changed.size() >= 2);
+    QVERIFY(session.stores().sources.find(u"main"_s)->answers > answers); // kept, not begun anew
+    QCOMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
+
+    floor.folder.write(u"watchfloor.yaml"_s, QByteArray(good).replace("Shop", "Bazaar"));
+    QTRY_COMPARE(session.stores().workspace().name, u"Bazaar"_s); // and again
+}
+
+/// A gate that waits for its answer gets it, although the workspace came anew meanwhile.
+void TestSession::unchangedSourcesKeepWhatIsUnderWay()
+{
+    Floor floor;
+    floor.prometheus.server.on(u"/api/v1/query"_s, [](const SeenRequest &) {
+        return Answer::slow(FakePrometheus::data(R"({"resultType":"vector","result":)" + FakePrometheus::sample({}, "1") + '}').body, 300ms);
+    });
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    session.start();
+    QTRY_VERIFY(isSeen(session, "main"));
+    const auto id = session.startRun(floor.rollbackTo(u"9b31f02"_s));
+    QVERIFY(id.ok());
+    QCOMPARE(session.stores().runs.find(*id)->state, RunState::Gating);
+    Workspace renamed = floor.workspace;
+    renamed.name = u"Market"_s;
+    session.replaceWorkspace(renamed);
+    QTRY_COMPARE(session.stores().runs.find(*id)->state, RunState::Succeeded);
+}
+
+void TestSession::replacingInFlightIsHarmless()
+{
+    Floor floor;
+    FakeHealth health;
+    FakeMetrics metrics;
+    for (FakeServer *server : std::initializer_list<FakeServer *>{&floor.prometheus, &floor.alertmanager, &health, &metrics})
+        server->fault = Answer::slow("{}", 30ms);
+    Workspace full = floor.workspace;
+    full.sources.push_back(sourceAt(u"raw"_s, SourceKind::Metrics, metrics.server.url(u"/metrics"_s)));
+    full.endpoints = {endpointAt(u"system"_s, health.server.url(u"/health"_s))};
+    Objective objective;
+    objective.name = u"availability"_s;
+    objective.service = u"payment"_s;
+    full.objectives = {objective};
+    Workspace other = full;
+    for (SourceSpec &spec : other.sources)
+        spec.interval += 20ms;
+    const SystemClock clock;
+    auto session = std::make_unique<Session>(full, clock, floor.options());
+    session->start();
+    const QueryInterest interest = session->watch({u"main"_s, u"up"_s, {}, {}}, 20ms);
+    int answered = 0;
+    for (int i = 0; i < 20; ++i) {
+        session->evaluate(u"main"_s, u"up"_s, this, [&answered](const Result<QueryAnswer> &) { ++answered; });
+        session->replaceWorkspace(i % 2 == 0 ? other : i % 3 == 0 ? Workspace{} : full);
+        QTest::qWait(i % 4 * 10);
+    }
+    for (FakeServer *server : std::initializer_list<FakeServer *>{&floor.prometheus, &floor.alertmanager, &health, &metrics})
+        server->fault.reset();
+    session->replaceWorkspace(full);
+    QTRY_VERIFY(isSeen(*session, "main") && isSeen(*session, "am") && isSeen(*session, "raw"));
+    QTRY_COMPARE(session->stores().health.endpoints().front().state(clock.now()), State::Healthy);
+    session->refreshNow();
+    session.reset(); // with requests under way
+    QTest::qWait(50);
+}
+
+void TestSession::roundCallsBackOnce_data()
+{
+    QTest::addColumn<bool>("hasServices");
+    QTest::addColumn<bool>("isDown");
+    QTest::newRow("bare") << false << false;
+    QTest::newRow("with services") << true << false;
+    QTest::newRow("everything down") << true << true;
+}
+
+void TestSession::roundCallsBackOnce()
+{
+    QFETCH(bool, hasServices);
+    QFETCH(bool, isDown);
+    Floor floor;
+    FakeHealth health;
+    Workspace workspace = floor.workspace;
+    workspace.endpoints = {endpointAt(u"system"_s, health.server.url(u"/health"_s))};
+    if (!hasServices)
+        workspace.services.clear();
+    if (isDown) {
+        floor.prometheus.server.goAway();
+        floor.alertmanager.server.goAway();
+        health.server.goAway();
+    }
+    const SystemClock clock;
+    Session session(workspace, clock, floor.options());
+    int finished = 0;
+    session.round([&finished] { ++finished; });
+    QTRY_COMPARE(finished, 1);
+    for (const SourceStatus &status : session.stores().sources.sources())
+        QCOMPARE(status.answers + status.failures, qint64(1));
+    QCOMPARE(session.stores().health.endpoints().front().latest.value.has_value(), true);
+    QTest::qWait(100);
+    QCOMPARE(finished, 1);
+    session.round([&finished] { ++finished; });
+    session.round([&finished] { ++finished; });
+    QTRY_COMPARE(finished, 3);
+}
+
+void TestSession::roundSurvivesReplacement()
+{
+    Floor floor;
+    floor.prometheus.fault = Answer::slow("{}", 200ms);
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    int finished = 0;
+    session.round([&finished] { ++finished; });
+    Workspace other = floor.workspace;
+    other.sources.front().interval += 10ms;
+    session.replaceWorkspace(other);
+    QTRY_COMPARE(finished, 1);
+    QTest::qWait(300);
+    QCOMPARE(finished, 1);
+}
+
+void TestSession::alertStormGoesThrough()
+{
+    Floor floor;
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    PrometheusAlertsSnapshot storm;
+    constexpr int count = 10'000;
+    for (int i = 0; i < count; ++i) {
+        OriginAlert alert;
+        alert.labels = {{u"alertname"_s, u"Alert%1"_s.arg(i % 40)}, {u"service"_s, u"payment"_s}, {u"severity"_s, u"critical"_s},
+                        {u"instance"_s, QString::number(i)}};
+        alert.startsAt = clock.wall();
+        storm.alerts.push_back(std::move(alert));
+    }
+    storm.totalAlerts = storm.alerts.size();
+    Stores &stores = session.stores();
+    const auto apply = [&](Observation::Body body) { stores.apply({u"main"_s, clock.now(), clock.wall(), std::move(body)}); };
+    apply(SourceAnswer{});
+    apply(storm);
+    QCOMPARE(stores.alerts.alerts().size(), size_t(count));
+    QCOMPARE(stores.alerts.count(AlertState::Firing), count);
+    stores.tick(clock.now(), clock.wall());
+    QCOMPARE(stores.services.find(u"payment"_s)->state, State::Critical);
+    QCOMPARE(stores.services.find(u"payment"_s)->firing, count);
+    QVERIFY(!stores.marks.marks().empty() && stores.marks.marks().size() <= 5'000);
+    // The first have a record each, and of the rest it is recorded how many there were.
+    QTRY_VERIFY_WITH_TIMEOUT(floor.folder.transitions().contains(u"left-out"_s), 60'000);
+    const QStringList recorded = floor.folder.transitions();
+    QVERIFY(recorded.count(u"firing"_s) >= 500);
+    const auto records = AuditLog(floor.folder.data() + u"/audit.jsonl"_s, clock).read();
+    qint64 told = recorded.count(u"firing"_s);
+    for (const AuditRecord &record : *records)
+        if (record.outcome == u"left-out")
+            told += QString(record.detail).remove(uR"({"transitions":)"_s).remove(u'}').toLongLong();
+    QCOMPARE(told, qint64(count));
+}
+
+void TestSession::deploysAndRestartsAreMarked()
+{
+    Floor floor;
+    const QString version = u"app_build_info{service=\"payment\"}"_s;
+    const QString start = u"max(process_start_time_seconds{service=\"payment\"})"_s;
+    floor.workspace.services.front().version = version;
+    floor.workspace.sources.push_back(sourceAt(u"second"_s, SourceKind::Prometheus, floor.prometheus.server.url())); // the first one tells
+    floor.prometheus.results[version] = FakePrometheus::sample({{u"commit"_s, u"9b31f02"_s}}, "1");
+    floor.prometheus.results[start] = FakePrometheus::sample({}, "1795230000");
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    session.start();
+    QTRY_COMPARE(session.stores().services.find(u"payment"_s)->commit, u"9b31f02"_s);
+    const QueryInterest startTime = session.watch({u"main"_s, start, {}, {}});
+    QTRY_VERIFY(session.stores().series.find(*startTime) && session.stores().series.find(*startTime)->answer);
+    QVERIFY(session.stores().marks.marks().empty()); // what was there when we came is no event
+    floor.prometheus.results[version] = FakePrometheus::sample({{u"commit"_s, u"4f1c9ae"_s}}, "1");
+    QTRY_COMPARE(session.stores().marks.marks().size(), size_t(1));
+    QCOMPARE(session.stores().marks.marks().front().kind, Mark::Kind::Deploy);
+    QCOMPARE(session.stores().services.find(u"payment"_s)->commit, u"4f1c9ae"_s);
+    floor.prometheus.results[start] = FakePrometheus::sample({}, "1795230600");
+    QTRY_COMPARE(session.stores().marks.marks().size(), size_t(2));
+    QVERIFY(std::any_of(session.stores().marks.marks().begin(), session.stores().marks.marks().end(),
+                        [](const Mark &mark) { return mark.kind == Mark::Kind::Restart && mark.service == u"payment"; }));
+    // A reload is no deploy.
+    session.replaceWorkspace(floor.workspace);
+    const qint64 answers = session.stores().sources.find(u"main"_s)->answers;
+    QTRY_VERIFY(session.stores().sources.find(u"main"_s)->answers > answers + 3);
+    QCOMPARE(session.stores().marks.marks().size(), size_t(2));
+}
+
+void TestSession::anEndpointAlertComesAndGoes()
+{
+    Floor floor;
+    FakeHealth health;
+    Endpoint endpoint = endpointAt(u"system"_s, health.server.url(u"/health"_s));
+    endpoint.alerts = {{300ms, u"critical"_s}};
+    floor.workspace.endpoints = {endpoint};
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    session.start();
+    QTRY_COMPARE(session.stores().health.endpoints().front().state(clock.now()), State::Healthy);
+    QVERIFY(session.stores().alerts.alerts().empty());
+    health.fault = Answer::json(R"({"status":"down"})", 503);
+    QTRY_COMPARE(session.stores().alerts.count(AlertState::Firing), 1);
+    const Alert alert = session.stores().alerts.alerts().front();
+    QCOMPARE(alert.name(), u"EndpointDown"_s);
+    QCOMPARE(alert.service(), u"payment"_s);
+    QCOMPARE(alert.labels.value(u"endpoint"), u"payment/system"_s);
+    QVERIFY(alert.summary().contains(u"503"_s));
+    // Not to see it is no recovery.
+    health.fault = Answer::html();
+    QTRY_COMPARE(session.stores().health.endpoints().front().state(clock.now()), State::Blind);
+    QTest::qWait(1200);
+    QCOMPARE(session.stores().alerts.count(AlertState::Recovered), 0);
+    health.fault.reset();
+    QTRY_COMPARE(session.stores().alerts.count(AlertState::Recovered), 1);
+    QTRY_VERIFY(floor.folder.transitions().contains(u"recovered"_s));
+}
+
+void TestSession::aMissingToolIsOneSentence()
+{
+    Floor floor;
+    auto document = readRunbook("---\nrunbook: tool\ntitle: Tool\ntarget: payment\nrisk: safe\n---\n"
+                                "```sh step=\"Use it\" timeout=5s\nno-such-tool-anywhere --now\n```\n",
+                                floor.folder.path(u"tool.md"_s));
+    QVERIFY(document.runbook);
+    floor.workspace.runbooks.push_back(*document.runbook);
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    const auto id = session.startRun({u"tool"_s, {}, {}, false, false});
+    QVERIFY(id.ok());
+    QTRY_COMPARE(session.stores().runs.find(*id)->state, RunState::Failed);
+    const QString message = session.stores().runs.find(*id)->steps.front().message;
+    QVERIFY2(message.contains(u"no-such-tool-anywhere"_s) && !message.contains(u'\n'), qPrintable(message));
+    const auto missing = session.startRun({u"no such runbook"_s, {}, {}, false, false});
+    QCOMPARE(missing.error().kind, Error::Kind::NotFound);
+}
+
+void TestSession::silencesAreRecordedFirst()
+{
+    Floor floor;
+    floor.alertmanager.fault = Answer::error(500, "{}");
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    Silence silence;
+    silence.matchers = *parseMatchers(u"{alertname=\"HighErrorRate\"}"_s);
+    silence.endsAt = clock.wall() + 1h;
+    silence.comment = u"known"_s;
+    std::optional<Result<QString>> answer;
+    session.postSilence(u"am"_s, silence, this, [&answer](Result<QString> told) { answer = std::move(told); });
+    QCOMPARE(floor.folder.recorded(), QStringList{u"silence/intent"_s});
+    QTRY_VERIFY(answer);
+    QVERIFY(!*answer);
+    QCOMPARE(floor.folder.recorded(), QStringList({u"silence/intent"_s, u"silence/failed"_s}));
+    answer.reset();
+    session.expireSilence(u"am"_s, u"3b0b8a3c-0000-4000-8000-000000000001"_s, this, [&answer](Result<QString> told) { answer = std::move(told); });
+    QTRY_VERIFY(answer);
+    QVERIFY(!*answer);
+    QCOMPARE(floor.folder.recorded().mid(2), QStringList({u"silence-expire/intent"_s, u"silence-expire/failed"_s}));
+    answer.reset();
+    session.postSilence(u"nobody"_s, silence, this, [&answer](Result<QString> told) { answer = std::move(told); });
+    QCOMPARE(answer->error().kind, Error::Kind::NotFound);
+}
+
+void TestSession::choicesComeFromTheirCommand()
+{
+    Floor floor;
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    std::optional<Result<QStringList>> choices;
+    session.fetchChoices(u"rollback"_s, u"commit"_s, this, [&choices](Result<QStringList> told) { choices = std::move(told); });
+    QTRY_VERIFY(choices);
+    QCOMPARE(choices->value(), QStringList({u"4f1c9ae newest"_s, u"9b31f02 good"_s}));
+    choices.reset();
+    session.fetchChoices(u"rollback"_s, u"nothing"_s, this, [&choices](Result<QStringList> told) { choices = std::move(told); });
+    QCOMPARE(choices->error().kind, Error::Kind::NotFound);
+}
+
+WATCHFLOOR_TEST(TestSession)
+#include "tst_session.moc"
