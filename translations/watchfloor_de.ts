@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>in the last %1</source>
-        <translation>in den letzten %1</translation>
+        <translation>letzte %1</translation>
     </message>
     <message>
         <source>errors</source>
@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>error ratio of 1 h ÷ (1 − %1)</source>
-        <translation>Fehlerquote über 1 h ÷ (1 − %1)</translation>
+        <translation>Fehlerquote 1 h ÷ (1 − %1)</translation>
     </message>
     <message>
         <source>burn rate</source>
-        <translation>Verbrauchsrate</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>%1x</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>left ÷ burn rate × %1</source>
-        <translation>übrig ÷ Verbrauchsrate × %1</translation>
+        <translation>übrig ÷ Rate × %1</translation>
     </message>
 </context>
 <context>
@@ -1318,7 +1318,7 @@
     <name>Watchfloor::BurnRateTable</name>
     <message>
         <source>Burn rate by window</source>
-        <translation>Verbrauchsrate je Fenster</translation>
+        <translation>Verbrauchsrate</translation>
     </message>
     <message>
         <source>window</source>
@@ -1675,6 +1675,10 @@
     <message>
         <source>Why (recorded, may stay empty)</source>
         <translation>Warum (wird protokolliert, darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>the workspace names nothing</source>
+        <translation>der Workspace nennt nichts</translation>
     </message>
 </context>
 <context>
@@ -2587,7 +2591,7 @@
     </message>
     <message>
         <source>%1 · %2 match now</source>
-        <translation>%1 · %2 passen jetzt</translation>
+        <translation>%1 · %2 passend</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -3009,11 +3013,11 @@
     </message>
     <message>
         <source>Burn rate by window</source>
-        <translation>Verbrauchsrate je Fenster</translation>
+        <translation>Verbrauchsrate</translation>
     </message>
     <message>
         <source>log scale, mark = limit</source>
-        <translation>log. Skala, Strich = Grenze</translation>
+        <translation>log., Strich = Grenze</translation>
     </message>
     <message>
         <source>Error ratio</source>
@@ -3069,7 +3073,7 @@
     </message>
     <message>
         <source>not in this window</source>
-        <translation>nicht in diesem Fenster</translation>
+        <translation>nicht im Fenster</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -3651,7 +3655,7 @@
     </message>
     <message>
         <source>error budget left</source>
-        <translation>Fehlerbudget übrig</translation>
+        <translation>Budget übrig</translation>
     </message>
 </context>
 <context>

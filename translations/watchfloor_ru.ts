@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>in the last %1</source>
-        <translation>за последние %1</translation>
+        <translation>за %1</translation>
     </message>
     <message>
         <source>errors</source>
@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>error ratio of 1 h ÷ (1 − %1)</source>
-        <translation>доля ошибок за 1 ч ÷ (1 − %1)</translation>
+        <translation>доля ошибок 1 ч ÷ (1 − %1)</translation>
     </message>
     <message>
         <source>burn rate</source>
-        <translation>скорость сжигания</translation>
+        <translation>темп</translation>
     </message>
     <message>
         <source>%1x</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>left ÷ burn rate × %1</source>
-        <translation>осталось ÷ скорость сжигания × %1</translation>
+        <translation>осталось ÷ темп × %1</translation>
     </message>
 </context>
 <context>
@@ -1327,7 +1327,7 @@
     <name>Watchfloor::BurnRateTable</name>
     <message>
         <source>Burn rate by window</source>
-        <translation>Скорость сжигания по окнам</translation>
+        <translation>Темп сжигания</translation>
     </message>
     <message>
         <source>window</source>
@@ -1688,6 +1688,10 @@
         <source>Why (recorded, may stay empty)</source>
         <translation>Почему (записывается, можно не заполнять)</translation>
     </message>
+    <message>
+        <source>the workspace names nothing</source>
+        <translation>рабочая область ничего не называет</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::DashboardsPage</name>
@@ -1826,7 +1830,7 @@
     </message>
     <message>
         <source>Last failure</source>
-        <translation>Последний сбой</translation>
+        <translation>Посл. сбой</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -2605,7 +2609,7 @@
     </message>
     <message>
         <source>%1 · %2 match now</source>
-        <translation>%1 · сейчас подходят: %2</translation>
+        <translation>%1 · подходят %2</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -3031,11 +3035,11 @@
     </message>
     <message>
         <source>Burn rate by window</source>
-        <translation>Скорость сжигания по окнам</translation>
+        <translation>Темп сжигания</translation>
     </message>
     <message>
         <source>log scale, mark = limit</source>
-        <translation>лог. шкала, метка = предел</translation>
+        <translation>лог., метка = предел</translation>
     </message>
     <message>
         <source>Error ratio</source>
@@ -3190,7 +3194,7 @@
     </message>
     <message>
         <source>Last failure</source>
-        <translation>Последний сбой</translation>
+        <translation>Посл. сбой</translation>
     </message>
 </context>
 <context>
@@ -3680,7 +3684,7 @@
     </message>
     <message>
         <source>error budget left</source>
-        <translation>остаток бюджета ошибок</translation>
+        <translation>остаток бюджета</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,7 @@ QStringList placeholders(const QString &text)
     return found;
 }
 
-/// What a sentence or a wish for more ends in, whatever the language.
+/// What a sentence or a wish for more ends in, whatever the language; how a language writes a date is its own.
 QString ending(const QString &text)
 {
     static const QRegularExpression pattern(QStringLiteral("(\\.|\\?|:|…|\\s)$"));
@@ -242,7 +242,7 @@ void TestTranslations::endingsAreKept()
     QStringList faults;
     for (const Message &message : readMessages(path(language)))
         for (const QString &translation : message.translations)
-            if (ending(translation) != ending(message.source))
+            if (!message.comment.startsWith(u"a date") && ending(translation) != ending(message.source))
                 faults << place(message) + QStringLiteral(" -> ") + translation;
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }

@@ -27,20 +27,38 @@ void KeyValueList::setRows(const std::vector<Row> &rows)
     if (rows == m_rows)
         return;
     m_rows.assign(rows.begin(), rows.begin() + std::min(rows.size(), rowCap));
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    // Labels stay where only their words change, which keeps what is selected in them.
+    if (m_labels.size() != m_rows.size()) {
+        for (const auto &[name, value] : m_labels) {
+            delete name;
+            delete value;
+        }
+        m_labels.clear();
+        addLabels();
     }
     for (size_t at = 0; at < m_rows.size(); ++at) {
         const Row &row = m_rows[at];
-        auto *name = new TextLabel(Format::safeText(row.name, 64), Tone::Secondary, TextSize::Body, QFont::Normal, this);
-        auto *value = new TextLabel(Format::safeText(row.value, valueCap), row.tone, TextSize::Body, QFont::Normal, this);
-        if (row.mono)
-            value->setFont(monoFont());
+        const auto &[name, value] = m_labels[at];
+        name->setText(Format::safeText(row.name, 64));
+        value->setText(Format::safeText(row.value, valueCap));
+        value->setFont(row.mono ? monoFont() : textFont());
+        value->setTone(row.tone);
+    }
+}
+
+void KeyValueList::addLabels()
+{
+    for (int at = 0; at < int(m_rows.size()); ++at) {
+        auto *name = new TextLabel({}, Tone::Secondary, TextSize::Body, QFont::Normal, this);
+        auto *value = new TextLabel({}, Tone::Primary, TextSize::Body, QFont::Normal, this);
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_grid->addWidget(name, int(at), 0, Qt::AlignTop | Qt::AlignLeft);
-        m_grid->addWidget(value, int(at), 1, Qt::AlignTop);
+        m_grid->addWidget(name, at, 0, Qt::AlignTop | Qt::AlignLeft);
+        m_grid->addWidget(value, at, 1, Qt::AlignTop);
+        // A layout shows them on the event loop's next round only, and a picture may be taken before that.
+        name->show();
+        value->show();
+        m_labels.emplace_back(name, value);
     }
 }
 

@@ -8,6 +8,8 @@ class QGridLayout;
 
 namespace Watchfloor {
 
+class TextLabel;
+
 /// Names at the left, values at the right of them, one a row; values can be selected. At most 200 rows, each cut at 4 kB.
 class KeyValueList final : public QWidget
 {
@@ -27,8 +29,11 @@ public:
     void setRows(const std::vector<Row> &rows);
 
 private:
+    void addLabels();
+
     QGridLayout *m_grid;
     std::vector<Row> m_rows;
+    std::vector<std::pair<TextLabel *, TextLabel *>> m_labels; ///< name, value
 };
 
 } // namespace Watchfloor

@@ -10,6 +10,7 @@ namespace Watchfloor {
 
 namespace {
 constexpr int rowHeight = 26;
+constexpr int rateWidth = 64;
 constexpr double scaleEnd = 1000; ///< a full outage at 99.9 % burns a thousandfold
 
 double position(double rate)
@@ -46,17 +47,22 @@ void BurnRateTable::paintEvent(QPaintEvent *)
     const Theme &colours = themeOf(this);
     const QFont body = textFont();
     const QFont bold = textFont(TextSize::Body, QFont::DemiBold);
-    const int windowWidth = 64;
-    const int rateWidth = 72;
-    const int limitWidth = 104;
+    const QFont small = textFont(TextSize::Small);
+    const QString pageText = tr("page > %1x").arg(QLocale().toString(m_policy.page, 'g', 3));
+    const QString ticketText = tr("ticket > %1x").arg(QLocale().toString(m_policy.ticket, 'g', 3));
+    // Words are as long as the language makes them; the bar takes what they leave.
+    const QFontMetrics metrics(body);
+    int windowWidth = QFontMetrics(small).horizontalAdvance(tr("window"));
+    for (const auto window : burnWindows)
+        windowWidth = std::max(windowWidth, metrics.horizontalAdvance(Format::span(window)));
+    const int limitWidth = std::max(metrics.horizontalAdvance(pageText), metrics.horizontalAdvance(ticketText)) + 20;
     const int barLeft = windowWidth + rateWidth + 8;
-    const int barWidth = std::max(40, width() - barLeft - limitWidth - 12);
+    const int barWidth = std::max(24, width() - barLeft - limitWidth - 12);
     const auto draw = [&](int x, int y, int w, const QString &text, const QFont &font, const QColor &color, Qt::Alignment alignment) {
         painter.setFont(font);
         painter.setPen(color);
         drawTabular(painter, QRect(x, y, w, rowHeight), Qt::AlignVCenter | alignment, text);
     };
-    const QFont small = textFont(TextSize::Small);
     draw(0, 0, windowWidth, tr("window"), small, colours.text2, Qt::AlignLeft);
     draw(windowWidth, 0, rateWidth, tr("burn"), small, colours.text2, Qt::AlignRight);
     draw(barLeft + barWidth + 12, 0, limitWidth, tr("limit"), small, colours.text2, Qt::AlignLeft);
@@ -82,8 +88,7 @@ void BurnRateTable::paintEvent(QPaintEvent *)
         }
         painter.fillRect(QRectF(track.left() + track.width() * position(limit) - 1, track.top() - 3, 2, track.height() + 6), colours.text);
         paintStateGlyph(painter, QRectF(barLeft + barWidth + 12, y + rowHeight / 2.0 - 5, 10, 10), state, colours);
-        const QString limitText = QLocale().toString(limit, 'g', 3);
-        draw(barLeft + barWidth + 28, y, limitWidth - 16, pages ? tr("page > %1x").arg(limitText) : tr("ticket > %1x").arg(limitText), body, colours.text2, Qt::AlignLeft);
+        draw(barLeft + barWidth + 28, y, limitWidth - 16, pages ? pageText : ticketText, body, colours.text2, Qt::AlignLeft);
         y += rowHeight;
     }
 }
