@@ -94,7 +94,8 @@ void Console::openWorkspace(const Workspace &workspace)
         connect(m_desk.get(), &Desk::openRequested, this, [this](const QString &page) {
             if (!m_window)
                 openWindow();
-            m_window->openPage(page);
+            if (!page.isEmpty())
+                m_window->openPage(page);
             m_window->showNormal();
             m_window->raise();
             m_window->activateWindow();

@@ -51,11 +51,17 @@ void Picture::check()
     if (m_quietChecks < 3 && m_session.clock().now() < m_until)
         return;
     m_check.stop();
-    // Pages gather changes before they show them; the picture shows what is known now.
+    // Pages gather changes before they show them; after this look everything known is shown, and one turn later laid out.
     if (m_wall)
         m_wall->tick();
     else
         m_window->currentPage()->tick();
+    constexpr std::chrono::milliseconds layout{120};
+    QTimer::singleShot(layout, this, &Picture::grab);
+}
+
+void Picture::grab()
+{
     QImage image(m_request.size, QImage::Format_ARGB32_Premultiplied);
     image.fill(theme(m_request.theme).window);
     widget()->render(&image);

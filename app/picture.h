@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void check();
+    void grab();
     bool settled() const;
     QWidget *widget() const;
 

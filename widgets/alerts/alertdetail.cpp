@@ -24,6 +24,7 @@
 namespace Watchfloor {
 
 namespace {
+constexpr int widestRunbook = 36;
 constexpr int padding = 12;
 constexpr int headGlyph = 16;
 constexpr size_t mostRunbooks = 6;
@@ -413,6 +414,9 @@ void AlertDetail::showActions(const Alert &alert)
 void AlertDetail::showRunbooks(const Alert &alert)
 {
     auto matching = m_context.stores.runs.matching(alert.allLabels());
+    // The one that the alert itself names stands first.
+    const Runbook *suggested = m_context.stores.runs.suggested(alert.allLabels(), alert.annotations);
+    std::stable_partition(matching.begin(), matching.end(), [suggested](const Runbook *runbook) { return runbook == suggested; });
     if (matching.size() > mostRunbooks)
         matching.resize(mostRunbooks);
     QStringList names;
@@ -431,13 +435,14 @@ void AlertDetail::showRunbooks(const Alert &alert)
         }
         m_runbookButtons.clear();
         for (const Runbook *runbook : matching) {
-            auto *button = new ActionButton(Format::safeText(runbook->title.isEmpty() ? runbook->name : runbook->title, 60));
+            auto *button = new ActionButton(Format::safeText(runbook->title.isEmpty() ? runbook->name : runbook->title, widestRunbook));
+            button->setToolTip(Format::safeText(runbook->title, 200).toHtmlEscaped());
             button->setObjectName(QStringLiteral("runbook/") + runbook->name);
             button->setLook(runbook->risk == Risk::Safe ? ActionButton::Look::Plain : runbook->risk == Risk::Disruptive ? ActionButton::Look::Caution : ActionButton::Look::Danger);
             button->setIconName(QStringLiteral("runbooks"));
             connect(button, &ActionButton::clicked, this, [this, name = runbook->name] { Q_EMIT openRequested(QStringLiteral("runbooks/") + name); });
             const int at = int(m_runbookButtons.size());
-            m_runbookGrid->addWidget(button, at / 2, at % 2, 1, at % 2 == 0 && runbook == matching.back() ? 2 : 1);
+            m_runbookGrid->addWidget(button, at, 0);
             m_runbookButtons.push_back(button);
         }
     }

@@ -19,7 +19,7 @@ namespace Watchfloor {
 namespace {
 constexpr int listWidth = 220;
 constexpr int gridColumns = 24;
-constexpr int gridRowHeight = 32;
+constexpr int gridRowHeight = 36;
 constexpr int narrowBoard = 900;
 constexpr int gap = Size::cardGap;
 constexpr int mostChoices = 200;

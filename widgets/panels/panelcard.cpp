@@ -169,7 +169,8 @@ void PanelCard::showHeader()
     const bool nothing = answered().empty();
     QString detail = seen.age ? Format::span(*seen.age) : QString();
     const QString source = m_queries.keys.empty() ? QString() : m_queries.keys.front().source;
-    if (!source.isEmpty())
+    constexpr int roomForSource = 260;
+    if (!source.isEmpty() && width() >= roomForSource)
         detail += (detail.isEmpty() ? QString() : QStringLiteral(" · ")) + source;
     if (seen.leftOut > 0)
         detail = tr("%n series left out", nullptr, int(seen.leftOut)) + QStringLiteral(" · ") + detail;

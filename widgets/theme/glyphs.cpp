@@ -186,6 +186,7 @@ void paintPanel(QPainter &painter, const QRectF &rect, const Theme &theme, const
     if (critical)
         outline = theme.tint(theme.critical, 0.55);
     painter.setPen(QPen(outline, 1));
+    painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
     const bool striped = panel.state && panel.stripe && *panel.state != State::Healthy;
     if (striped) {

@@ -145,6 +145,7 @@ void WallBoard::paintBurning(QPainter &painter, const QRectF &area, const Servic
     painter.setPen(QPen(colours.of(status.state), px(2)));
     painter.setBrush(colours.tint(colours.of(status.state), 0.08));
     painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), px(8), px(8));
+    painter.setBrush(Qt::NoBrush); // panels drawn later outline themselves with the painter's brush
     const double head = std::min(px(124), area.height() * 0.2);
     const double facts = std::min(px(176), area.height() * 0.26);
     const double also = std::min(px(64), area.height() * 0.1);
@@ -162,11 +163,10 @@ void WallBoard::paintBurningHead(QPainter &painter, const QRectF &area, const Ti
 {
     const Theme &colours = themeOf(this);
     QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
     path.addRoundedRect(area, px(8), px(8));
     path.addRect(QRectF(area.left(), area.center().y(), area.width(), area.height() / 2));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.of(content.state));
-    painter.drawPath(path.simplified());
+    painter.fillPath(path, colours.of(content.state));
     const double glyph = area.height() * 0.52;
     paintStateGlyph(painter, QRectF(area.left() + px(32), area.center().y() - glyph / 2, glyph, glyph), content.state, colours.onAccent);
     const double left = area.left() + px(56) + glyph;
@@ -224,7 +224,7 @@ void WallBoard::paintFacts(QPainter &painter, const QRectF &area, const ServiceS
     facts.push_back({tr("owner"), status.service.owner.isEmpty() ? QStringLiteral("\u2014") : Format::safeText(status.service.owner, 24), alert && alert->acknowledgement ? tr("acknowledged") : tr("not acknowledged"), colours.text});
     if (alert)
         if (const auto rest = m_context.stores.alerts.respondWithin(*alert, wall))
-            facts.push_back({tr("respond in"), Format::countdown(*rest), rest->count() < 0 ? tr("overdue") : QString(), colours.warning});
+            facts.push_back({rest->count() < 0 ? tr("overdue by") : tr("respond in"), Format::countdown(rest->count() < 0 ? -*rest : *rest), {}, rest->count() < 0 ? colours.critical : colours.warning});
     const double column = area.width() / double(facts.size());
     painter.fillRect(QRectF(area.left(), area.top(), area.width(), px(1)), colours.line);
     for (size_t i = 0; i < facts.size(); ++i) {
