@@ -69,6 +69,21 @@
     </message>
 </context>
 <context>
+    <name>EndpointReason</name>
+    <message>
+        <source>%1, wants %2</source>
+        <translation>%1, erwartet %2</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>no answer for %1</source>
+        <translation>seit %1 keine Antwort</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>the budget of %1 is spent</source>
@@ -755,7 +770,7 @@
     </message>
     <message>
         <source>Silence…</source>
-        <translation>Stummschalten…</translation>
+        <translation>Stumm…</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -858,7 +873,7 @@
     </message>
     <message>
         <source>production is locked</source>
-        <translation>Produktion ist gesperrt</translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>BUDGET: %1, %2</source>
@@ -870,7 +885,7 @@
     </message>
     <message>
         <source>%1 left, %2 of %3</source>
-        <translation>%1 übrig, %2 von %3</translation>
+        <translation>noch %1, %2 von %3</translation>
     </message>
     <message>
         <source>no traffic</source>
@@ -910,7 +925,7 @@
     </message>
     <message>
         <source>in %1, at %2</source>
-        <translation>in %1, um %2</translation>
+        <translation>in %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3105,11 +3120,11 @@
     </message>
     <message>
         <source>Page</source>
-        <translation>Alarmierung</translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>5 min and 1 h both over %1x</source>
-        <translation>5 min und 1 h beide über %1x</translation>
+        <translation>5 min und 1 h über %1x</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -3121,11 +3136,11 @@
     </message>
     <message>
         <source>Freeze</source>
-        <translation>Deploy-Stopp</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>below %1 left; then only repairs are deployed</source>
-        <translation>unter %1 übrig; dann nur noch Reparaturen ausrollen</translation>
+        <translation>unter %1: nur noch Reparaturen</translation>
     </message>
     <message>
         <source>File</source>
@@ -3638,10 +3653,6 @@
         <translation>reagieren in</translation>
     </message>
     <message>
-        <source>overdue</source>
-        <translation>überfällig</translation>
-    </message>
-    <message>
         <source>also</source>
         <translation>auch</translation>
     </message>
@@ -3656,6 +3667,10 @@
     <message>
         <source>error budget left</source>
         <translation>Budget übrig</translation>
+    </message>
+    <message>
+        <source>overdue by</source>
+        <translation>überfällig</translation>
     </message>
 </context>
 <context>

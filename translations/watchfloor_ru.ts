@@ -69,6 +69,21 @@
     </message>
 </context>
 <context>
+    <name>EndpointReason</name>
+    <message>
+        <source>%1, wants %2</source>
+        <translation>%1, нужно %2</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>ещё не опрошен</translation>
+    </message>
+    <message>
+        <source>no answer for %1</source>
+        <translation>нет ответа уже %1</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>the budget of %1 is spent</source>
@@ -859,7 +874,7 @@
     </message>
     <message>
         <source>production is locked</source>
-        <translation>продакшн закрыт</translation>
+        <translation>закрыто</translation>
     </message>
     <message>
         <source>BUDGET: %1, %2</source>
@@ -871,7 +886,7 @@
     </message>
     <message>
         <source>%1 left, %2 of %3</source>
-        <translation>осталось %1, %2 из %3</translation>
+        <translation>ещё %1, %2 из %3</translation>
     </message>
     <message>
         <source>no traffic</source>
@@ -911,7 +926,7 @@
     </message>
     <message>
         <source>in %1, at %2</source>
-        <translation>через %1, в %2</translation>
+        <translation>ещё %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3131,7 +3146,7 @@
     </message>
     <message>
         <source>5 min and 1 h both over %1x</source>
-        <translation>5 мин и 1 ч, обе выше %1x</translation>
+        <translation>5 мин и 1 ч выше %1x</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -3143,11 +3158,11 @@
     </message>
     <message>
         <source>Freeze</source>
-        <translation>Заморозка</translation>
+        <translation>Стоп</translation>
     </message>
     <message>
         <source>below %1 left; then only repairs are deployed</source>
-        <translation>осталось ниже %1; деплой только исправлений</translation>
+        <translation>ниже %1: только исправления</translation>
     </message>
     <message>
         <source>File</source>
@@ -3667,10 +3682,6 @@
         <translation>ответить за</translation>
     </message>
     <message>
-        <source>overdue</source>
-        <translation>просрочено</translation>
-    </message>
-    <message>
         <source>also</source>
         <translation>также</translation>
     </message>
@@ -3685,6 +3696,10 @@
     <message>
         <source>error budget left</source>
         <translation>остаток бюджета</translation>
+    </message>
+    <message>
+        <source>overdue by</source>
+        <translation>просрочено</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,16 @@
 
 #include "models/core/format.h"
 
+#include <QCoreApplication>
+
 namespace Watchfloor {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(EndpointReason)
+};
 
 constexpr size_t historyLimit = 240;
 
@@ -49,7 +56,7 @@ State claimAfter(EndpointStatus &status, const ProbeResult &result)
 QString statusReason(const ConditionResult &result, int status)
 {
     if (result.condition.left == QLatin1String("[STATUS]") && result.condition.comparison == Condition::Comparison::Equal)
-        return QStringLiteral("%1, wants %2").arg(status).arg(result.condition.right);
+        return Texts::tr("%1, wants %2").arg(status).arg(result.condition.right);
     return result.shown;
 }
 
@@ -78,13 +85,13 @@ State EndpointStatus::state(Instant now) const
 QString EndpointStatus::reason(Instant now) const
 {
     if (!latest.value)
-        return QStringLiteral("not asked yet");
+        return Texts::tr("not asked yet");
     const State seen = state(now);
     if (seen == State::Healthy)
         return {};
     const auto age = latest.age(now);
     if (seen != latest.claimed && age)
-        return QStringLiteral("no answer for %1").arg(Format::shortSpan(*age));
+        return Texts::tr("no answer for %1").arg(Format::shortSpan(*age));
     if (const QString why = reasonOf(*latest.value); !why.isEmpty())
         return why;
     return lastFailure ? reasonOf(*lastFailure) : QString(); // it succeeds again, but not often enough yet

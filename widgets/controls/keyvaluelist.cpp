@@ -41,8 +41,8 @@ void KeyValueList::setRows(const std::vector<Row> &rows)
         const auto &[name, value] = m_labels[at];
         name->setText(Format::safeText(row.name, 64));
         value->setText(Format::safeText(row.value, valueCap));
-        value->setFont(row.mono ? monoFont() : textFont());
         value->setTone(row.tone);
+        value->setFont(row.mono ? monoFont() : textFont());
     }
 }
 
