@@ -23,6 +23,7 @@ public:
     void setIconName(const QString &name);
     /// A second text in normal weight behind the first: "INC-12" and "41 min".
     void setDetail(const QString &detail);
+    QString detail() const { return m_detail; }
     void setClickable(bool clickable);
     /// As high as a button instead of a word.
     void setLarge(bool large);
@@ -68,6 +69,7 @@ class KeyHint final : public QWidget
 
 public:
     explicit KeyHint(const QString &key, QWidget *parent = nullptr);
+    const QString &key() const { return m_key; }
     QSize sizeHint() const override;
 
 protected:

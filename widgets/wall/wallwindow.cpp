@@ -7,6 +7,7 @@
 #include "widgets/wall/walldirector.h"
 #include "widgets/wall/wallheader.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QKeyEvent>
@@ -64,6 +65,12 @@ WallWindow::WallWindow(const PageContext &context, PageFactory makePage, QWidget
     d->column = new QVBoxLayout(this);
     d->column->addWidget(d->header);
     d->column->addWidget(d->stack, 1);
+    setFocusPolicy(Qt::StrongFocus);
+    // Keys are the wall's own: a page whose table had the keyboard would act on them.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && now != this && isAncestorOf(now))
+            setFocus();
+    });
     connect(&context.session, &Session::workspaceChanged, this, [this] { d->director.setSpec(d->context.stores.workspace().wall); });
     tick();
 }
@@ -156,6 +163,11 @@ void WallWindow::Private::show(const QString &path)
         found = pages.emplace(path, made.release()).first;
     }
     stack->setCurrentWidget(found->second);
+}
+
+bool WallWindow::focusNextPrevChild(bool)
+{
+    return false;
 }
 
 void WallWindow::keyPressEvent(QKeyEvent *event)
