@@ -6,6 +6,7 @@
 #include "models/runbooks/auditscan.h"
 #include "models/session/acknowledgementfile.h"
 #include "models/session/connection.h"
+#include "models/session/historykeeper.h"
 #include "models/session/rundirector.h"
 #include "models/session/versionwatch.h"
 #include "models/slo/slosource.h"
@@ -97,6 +98,7 @@ public:
     std::vector<QueryInterest> tileInterests;
     std::unique_ptr<AuditLog> audit;
     std::unique_ptr<RunDirector> runs;
+    std::unique_ptr<HistoryKeeper> history;
     std::unique_ptr<WorkspaceWatcher> watcher;
     QString watchedFile;
     std::vector<std::weak_ptr<Round>> rounds;
@@ -147,10 +149,17 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
             [this](const QString &source, const QString &fingerprint, const QString &expression) { d->askPresence(source, fingerprint, expression); });
     connect(&m_stores.alerts, &AlertStore::transitioned, this,
             [this](const Alert &alert, AlertState before) { d->noteTransition(alert, before); });
+    if (!m_options.dataFolder.isEmpty()) {
+        d->history = std::make_unique<HistoryKeeper>(m_stores, m_options.dataFolder, clock);
+        connect(d->history.get(), &HistoryKeeper::observed, this, [this](const QString &source, const Observation::Body &body) { d->observe(source, body); });
+        connect(d->history.get(), &HistoryKeeper::failed, this, &Commands::failed);
+    }
     connect(&d->second, &QTimer::timeout, this, [this] {
         d->marksThisSecond = 0;
         d->judgeConsoleAlerts();
         m_stores.tick(m_clock.now(), m_clock.wall());
+        if (d->history)
+            d->history->tick();
         if (d->unlockedUntil && m_clock.now() >= *d->unlockedUntil)
             lock();
         Q_EMIT ticked();
@@ -558,8 +567,11 @@ void Session::Private::start()
         second.start(1'000);
     if (const auto error = std::exchange(acknowledgementError, std::nullopt))
         Q_EMIT session.failed(*error);
-    if (!std::exchange(toldUnfinished, true))
-        tellUnfinishedRuns();
+    if (std::exchange(toldUnfinished, true))
+        return;
+    tellUnfinishedRuns();
+    if (history)
+        history->recall();
 }
 
 void Session::Private::judgeConsoleAlerts()

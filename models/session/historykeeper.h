@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/database/history.h"
+#include "models/session/observation.h"
+#include "models/session/stores.h"
+
+#include <QObject>
+
+#include <map>
+
+namespace Watchfloor {
+
+/// Keeps what happened over restarts: every transition of an alert and every change of what a source is goes into history.sqlite,
+/// and what happened in the hour before a start comes back as marks.
+class HistoryKeeper final : public QObject
+{
+    Q_OBJECT
+
+public:
+    HistoryKeeper(const Stores &stores, const QString &folder, const Clock &clock, QObject *parent = nullptr);
+
+    /// Asks for the hour before now; its marks follow as observations.
+    void recall();
+    /// Looks which sources became something else since the last look.
+    void tick();
+
+Q_SIGNALS:
+    void observed(const QString &source, const Watchfloor::Observation::Body &body);
+    void failed(const Watchfloor::Error &error);
+
+private:
+    void noteTransition(const Alert &alert);
+    void noteSource(const SourceStatus &status, State state);
+
+    const Stores &m_stores;
+    const Clock &m_clock;
+    History m_history;
+    std::map<QString, State> m_sources;
+};
+
+/// The labels of an alert as a JSON object, for the record.
+QString labelsJson(const Labels &labels);
+
+} // namespace Watchfloor
