@@ -21,15 +21,19 @@ constexpr int footerHeight = 20;
 constexpr int glyphSize = 14;
 constexpr int smallGlyph = 10;
 
-/// Draws text and returns where the next one starts.
+int widthOf(const QFont &font, const QString &text)
+{
+    return qCeil(lineWidth(font, text));
+}
+
+/// Draws text and returns where the next one starts. Tiles are painted at every answer: no text is laid out anew for that.
 int drawWord(QPainter &painter, int x, const QRect &line, const QString &text, const QFont &font, const QColor &color, int room)
 {
     painter.setFont(font);
     painter.setPen(color);
-    const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, std::max(room, 0));
-    painter.drawText(QRect(x, line.top(), std::max(room, 0), line.height()), Qt::AlignVCenter | Qt::AlignLeft, shown);
-    return x + metrics.horizontalAdvance(shown);
+    const int width = std::max(room, 0);
+    drawLine(painter, QRectF(x, line.top(), width, line.height()), Qt::AlignVCenter | Qt::AlignLeft, text);
+    return x + std::min(widthOf(font, text), width);
 }
 }
 
@@ -86,7 +90,7 @@ void ServiceTile::paintHeader(QPainter &painter, const QRect &area) const
 {
     const Theme &colours = themeOf(this);
     const QFont small = textFont(TextSize::Small);
-    const int ageWidth = QFontMetrics(small).horizontalAdvance(m_content.age) + 2;
+    const int ageWidth = widthOf(small, m_content.age) + 2;
     drawWord(painter, area.right() - ageWidth, area, m_content.age, small, colours.text3, ageWidth);
     paintStateGlyph(painter, QRectF(area.left(), area.center().y() - glyphSize / 2.0 + 0.5, glyphSize, glyphSize), m_content.state, colours);
     int x = area.left() + glyphSize + 8;
@@ -135,7 +139,7 @@ void ServiceTile::paintBudget(QPainter &painter, const QRect &area) const
     }
     const QFont bold = textFont(TextSize::Small, QFont::DemiBold);
     const QString left = Format::ratio(*m_content.budgetLeft, 0);
-    const int textWidth = std::min(QFontMetrics(bold).horizontalAdvance(left) + 4 + QFontMetrics(small).horizontalAdvance(m_content.budgetText) + 2, area.width() * 3 / 5);
+    const int textWidth = std::min(widthOf(bold, left) + 4 + widthOf(small, m_content.budgetText) + 2, area.width() * 3 / 5);
     const int barEnd = area.right() - textWidth - 8;
     paintBudgetBar(painter, QRectF(x, area.center().y() - Size::bar / 2.0 + 0.5, std::max(barEnd - x, 20), Size::bar), *m_content.budgetLeft, m_content.budgetState, colours);
     x = drawWord(painter, area.right() - textWidth, area, left, bold, colours.text, textWidth) + 4;
@@ -147,7 +151,7 @@ void ServiceTile::paintFooter(QPainter &painter, const QRect &area)
     const Theme &colours = themeOf(this);
     const QFont small = textFont(TextSize::Small);
     const QString action = m_content.action.isEmpty() ? tr("open") : m_content.action;
-    const int actionWidth = std::min(QFontMetrics(small).horizontalAdvance(action) + 2, area.width() / 2);
+    const int actionWidth = std::min(widthOf(small, action) + 2, area.width() / 2);
     m_actionRect = QRect(area.right() - actionWidth, area.top(), actionWidth + 2, area.height());
     drawWord(painter, m_actionRect.left(), area, action, small, colours.accent, actionWidth + 2);
     m_dependencyRects.clear();

@@ -124,16 +124,15 @@ void FiringList::paintRow(QPainter &painter, const QRect &area, const Row &row) 
     drawTabular(painter, QRect(area.right() - rightWidth, area.top(), rightWidth, 18), Qt::AlignVCenter | Qt::AlignRight, row.right);
     const QFont bold = textFont(TextSize::Body, QFont::DemiBold);
     const int room = area.right() - rightWidth - 8 - left;
-    const QString name = QFontMetrics(bold).elidedText(row.name, Qt::ElideRight, room);
     painter.setFont(bold);
     painter.setPen(colours.text);
-    painter.drawText(QRect(left, area.top(), room, 18), Qt::AlignVCenter | Qt::AlignLeft, name);
-    const int used = QFontMetrics(bold).horizontalAdvance(name) + 6;
+    drawLine(painter, QRect(left, area.top(), room, 18), Qt::AlignVCenter | Qt::AlignLeft, row.name);
+    const int used = std::min(qCeil(lineWidth(bold, row.name)), room) + 6;
     painter.setFont(textFont());
     painter.setPen(colours.text2);
-    painter.drawText(QRect(left + used, area.top(), std::max(0, room - used), 18), Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(textFont()).elidedText(row.service, Qt::ElideRight, std::max(0, room - used)));
+    drawLine(painter, QRect(left + used, area.top(), std::max(0, room - used), 18), Qt::AlignVCenter | Qt::AlignLeft, row.service);
     painter.setFont(small);
-    painter.drawText(QRect(left, area.top() + 20, area.right() - left, 16), Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(small).elidedText(row.summary, Qt::ElideRight, area.right() - left));
+    drawLine(painter, QRect(left, area.top() + 20, area.right() - left, 16), Qt::AlignVCenter | Qt::AlignLeft, row.summary);
 }
 
 void FiringList::mouseReleaseEvent(QMouseEvent *event)
@@ -203,13 +202,13 @@ void ChangeList::paintEvent(QPaintEvent *)
             painter.setFont(bold);
             painter.setPen(colours.text);
             const QString service = Format::safeText(mark.service, 32);
-            painter.drawText(QRect(x, area.top(), area.right() - x, area.height()), Qt::AlignVCenter | Qt::AlignLeft, service);
-            x += QFontMetrics(bold).horizontalAdvance(service) + 6;
+            drawLine(painter, QRect(x, area.top(), area.right() - x, area.height()), Qt::AlignVCenter | Qt::AlignLeft, service);
+            x += qCeil(lineWidth(bold, service)) + 6;
         }
         const QString text = textOf(mark);
         painter.setFont(textFont());
         painter.setPen(colours.text2);
-        painter.drawText(QRect(x, area.top(), area.right() - x, area.height()), Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(textFont()).elidedText(text, Qt::ElideRight, area.right() - x));
+        drawLine(painter, QRect(x, area.top(), area.right() - x, area.height()), Qt::AlignVCenter | Qt::AlignLeft, text);
     }
 }
 
