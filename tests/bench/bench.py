@@ -73,9 +73,12 @@ def peers_of(folder, benchmarks, scratch):
                     {f"{row}, main loop": ("uPlot, scripts alone", rf"\| js {NUMBER}"),
                      f"{row}, data to painted": ("uPlot, to pixels", rf"forced raster {NUMBER}")})
 
+    def table(row, step):
+        return row, ("DOM table, to its frame", rf"{re.escape(step)} .*?to-frame {NUMBER}")
+
     alerts = Peer(["node", folder / "alerts.mjs", "10000"],
-                  {"10000 alerts, first fill": ("DOM table", rf"fill[^\d]*{NUMBER}"),
-                   "10000 alerts, told again, 2 % changed": ("DOM table", rf"reset[^\d]*{NUMBER}")})
+                  dict([table("10000 alerts, first fill", "first fill"), table("10000 alerts, told again, 2 % changed", "reset createElement"),
+                        table("10000 alerts, 1 % others", "keyed diff churn 1%"), table("10000 alerts, filter keystroke", "filter keystroke rebuild")]))
     parse = Peer(["node", folder / "json-parse.mjs", body, "15"], {"parse 100 x 1440": ("V8 JSON.parse", rf"med={NUMBER}")})
     start = Peer(["xvfb-run", "-a", "node", folder / "startup.mjs", "7"],
                  {"exec to first painted window": ("Chromium, a static page", rf"median {NUMBER}")}, {"PROFILE": "keep"})
