@@ -6,6 +6,7 @@
 #include "widgets/controls/outputview.h"
 #include "widgets/controls/textlabel.h"
 #include "widgets/runbooks/confirmrundialog.h"
+#include "widgets/runbooks/runwords.h"
 #include "widgets/runbooks/stepcard.h"
 #include "widgets/runbooks/steplist.h"
 #include "widgets/theme/applytheme.h"
@@ -54,6 +55,38 @@ private:
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeMode::Dark); }
+
+    void aFigureIsBadOnTheWrongSideOfItsLimit_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<bool>("bad");
+        const int gate = int(RunbookStep::Kind::Gate);
+        const int verify = int(RunbookStep::Kind::Verify);
+        QTest::newRow("a gate that is down") << gate << u"redis_up == 1"_s << 0.0 << true;
+        QTest::newRow("a gate that is up") << gate << u"redis_up == 1"_s << 1.0 << false;
+        QTest::newRow("too many for equality") << verify << u"keys == 7"_s << 8.0 << true;
+        QTest::newRow("other than wanted") << verify << u"up != 0"_s << 0.0 << true;
+        QTest::newRow("what the gate asks for is wrong") << gate << u"error_ratio > 0.01"_s << 0.047 << true;
+        QTest::newRow("above what is to be proven") << verify << u"error_ratio < 0.005"_s << 0.017 << true;
+        QTest::newRow("proven") << verify << u"error_ratio < 0.005"_s << 0.001 << false;
+    }
+    void aFigureIsBadOnTheWrongSideOfItsLimit()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, expression);
+        QFETCH(double, value);
+        QFETCH(bool, bad);
+        RunbookStep step;
+        step.kind = RunbookStep::Kind(kind);
+        step.isQuery = true;
+        step.code = expression;
+        const auto condition = watchedCondition(step, Workspace());
+        QVERIFY(condition && condition->limit);
+        QCOMPARE(condition->isBad(value), bad);
+    }
+
     void init()
     {
         m_rehearsal = std::make_unique<Rehearsal>();

@@ -95,6 +95,7 @@ RunPanel::RunPanel(const PageContext &context, QWidget *parent)
     m_metricCard->body()->addWidget(m_chart, 1);
     column->addWidget(m_metricCard, 5);
     auto *output = new Card;
+    m_output->setEmptyText(tr("What the steps print will stand here."));
     output->body()->addWidget(m_output, 1);
     column->addWidget(output, 5);
     auto *foot = new Card;
@@ -349,7 +350,7 @@ void RunPanel::showMetric()
     const auto value = entry && entry->answer ? worstValue(*entry->answer, m_condition->badAbove) : std::nullopt;
     const State state = entry ? entry->freshness.visibility(now) : State::Blind;
     m_figure->setText(m_condition->valueText(value));
-    const bool beyond = value && m_condition->limit && (m_condition->badAbove ? *value > *m_condition->limit : *value < *m_condition->limit);
+    const bool beyond = value && m_condition->isBad(*value);
     m_figure->setTone(entry && isHatched(state) ? toneOf(state) : beyond ? Tone::Warning : value ? Tone::Healthy : Tone::Hint);
     m_trend->setText(m_condition->limitText().isEmpty() ? QString() : value && !beyond ? tr("within %1").arg(m_condition->limitText()) : tr("needs %1").arg(m_condition->limitText()));
     const auto age = entry ? entry->freshness.age(now) : std::nullopt;

@@ -255,6 +255,15 @@ QString WatchedCondition::valueText(const std::optional<double> &value) const
     return value ? quantity(*value, unit).text() : QStringLiteral("\u2014");
 }
 
+bool WatchedCondition::isBad(double value) const
+{
+    if (!limit)
+        return false;
+    if (badUnlessEqual)
+        return *badUnlessEqual != (value == *limit);
+    return badAbove ? value > *limit : value < *limit;
+}
+
 QString WatchedCondition::limitText() const
 {
     return limit && !sign.isEmpty() ? QStringLiteral("%1 %2").arg(sign, roundText(*limit, unit)) : QString();
@@ -274,6 +283,8 @@ std::optional<WatchedCondition> watchedCondition(const RunbookStep &step, const 
     const bool passesBelow = rule.comparison == RuleSelector::Comparison::Less || rule.comparison == RuleSelector::Comparison::LessOrEqual;
     // A gate asks whether something is wrong, a verify whether it is right again.
     condition.badAbove = step.kind == RunbookStep::Kind::Gate ? !passesBelow : passesBelow;
+    if (rule.comparison == RuleSelector::Comparison::Equal || rule.comparison == RuleSelector::Comparison::NotEqual)
+        condition.badUnlessEqual = rule.comparison == RuleSelector::Comparison::Equal;
     condition.unit = unitOf(condition.selector);
     return condition;
 }

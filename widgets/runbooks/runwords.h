@@ -39,9 +39,12 @@ struct WatchedCondition
     QString sign;     ///< "<"
     std::optional<double> limit;
     bool badAbove = true;
+    std::optional<bool> badUnlessEqual; ///< for = and ≠, where above and below mean nothing
     Unit unit;
     bool operator==(const WatchedCondition &) const = default;
 
+    /// Whether the value is on the wrong side of the limit; where one value is wanted, whether it is another.
+    bool isBad(double value) const;
     /// "4.71 %", or a dash.
     QString valueText(const std::optional<double> &value) const;
     /// "< 0.5 %", empty without a limit.

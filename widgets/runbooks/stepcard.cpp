@@ -364,7 +364,7 @@ void StepCard::setLive(const SeriesStore::Entry *entry, Instant now)
     } else {
         m_now->setText(QStringLiteral("\u2014"));
     }
-    const bool beyond = value && m_condition->limit && (m_condition->badAbove ? *value > *m_condition->limit : *value < *m_condition->limit);
+    const bool beyond = value && m_condition->isBad(*value);
     m_now->setTone(isHatched(state) ? toneOf(state) : beyond ? Tone::Critical : Tone::Primary);
     QString label = tr("now");
     if (entry && entry->freshness.error() && !answered)
