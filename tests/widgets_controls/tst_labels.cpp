@@ -64,6 +64,24 @@ private Q_SLOTS:
             QVERIFY(label->text().size() <= 4097);
     }
 
+    void factsKeepTheirLabelsAndTypewriterFont()
+    {
+        KeyValueList list;
+        list.show();
+        list.setRows({{u"Address"_qs, u"http://a"_qs, Tone::Secondary, true}, {u"Age"_qs, u"1 s"_qs}});
+        const QList<TextLabel *> labels = list.findChildren<TextLabel *>();
+        QCOMPARE(labels.size(), 4);
+        for (const TextLabel *label : labels)
+            QVERIFY(label->isVisible());
+        list.setRows({{u"Address"_qs, u"http://b"_qs, Tone::Critical, true}, {u"Age"_qs, u"2 s"_qs}});
+        QCOMPARE(list.findChildren<TextLabel *>(), labels);
+        QCOMPARE(labels[1]->text(), u"http://b"_qs);
+        QCOMPARE(labels[1]->tone(), Tone::Critical);
+        applyTheme(*qApp, ThemeMode::Light);
+        QCOMPARE(labels[1]->font().family(), monoFont().family());
+        QCOMPARE(labels[3]->font().family(), textFont().family());
+    }
+
     void anErrorBecomesItsSentence()
     {
         EmptyState empty;

@@ -26,9 +26,11 @@ void KeyValueList::setRows(const std::vector<Row> &rows)
 {
     if (rows == m_rows)
         return;
-    m_rows.assign(rows.begin(), rows.begin() + std::min(rows.size(), rowCap));
-    // Labels stay where only their words change, which keeps what is selected in them.
-    if (m_labels.size() != m_rows.size()) {
+    const std::vector<Row> before = std::exchange(m_rows, {rows.begin(), rows.begin() + std::min(rows.size(), rowCap)});
+    // Labels stay where only their words change, which keeps what is selected in them. A font set after the style sheet has
+    // seen the label would not last.
+    const auto sameFont = [](const Row &a, const Row &b) { return a.mono == b.mono; };
+    if (!std::equal(before.begin(), before.end(), m_rows.begin(), m_rows.end(), sameFont)) {
         for (const auto &[name, value] : m_labels) {
             delete name;
             delete value;
@@ -42,7 +44,6 @@ void KeyValueList::setRows(const std::vector<Row> &rows)
         name->setText(Format::safeText(row.name, 64));
         value->setText(Format::safeText(row.value, valueCap));
         value->setTone(row.tone);
-        value->setFont(row.mono ? monoFont() : textFont());
     }
 }
 
@@ -51,6 +52,8 @@ void KeyValueList::addLabels()
     for (int at = 0; at < int(m_rows.size()); ++at) {
         auto *name = new TextLabel({}, Tone::Secondary, TextSize::Body, QFont::Normal, this);
         auto *value = new TextLabel({}, Tone::Primary, TextSize::Body, QFont::Normal, this);
+        if (m_rows[size_t(at)].mono)
+            value->setFont(monoFont());
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_grid->addWidget(name, at, 0, Qt::AlignTop | Qt::AlignLeft);
