@@ -4,6 +4,7 @@
 #include "app/selfreport.h"
 #include "app/signals.h"
 #include "app/workspacechoice.h"
+#include "app/workspacefinder.h"
 #include "models/core/format.h"
 #include "models/core/log.h"
 #include "models/session/datafolder.h"
@@ -138,10 +139,8 @@ void Console::openWall()
 
 void Console::discover(const QUrl &url)
 {
-    m_discoveryHttp = std::make_unique<HttpClient>(HttpTarget{url, {}, {}, {}}, m_clock, std::make_shared<SystemSecretResolver>());
-    m_discoveryClient = std::make_unique<PrometheusClient>(*m_discoveryHttp);
-    m_discovery = std::make_unique<Discovery>(url, *m_discoveryClient);
-    connect(m_discovery.get(), &Discovery::finished, m_session.get(), [this](const Workspace &found) { m_session->replaceWorkspace(found); });
+    m_discovery = std::make_unique<UrlDiscovery>(url, m_clock);
+    connect(m_discovery.get(), &UrlDiscovery::finished, m_session.get(), [this](const Workspace &found) { m_session->replaceWorkspace(found); });
     m_discovery->start();
 }
 

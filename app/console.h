@@ -13,9 +13,9 @@ namespace Watchfloor {
 
 class Desk;
 class DemoPlatform;
-class Discovery;
 class MainWindow;
 class SelfReport;
+class UrlDiscovery;
 class WallWindow;
 
 /// The program with a window: composed here, top to bottom, and taken apart in reverse.
@@ -48,9 +48,7 @@ private:
     std::unique_ptr<QSocketNotifier> m_interrupt;
     std::unique_ptr<DemoPlatform> m_demo;
     std::unique_ptr<Session> m_session;
-    std::unique_ptr<Discovery> m_discovery;
-    std::unique_ptr<HttpClient> m_discoveryHttp;
-    std::unique_ptr<PrometheusClient> m_discoveryClient;
+    std::unique_ptr<UrlDiscovery> m_discovery;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<WallWindow> m_wall;

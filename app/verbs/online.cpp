@@ -1,15 +1,13 @@
 #include "app/verbs/verbs.h"
 
 #include "app/verbs/runconsole.h"
-#include "app/workspacechoice.h"
+#include "app/workspacefinder.h"
 #include "models/core/duration.h"
 #include "models/core/format.h"
 #include "models/session/datafolder.h"
 #include "models/session/session.h"
-#include "models/workspace/discovery.h"
 
 #include <QCoreApplication>
-#include <QTimer>
 
 #include <iostream>
 
@@ -89,44 +87,46 @@ void afterRound(Session &session, const Invocation &invocation)
     }
 }
 
+/// Only what acts needs a place to record it; asking works on a read-only home, too.
+Result<Session::Options> optionsOf(const Invocation &invocation, const Workspace &workspace)
+{
+    Session::Options options;
+    options.watchFiles = false;
+    const auto *silence = std::get_if<SilenceVerb>(&invocation.verb);
+    const bool acts = std::holds_alternative<RunVerb>(invocation.verb)
+                      || (silence && (silence->action == SilenceVerb::Action::Add || silence->action == SilenceVerb::Action::Expire));
+    if (!acts)
+        return options;
+    const auto folder = prepareDataFolder(workspace.file.isEmpty() ? workspace.name : workspace.file);
+    if (!folder)
+        return folder.error();
+    options.dataFolder = *folder;
+    return options;
+}
+
 } // namespace
 
 int runOnLoop(const Invocation &invocation)
 {
-    Workspace workspace;
-    if (const auto url = givenUrl(invocation.workspace)) {
-        workspace = Discovery::initial(*url);
-    } else {
-        const auto path = chooseWorkspace(invocation.workspace);
-        if (!path)
-            return cannot(path.error());
-        auto read = readOrExplain(*path);
-        if (!read)
-            return exitCannot;
-        workspace = *std::move(read);
-    }
     const SystemClock clock;
-    Session::Options options;
-    options.watchFiles = false;
-    // Only what acts needs a place to record it; asking works on a read-only home, too.
-    const auto *run = std::get_if<RunVerb>(&invocation.verb);
-    const auto *silence = std::get_if<SilenceVerb>(&invocation.verb);
-    const bool acts = run || (silence && (silence->action == SilenceVerb::Action::Add || silence->action == SilenceVerb::Action::Expire));
-    if (acts) {
-        const auto folder = prepareDataFolder(workspace.file);
-        if (!folder)
-            return cannot(folder.error());
-        options.dataFolder = *folder;
-    }
-    Session session(workspace, clock, options);
+    std::unique_ptr<Session> session;
     std::unique_ptr<RunConsole> console;
-    if (run)
-        console = std::make_unique<RunConsole>(session, *run, invocation.json);
-    session.round([&] {
-        if (console)
-            console->start();
-        else
-            afterRound(session, invocation);
+    WorkspaceFinder finder(clock);
+    finder.find(invocation.workspace, [&](const std::optional<Workspace> &workspace) {
+        if (!workspace)
+            return QCoreApplication::exit(exitCannot);
+        const auto options = optionsOf(invocation, *workspace);
+        if (!options)
+            return QCoreApplication::exit(cannot(options.error()));
+        session = std::make_unique<Session>(*workspace, clock, *options);
+        if (const auto *run = std::get_if<RunVerb>(&invocation.verb))
+            console = std::make_unique<RunConsole>(*session, *run, invocation.json);
+        session->round([&] {
+            if (console)
+                console->start();
+            else
+                afterRound(*session, invocation);
+        });
     });
     return QCoreApplication::exec();
 }

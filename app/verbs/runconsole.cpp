@@ -70,6 +70,8 @@ void RunConsole::start()
     if (!m_verb.dryRun && m_session.actionsLocked())
         m_session.unlock(std::chrono::minutes(1));
     listenForInterrupt();
+    // A run takes longer than an answer stays fresh: its gates and verifies need sources that are asked again.
+    m_session.start();
     const auto id = m_session.startRun({m_verb.runbook, parameters, m_verb.reason, m_verb.dryRun, false});
     if (!id) {
         std::cerr << Format::sentence(id.error()).toStdString() << '\n';
@@ -110,11 +112,14 @@ void RunConsole::handleRun(const QString &id)
         const StepProgress &step = run->steps[m_shownSteps];
         if (step.state == StepState::Waiting || step.state == StepState::Running)
             break;
-        if (!m_json)
-            std::cout << "[" << stepWord(step.state) << "] " << step.step.title.toStdString() << (step.message.isEmpty() ? "" : ": ")
-                      << step.message.toStdString() << std::endl;
+        if (m_json)
+            continue;
+        const bool wouldRun = run->dryRun && step.step.kind == RunbookStep::Kind::Shell && step.state == StepState::Skipped;
+        const QString &text = wouldRun ? step.shown : step.message;
+        std::cout << "[" << (wouldRun ? "would run" : stepWord(step.state)) << "] " << step.step.title.toStdString() << (text.isEmpty() ? "" : ": ")
+                  << text.toStdString() << std::endl;
     }
-    if (isOver(run->state))
+    if (isOver(run->state) && !std::exchange(m_finished, true))
         finish(*run);
 }
 

@@ -31,6 +31,7 @@ private:
     bool m_json;
     QString m_id;
     size_t m_shownSteps = 0;
+    bool m_finished = false;
     std::unique_ptr<QSocketNotifier> m_interrupt;
 };
 
