@@ -20,7 +20,7 @@ void prepare(QCoreApplication &application, const Invocation &invocation)
 {
     QCoreApplication::setApplicationName(QStringLiteral("watchfloor"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WATCHFLOOR_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("watchfloor"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.watchfloor.Watchfloor"));
     installTranslations(application);
     const QString logs = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/watchfloor/log");
     QDir().mkpath(logs);
@@ -34,6 +34,11 @@ int runWithGui(int argc, char **argv, const Invocation &invocation)
     const bool headless = !window || !window->renderFolder.isEmpty();
     if (headless)
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // A page as such a screen shows it: at twice the scale. The wall scales itself.
+    constexpr int doubledFrom = 3000;
+    const auto *picture = std::get_if<SnapshotVerb>(&invocation.verb);
+    if (picture && picture->size.width() >= doubledFrom && picture->page != u"wall" && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", "2");
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
     FirstPaint::reportIfAsked(application);

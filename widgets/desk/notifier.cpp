@@ -3,6 +3,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QFileInfo>
+#include <QGuiApplication>
 
 namespace Watchfloor {
 
@@ -59,7 +60,7 @@ void Notifier::notify(const Notification &notification)
     if (m_ids.size() >= longestKept)
         m_ids.clear();
     const QVariantMap hints{{QStringLiteral("urgency"), QVariant::fromValue(notification.state == State::Critical ? urgencyCritical : urgencyNormal)},
-                            {QStringLiteral("desktop-entry"), QStringLiteral("watchfloor")}};
+                            {QStringLiteral("desktop-entry"), QGuiApplication::desktopFileName()}};
     const QStringList actions{QStringLiteral("default"), tr("Open")};
     auto *asked = new QDBusPendingCallWatcher(m_interface->asyncCall(QStringLiteral("Notify"), QStringLiteral("Watchfloor"), m_ids.value(notification.key),
                                                                      QStringLiteral("watchfloor"), notification.title, bodyText(notification.body, m_markup),
