@@ -1,0 +1,15 @@
+# The Debian package, unpacked into a root of its own.
+include(${CMAKE_CURRENT_LIST_DIR}/installed.cmake)
+file(REMOVE_RECURSE ${FOLDER})
+run(cpack -G DEB -B ${FOLDER} --config ${BUILD}/CPackConfig.cmake)
+file(GLOB package ${FOLDER}/watchfloor_${VERSION}_*.deb)
+run(dpkg-deb --field ${package} Depends)
+# One that the linker does not name, one that it does.
+foreach(needed libqt6sql6-sqlite libqt6charts6)
+    if(NOT output MATCHES "${needed}")
+        message(SEND_ERROR "the package does not depend on ${needed}: ${output}")
+    endif()
+endforeach()
+run(dpkg-deb --extract ${package} ${FOLDER}/root)
+check_installed(${FOLDER}/root/usr ${VERSION})
+file(REMOVE_RECURSE ${FOLDER})
