@@ -29,6 +29,7 @@ constexpr int padding = 12;
 constexpr int headGlyph = 16;
 constexpr size_t mostRunbooks = 6;
 constexpr int widestName = 200;
+constexpr int narrowBar = 48;
 
 /// A thin line over what follows.
 class Rule final : public QWidget
@@ -239,7 +240,8 @@ void AlertDetail::buildSections()
     auto *bar = new QHBoxLayout;
     bar->setSpacing(padding);
     m_budgetBar = new BudgetBar;
-    m_budgetLeft = new TextLabel;
+    m_budgetBar->setMinimumWidth(narrowBar); // the words beside it are longer in other languages
+    m_budgetLeft = new ElidedLabel;
     bar->addWidget(m_budgetBar, 1);
     bar->addWidget(m_budgetLeft);
     m_budget.body->addLayout(bar);
