@@ -714,10 +714,6 @@
 <context>
     <name>Watchfloor::AlertDelegate</name>
     <message>
-        <source>%1 over</source>
-        <translation>%1 drüber</translation>
-    </message>
-    <message>
         <source>at %1</source>
         <translation>um %1</translation>
     </message>
@@ -2522,6 +2518,10 @@
         <source>now %1</source>
         <translation>jetzt %1</translation>
     </message>
+    <message>
+        <source>What the steps print will stand here.</source>
+        <translation>Hier erscheint, was die Schritte ausgeben.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::RunbookListModel</name>
@@ -3145,6 +3145,10 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1, log scale</source>
+        <translation>%1, log. Skala</translation>
     </message>
 </context>
 <context>

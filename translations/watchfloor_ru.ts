@@ -714,10 +714,6 @@
 <context>
     <name>Watchfloor::AlertDelegate</name>
     <message>
-        <source>%1 over</source>
-        <translation>%1 сверх</translation>
-    </message>
-    <message>
         <source>at %1</source>
         <translation>в %1</translation>
     </message>
@@ -2540,6 +2536,10 @@
         <source>now %1</source>
         <translation>сейчас %1</translation>
     </message>
+    <message>
+        <source>What the steps print will stand here.</source>
+        <translation>Здесь появится вывод шагов.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::RunbookListModel</name>
@@ -3167,6 +3167,10 @@
     <message>
         <source>File</source>
         <translation>Файл</translation>
+    </message>
+    <message>
+        <source>%1, log scale</source>
+        <translation>%1, лог. шкала</translation>
     </message>
 </context>
 <context>
