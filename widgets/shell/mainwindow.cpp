@@ -60,6 +60,7 @@ public:
     QString current;
     QStringList history;
     std::chrono::milliseconds range = 1h;
+    std::chrono::milliseconds chosenRange = 1h; ///< what a zoomed chart gives back
     bool synchronous = false;
 };
 
@@ -107,6 +108,7 @@ Page *MainWindow::currentPage() const
 
 void MainWindow::setTimeRange(std::chrono::milliseconds range)
 {
+    d->chosenRange = range;
     d->setRange(range);
 }
 
@@ -185,7 +187,7 @@ void MainWindow::Private::build()
     connect(truthBar, &TruthBar::openRequested, &window, [this](const QString &path) { window.openPage(path); });
     connect(topBar, &TopBar::openRequested, &window, [this](const QString &path) { window.openPage(path); });
     connect(topBar, &TopBar::paletteRequested, &window, [this] { showPalette(); });
-    connect(topBar, &TopBar::timeRangeRequested, &window, [this](std::chrono::milliseconds wanted) { setRange(wanted); });
+    connect(topBar, &TopBar::timeRangeRequested, &window, [this](std::chrono::milliseconds wanted) { window.setTimeRange(wanted); });
     connect(topBar, &TopBar::themeToggleRequested, &window, [this] { toggleTheme(); });
     connect(topBar, &TopBar::wallRequested, &window, &MainWindow::wallRequested);
     connect(statusLine, &StatusLine::keysRequested, &window, [this] { showKeys(); });
@@ -214,10 +216,15 @@ void MainWindow::Private::addShortcuts()
         if (Page *page = window.currentPage(); page && !typing())
             page->focusFilter();
     });
-    addShortcut(QKeySequence(QStringLiteral("?")), [this] {
+    // Shift makes the question mark on some keyboards and not on others, and not every platform leaves it out of the key.
+    auto *help = new QShortcut(&window);
+    help->setKeys({QKeySequence(QStringLiteral("?")), QKeySequence(QStringLiteral("Shift+?"))});
+    const auto show = [this] {
         if (!typing())
             showKeys();
-    });
+    };
+    connect(help, &QShortcut::activated, &window, show);
+    connect(help, &QShortcut::activatedAmbiguously, &window, show);
 }
 
 bool MainWindow::Private::typing() const
@@ -240,7 +247,7 @@ Page *MainWindow::Private::pageOf(const QString &name)
         if (!window.openPage(path))
             statusLine->showMessage(MainWindow::tr("There is nothing to open at %1 any more.").arg(Format::safeText(path)));
     });
-    connect(page, &Page::timeRangeRequested, &window, [this](std::chrono::milliseconds wanted) { setRange(wanted.count() > 0 ? wanted : 1h); });
+    connect(page, &Page::timeRangeRequested, &window, [this](std::chrono::milliseconds wanted) { setRange(wanted.count() > 0 ? wanted : chosenRange); });
     page->setSynchronous(synchronous);
     page->setTimeRange(range);
     stack->addWidget(page);
@@ -346,7 +353,7 @@ std::vector<PaletteEntry> MainWindow::Private::commands()
     else if (session.unlockedFor())
         entries.push_back({MainWindow::tr("Lock actions"), kind, QStringLiteral("lock"), [this] { session.lock(); }});
     for (const auto choice : {std::chrono::milliseconds(5min), std::chrono::milliseconds(15min), std::chrono::milliseconds(1h), std::chrono::milliseconds(6h), std::chrono::milliseconds(24h)})
-        entries.push_back({rangeText(choice), MainWindow::tr("Time range"), QStringLiteral("clock"), [this, choice] { setRange(choice); }});
+        entries.push_back({rangeText(choice), MainWindow::tr("Time range"), QStringLiteral("clock"), [this, choice] { window.setTimeRange(choice); }});
     return entries;
 }
 
