@@ -539,11 +539,11 @@
     </message>
     <message>
         <source>A gate does not hold</source>
-        <translation>Eine Vorbedingung gilt nicht</translation>
+        <translation>Vorbedingung gilt nicht</translation>
     </message>
     <message>
         <source>Refused by a gate</source>
-        <translation>Von Vorbedingung abgelehnt</translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Ran, not effective</source>
-        <translation>Gelaufen, ohne Wirkung</translation>
+        <translation>Ohne Wirkung</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -559,11 +559,11 @@
     </message>
     <message>
         <source>Undoing</source>
-        <translation>Macht rückgängig</translation>
+        <translation>Nimmt zurück</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
+        <translation>Zurückgenommen</translation>
     </message>
     <message>
         <source>Gate</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>production is locked</source>
-        <translation>gesperrt</translation>
+        <translation>Produktion gesperrt</translation>
     </message>
     <message>
         <source>BUDGET: %1, %2</source>
@@ -2547,7 +2547,7 @@
     </message>
     <message>
         <source>refused by a gate</source>
-        <translation>von Vorbedingung abgelehnt</translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>failed</source>
@@ -2555,7 +2555,7 @@
     </message>
     <message>
         <source>ran, not effective</source>
-        <translation>gelaufen, ohne Wirkung</translation>
+        <translation>ohne Wirkung</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -2563,11 +2563,11 @@
     </message>
     <message>
         <source>undoing</source>
-        <translation>macht rückgängig</translation>
+        <translation>nimmt zurück</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation>rückgängig gemacht</translation>
+        <translation>zurückgenommen</translation>
     </message>
 </context>
 <context>

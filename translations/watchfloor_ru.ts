@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Dry run passed</source>
-        <translation>Пробный запуск пройден</translation>
+        <translation>Проба пройдена</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -539,11 +539,11 @@
     </message>
     <message>
         <source>A gate does not hold</source>
-        <translation>Предусловие не выполнено</translation>
+        <translation>Предусловие неверно</translation>
     </message>
     <message>
         <source>Refused by a gate</source>
-        <translation>Отклонено предусловием</translation>
+        <translation>Отклонено</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Ran, not effective</source>
-        <translation>Выполнено без эффекта</translation>
+        <translation>Без эффекта</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>Undone</source>
-        <translation>Отменено</translation>
+        <translation>Откат выполнен</translation>
     </message>
     <message>
         <source>Gate</source>
@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>production is locked</source>
-        <translation>закрыто</translation>
+        <translation>продакшн закрыт</translation>
     </message>
     <message>
         <source>BUDGET: %1, %2</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>dry run passed</source>
-        <translation>пробный запуск пройден</translation>
+        <translation>проба пройдена</translation>
     </message>
     <message>
         <source>succeeded</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>refused by a gate</source>
-        <translation>отклонено предусловием</translation>
+        <translation>отклонено</translation>
     </message>
     <message>
         <source>failed</source>
@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>ran, not effective</source>
-        <translation>выполнено без эффекта</translation>
+        <translation>без эффекта</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>отменено</translation>
+        <translation>откат выполнен</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ constexpr int widestRunbook = 36;
 constexpr int padding = 12;
 constexpr int headGlyph = 16;
 constexpr size_t mostRunbooks = 6;
-constexpr int widestName = 200;
+constexpr int widestName = 150;
 constexpr int narrowBar = 48;
 
 /// A thin line over what follows.
