@@ -258,9 +258,9 @@ bool Session::actionsLocked() const
 
 std::optional<std::chrono::milliseconds> Session::unlockedFor() const
 {
-    if (!d->unlockedUntil)
+    if (!d->unlockedUntil || m_clock.now() >= *d->unlockedUntil)
         return std::nullopt;
-    return std::max(*d->unlockedUntil - m_clock.now(), std::chrono::milliseconds(0));
+    return *d->unlockedUntil - m_clock.now();
 }
 
 void Session::unlock(std::chrono::minutes length)

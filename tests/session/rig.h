@@ -121,13 +121,13 @@ inline const Labels highErrorRate{{QStringLiteral("alertname"), QStringLiteral("
 
 inline constexpr std::chrono::milliseconds shortInterval{100};
 
-inline SourceSpec sourceAt(const QString &name, SourceKind kind, const QUrl &url)
+inline SourceSpec sourceAt(const QString &name, SourceKind kind, const QUrl &url, std::chrono::milliseconds interval = shortInterval)
 {
     SourceSpec spec;
     spec.name = name;
     spec.kind = kind;
     spec.target.base = url;
-    spec.interval = shortInterval;
+    spec.interval = interval;
     return spec;
 }
 
