@@ -3191,7 +3191,7 @@
     </message>
     <message>
         <source>Last failure</source>
-        <translation>Letzter Fehler</translation>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>

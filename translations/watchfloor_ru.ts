@@ -3213,7 +3213,7 @@
     </message>
     <message>
         <source>Last failure</source>
-        <translation>Посл. сбой</translation>
+        <translation>Сбой</translation>
     </message>
 </context>
 <context>
