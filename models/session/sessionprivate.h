@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/runbooks/auditlog.h"
+#include "models/session/acknowledgementfile.h"
+#include "models/session/connection.h"
+#include "models/session/historykeeper.h"
+#include "models/session/rundirector.h"
+#include "models/session/session.h"
+#include "models/session/versionwatch.h"
+#include "models/slo/slosource.h"
+#include "models/workspace/workspacewatcher.h"
+
+#include <QThreadPool>
+#include <QTimer>
+
+#include <atomic>
+
+namespace Watchfloor {
+
+/// The parts that exist because of the workspace, rebuilt with it, and those that stay.
+class Session::Private
+{
+public:
+    explicit Private(Session &owner)
+        : session(owner)
+        , hub(owner.m_clock)
+        , versions(hub)
+    {
+        recorder.setMaxThreadCount(1);
+    }
+
+    /// A question to everything at once, open until all have answered.
+    struct Round
+    {
+        size_t open = 0;
+        std::function<void()> finished;
+        bool over = false;
+    };
+
+    void observe(const QString &source, const Observation::Body &body);
+    void settle(const std::shared_ptr<Round> &round);
+    void build();
+    void buildSources(const Workspace &workspace);
+    void watchFiles(const Workspace &workspace);
+    void buildSlos(const Workspace &workspace);
+    void buildEndpoints(const Workspace &workspace);
+    void start();
+    void judgeConsoleAlerts();
+    void askPresence(const QString &source, const QString &fingerprint, const QString &expression);
+    void noteTransition(const Alert &alert, AlertState before);
+    void keepOrDrop(const Alert &alert, AlertState before, const Acknowledgement &kept);
+    Result<void> record(const AuditLog::Entry &entry);
+    bool hasRoomForRecord();
+    void recordLater(AuditLog::Entry entry);
+    void recordLeftOut();
+    void noteRecorded(const Result<AuditRecord> &written, bool tell);
+    void tellUnfinishedRuns();
+    void saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement);
+    SourceConnection *connection(const QString &name) const;
+    PrometheusClient *prometheus(const QString &name) const;
+    Executor::Prometheis prometheis();
+
+    Session &session;
+    QueryHub hub;
+    VersionWatch versions;
+    std::shared_ptr<const SecretResolver> secrets;
+    std::map<QString, SecretReference> declaredSecrets;
+    std::vector<std::unique_ptr<SourceConnection>> connections;
+    std::vector<std::pair<HttpTarget, std::unique_ptr<HttpClient>>> endpointClients;
+    std::vector<std::unique_ptr<EndpointConnection>> endpoints;
+    std::vector<std::unique_ptr<SloSource>> slos;
+    std::vector<std::unique_ptr<QTimer>> sloTimers;
+    std::vector<QueryInterest> tileInterests;
+    std::unique_ptr<AuditLog> audit;
+    std::unique_ptr<RunDirector> runs;
+    std::unique_ptr<HistoryKeeper> history;
+    std::unique_ptr<WorkspaceWatcher> watcher;
+    QString watchedFile;
+    std::vector<std::weak_ptr<Round>> rounds;
+    Acknowledgements acknowledgements;
+    std::optional<Error> acknowledgementError;
+    QTimer second;
+    std::optional<Instant> unlockedUntil;
+    std::vector<OriginAlert> consoleAlerts;
+    bool started = false;
+    bool toldUnfinished = false;
+    int recordsLeftOut = 0;
+    int marksThisSecond = 0;
+    std::atomic<int> recordsWaiting = 0;
+    QThreadPool recorder; ///< one thread, so that records keep their order; last, so that it ends first
+};
+
+} // namespace Watchfloor
