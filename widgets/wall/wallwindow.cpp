@@ -1,7 +1,6 @@
 #include "widgets/wall/wallwindow.h"
 
 #include "widgets/overview/tilecontent.h"
-#include "widgets/theme/applytheme.h"
 #include "widgets/theme/glyphs.h"
 #include "widgets/wall/wallboard.h"
 #include "widgets/wall/walldirector.h"
@@ -57,7 +56,6 @@ WallWindow::WallWindow(const PageContext &context, PageFactory makePage, QWidget
 {
     setWindowTitle(tr("Watchfloor wall"));
     setCursor(Qt::BlankCursor);
-    setPalette(themePalette(theme(ThemeMode::Dark)));
     d->header = new WallHeader(context);
     d->board = new WallBoard(context);
     d->stack = new QStackedWidget;
@@ -190,7 +188,7 @@ void WallWindow::keyPressEvent(QKeyEvent *event)
 void WallWindow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const Theme &colours = theme(ThemeMode::Dark);
+    const Theme &colours = themeOf(this);
     painter.fillRect(rect(), colours.window);
     const State state = d->frameState();
     if (state == State::Healthy)
