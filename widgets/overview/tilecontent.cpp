@@ -68,13 +68,14 @@ std::vector<TileContent::Figure> probeFigures(const Stores &stores, const QStrin
 QString budgetText(const SloStatus &slo, State state, WallTime wall)
 {
     QString text = Texts::tr("left");
+    const QString dot = QStringLiteral(" \u00B7 ");
+    if (state == State::Healthy)
+        return text + dot + Texts::tr("on track");
+    // When it ends comes first: what follows may have no room.
+    if (const auto empty = slo.emptyAt(wall, std::chrono::minutes(5)); empty && state == State::Critical)
+        text += dot + Texts::tr("empty in %1").arg(Format::shortSpan(*empty - wall));
     if (slo.budget.timeAllowed.count() > 0 && slo.budget.remaining)
-        text += QStringLiteral(" \u00B7 ") + Texts::tr("%1 of %2").arg(Format::shortSpan(std::max(slo.budget.timeLeft, std::chrono::milliseconds(0))), Format::shortSpan(slo.budget.timeAllowed));
-    const auto empty = slo.emptyAt(wall);
-    if (state == State::Critical && empty)
-        text += QStringLiteral(" \u00B7 ") + Texts::tr("empty in %1").arg(Format::shortSpan(*empty - wall));
-    else if (state == State::Healthy)
-        text = Texts::tr("left") + QStringLiteral(" \u00B7 ") + Texts::tr("on track");
+        text += dot + Texts::tr("%1 of %2").arg(Format::shortSpan(std::max(slo.budget.timeLeft, std::chrono::milliseconds(0))), Format::shortSpan(slo.budget.timeAllowed));
     return text;
 }
 
@@ -140,6 +141,7 @@ TileContent tileContent(const ServiceStatus &status, const Stores &stores, Insta
                            figure(Texts::tr("errors"), status.errorRatio, Unit{QStringLiteral("percentunit")}, figureLine(stores, queries.errorRatio, labels), status.errorRatio.state),
                            figure(Texts::tr("p95"), status.latency, Unit{QStringLiteral("s")}, figureLine(stores, queries.latency, labels), status.latency.state)};
         content.figures[1].limit = ruleLimit(stores, name, QStringLiteral("error"));
+        content.figures[2].limit = ruleLimit(stores, name, QStringLiteral("latency"));
     } else {
         content.figures = probeFigures(stores, name, now);
     }
