@@ -97,6 +97,9 @@ QString scaleLabel(double value, const ValueScale &scale, const Unit &unit)
     // Round steps of ten are never round in powers of 1024: one decimal is what can be read there.
     const bool binary = unit.id.contains(u"bytes") || unit.id.endsWith(u"Bps");
     Quantity exact = quantity(shown, unit, binary ? 1 : 6);
+    // Zero has the unit of its neighbours: 0 ms under 250 ms.
+    if (shown == 0 && !exact.suffix.isEmpty())
+        exact.suffix = quantity(scale.step, unit, 1).suffix;
     const QString point = QLocale().decimalPoint();
     if (exact.number.contains(point)) {
         // The fewest decimals that are still exact: 4.5 beside 3, never 3.000000.

@@ -190,6 +190,7 @@ void paintThresholdLines(QPainter &painter, const ChartFrame &frame, const Theme
 {
     painter.save();
     painter.setFont(smallFont());
+    std::vector<QRectF> labels;
     for (const ChartThreshold &threshold : frame.thresholds) {
         const double y = std::round(frame.yOf(threshold.value));
         if (y < frame.plot.top() - 1 || y > frame.plot.bottom() + 1)
@@ -201,8 +202,14 @@ void paintThresholdLines(QPainter &painter, const ChartFrame &frame, const Theme
             continue;
         const bool roomAbove = y - 16 > frame.plot.top();
         painter.setPen(theme.of(threshold.state));
-        drawBacked(painter, QRectF(frame.plot.left() + 3, roomAbove ? y - 17 : y + 1, frame.plot.width(), 15), Qt::AlignLeft,
-                   Format::safeText(threshold.label, 48), theme);
+        const QString text = Format::safeText(threshold.label, 48);
+        QRectF box(frame.plot.left() + 3, roomAbove ? y - 17 : y + 1, tabularWidth(painter.font(), text) + 6, 15);
+        // Limits that lie close together stand side by side, not on each other.
+        for (const QRectF &other : labels)
+            if (other.intersects(box))
+                box.moveLeft(other.right() + 6);
+        labels.push_back(box);
+        drawBacked(painter, box, Qt::AlignLeft, text, theme);
     }
     paintSpanLabels(painter, frame, theme);
     painter.restore();

@@ -172,8 +172,16 @@ ValueScale scaleFor(const RasterJob &job)
     const bool fixed = job.scale.lowest || job.scale.highest;
     low = job.scale.lowest.value_or(low);
     high = std::max(job.scale.highest.value_or(high), low);
-    ValueScale scale = fixed ? niceScale(low, high, job.scale.ticks, false)
-                             : steadyScale(job.scale.current, low, high, job.scale.ticks, false);
+    const double most = std::max(std::fabs(low), std::fabs(high));
+    const double base = job.scale.binary && most >= 1 && std::isfinite(most) ? std::pow(1024.0, std::floor(std::log2(most) / 10)) : 1;
+    const ValueScale &shown = job.scale.current;
+    // The default was drawn for no data at all; what comes then has nothing to hold on to.
+    ValueScale scale = fixed || shown == ValueScale()
+                           ? niceScale(low / base, high / base, job.scale.ticks, false)
+                           : steadyScale({shown.minimum / base, shown.maximum / base, shown.step / base}, low / base, high / base, job.scale.ticks, false);
+    scale.minimum *= base;
+    scale.maximum *= base;
+    scale.step *= base;
     if (job.scale.lowest)
         scale.minimum = low;
     if (job.scale.highest && high > low)

@@ -19,6 +19,7 @@ struct ScaleWish
     ValueScale current;
     int ticks = 4;
     bool logarithmic = false;
+    bool binary = false; ///< steps are round in KiB, MiB, GiB
     std::optional<double> lowest;
     std::optional<double> highest;
     std::vector<double> limits; ///< thresholds: shown where they are near the data

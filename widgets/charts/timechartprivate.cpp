@@ -187,6 +187,7 @@ RasterJob TimeChart::Private::job(double pixelRatio) const
     result.scale.current = frame.scale;
     result.scale.ticks = std::clamp(int(frame.plot.height()) / pixelsPerTick, 2, 8);
     result.scale.logarithmic = logarithmic;
+    result.scale.binary = frame.unit.id.contains(u"bytes") || frame.unit.id.endsWith(u"Bps");
     result.scale.lowest = lowest;
     result.scale.highest = highest;
     for (const ChartThreshold &threshold : frame.thresholds)
