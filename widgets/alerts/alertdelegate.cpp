@@ -123,7 +123,7 @@ void AlertDelegate::fillRespond(Cell &cell, const Alert &alert) const
         cell.barTone = cell.tone;
         cell.weight = QFont::DemiBold;
         if (m_narrow)
-            cell.text = late ? tr("%1 over").arg(Format::countdown(-*rest)) : Format::countdown(*rest);
+            cell.text = late ? QChar(0x2212) + Format::countdown(-*rest) : Format::countdown(*rest);
         return;
     }
     if (alert.state == AlertState::Acknowledged) {

@@ -224,7 +224,7 @@ void AlertsPage::arrange()
     m_grouping->setSegmentText(0, narrow ? QString() : tr("Flat"));
     m_grouping->setSegmentText(1, narrow ? QString() : tr("By service"));
     if (narrow)
-        m_table->setColumnWidths({132, 80, 178, 98, 200, 86, 108, 92, 100, 150});
+        m_table->setColumnWidths({112, 80, 178, 98, 200, 86, 128, 92, 100, 150});
     else
         m_table->setColumnWidths({134, 82, 206, 110, 260, 92, 142, 92, 116, 144});
     if (m_columnsChosen)

@@ -53,7 +53,7 @@ void SloDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
     const QRect area = option.rect.adjusted(padding, 10, -padding, -10);
     const int first = area.width() * 56 / 100;
-    const int second = area.width() * 22 / 100;
+    const int second = area.width() * 24 / 100;
     const bool alarming = state == State::Critical || state == State::Warning;
     const QColor stateColour = alarming || isHatched(state) ? colours.of(state) : colours.text;
     const QFont bold = textFont(TextSize::Body, QFont::DemiBold);

@@ -18,6 +18,8 @@ namespace Watchfloor {
 namespace {
 constexpr size_t shownFamilies = 60;
 constexpr int detailWidth = 420;
+constexpr int narrowDetailWidth = 340;
+constexpr int narrowPage = 1400;
 }
 
 SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
@@ -60,7 +62,7 @@ void SourcesPage::buildTable(Card *card)
     m_table->setObjectName(QStringLiteral("sourceTable"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StateDelegate(SourceTableModel::StateRole, SourceTableModel::StateColumn, m_table));
-    m_table->setColumnWidths({104, 150, 116, 230, 92, 76, 110, 76, 160});
+    m_table->setColumnWidths({100, 126, 106, 212, 60, 76, 92, 70, 160});
     m_table->setStretchColumn(SourceTableModel::FailureColumn);
     m_empty->setMessage(QStringLiteral("sources"), tr("No sources"), tr("Name a Prometheus, an Alertmanager or a /metrics page under sources: in the workspace file."));
     card->body()->addWidget(m_table);
@@ -107,6 +109,7 @@ bool SourcesPage::open(const QString &item)
 void SourcesPage::tick()
 {
     m_model->tick();
+    m_detail->setFixedWidth(width() < narrowPage ? narrowDetailWidth : detailWidth);
     showDetail();
     showFaults();
 }
