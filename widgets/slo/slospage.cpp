@@ -25,7 +25,7 @@ namespace Watchfloor {
 
 namespace {
 constexpr int listWidth = 520;
-constexpr int narrowListWidth = 380;
+constexpr int narrowListWidth = 388;
 constexpr int narrowPage = 1400;
 }
 
@@ -117,7 +117,7 @@ QWidget *SlosPage::buildHead()
     m_head->addHeaderWidget(m_runbook);
     connect(m_runbook, &ActionButton::clicked, this, [this] { Q_EMIT openRequested(QStringLiteral("runbooks/") + m_runbook->property("runbook").toString()); });
     auto *row = new QHBoxLayout;
-    row->setSpacing(24);
+    row->setSpacing(16);
     m_sli = addFigure(row, tr("SLI so far"));
     m_budget = addFigure(row, tr("Budget left"));
     m_events = addFigure(row, tr("Events left"));
@@ -157,7 +157,8 @@ QWidget *SlosPage::buildBottom()
     m_ratio->setUnit(Unit{QStringLiteral("percentunit")});
     m_ratio->setLegend(TimeChart::Legend::None);
     m_ratio->setLastValueShown(true);
-    m_ratio->setValueBounds(0, std::nullopt);
+    // The limits lie decades below a bad hour's errors: only a logarithmic axis shows both.
+    m_ratio->setLogarithmic(true);
     m_ratio->setEmptyText(tr("No error ratio was answered yet."));
     m_ratioCard->body()->addWidget(m_ratio, 1);
     auto *arithmetic = new Card(tr("The arithmetic"));
@@ -340,7 +341,7 @@ void SlosPage::showErrorRatio(const SloStatus &status)
         lines.push_back({std::move(series), tr("error ratio"), themeOf(this).accent, true, false});
     }
     m_ratio->setSeries(std::move(lines));
-    m_ratioCard->setDetail(Format::safeText(status.objective.source, 40));
+    m_ratioCard->setDetail(tr("%1, log scale").arg(Format::safeText(status.objective.source, 40)));
 }
 
 void SlosPage::showPolicy(const SloStatus &status)
