@@ -83,6 +83,8 @@ protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
     {
         QHeaderView::initStyleOptionForIndex(option, section);
+        if (isSortIndicatorShown() && sortIndicatorSection() == section)
+            option->text += sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" \u2191") : QStringLiteral(" \u2193");
         if (!model() || model()->headerData(section, orientation(), Qt::TextAlignmentRole).isValid())
             return;
         const QVariant first = model()->index(0, section).data(Qt::TextAlignmentRole);

@@ -78,12 +78,12 @@ QWidget *HealthPage::buildList()
     m_proxy->setSortRole(EndpointTableModel::SortRole);
     m_proxy->setFilterKeyColumn(EndpointTableModel::EndpointColumn);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->sort(EndpointTableModel::StateColumn);
     m_table->setObjectName(QStringLiteral("endpointTable"));
     m_table->setModel(m_proxy);
     m_table->setItemDelegate(new StateDelegate(EndpointTableModel::StateRole, EndpointTableModel::StateColumn, m_table));
     m_table->setColumnWidths({210, 108, 88, 96, 100, 180});
     m_table->setStretchColumn(EndpointTableModel::LastFailureColumn);
+    m_table->sortByColumn(EndpointTableModel::StateColumn, Qt::AscendingOrder); // worst first, each in the workspace's order
     m_table->setSortingEnabled(true);
     m_empty->setMessage(QStringLiteral("health"), tr("No endpoints"), tr("Name a URL and its conditions under endpoints: in the workspace file."));
 
