@@ -66,6 +66,11 @@ void OutputView::setTitle(const QString &title)
     m_title->setText(Format::safeText(title));
 }
 
+void OutputView::setEmptyText(const QString &text)
+{
+    m_edit->setPlaceholderText(text);
+}
+
 void OutputView::appendLine(const QString &margin, const QString &line, Tone tone)
 {
     m_appending = true;

@@ -18,6 +18,8 @@ class OutputView final : public QWidget
 public:
     explicit OutputView(QWidget *parent = nullptr);
     void setTitle(const QString &title);
+    /// What is shown while there is no line.
+    void setEmptyText(const QString &text);
     /// A time or other margin text, and the line itself in a tone.
     void appendLine(const QString &margin, const QString &line, Tone tone = Tone::Primary);
     void clear();
