@@ -167,7 +167,10 @@ void PanelCard::showHeader()
     const PanelState seen = stateOf(m_queries, m_stores.series, m_clock.now());
     m_shownState = seen.state;
     const bool nothing = answered().empty();
-    QString detail = seen.age ? Format::span(*seen.age) : QString();
+    // On a narrow card the title needs the room; fresh data says so by its state.
+    constexpr int roomForAge = 200;
+    const bool showsAge = width() >= roomForAge || isHatched(seen.state);
+    QString detail = seen.age && showsAge ? Format::span(*seen.age) : QString();
     const QString source = m_queries.keys.empty() ? QString() : m_queries.keys.front().source;
     constexpr int roomForSource = 260;
     if (!source.isEmpty() && width() >= roomForSource)
