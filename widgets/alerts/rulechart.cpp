@@ -10,12 +10,13 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <array>
 #include <cmath>
 
 namespace Watchfloor {
 
 namespace {
-constexpr std::chrono::milliseconds chartLength = std::chrono::minutes(30);
+constexpr std::array<std::chrono::milliseconds, 5> chartLengths{std::chrono::minutes(30), std::chrono::hours(1), std::chrono::hours(3), std::chrono::hours(12), std::chrono::hours(48)};
 constexpr int chartPoints = 180;
 constexpr int chartHeight = 170;
 constexpr size_t mostSeries = 10;
@@ -101,6 +102,14 @@ RuleChart::RuleChart(const PageContext &context, QWidget *parent)
     });
 }
 
+/// The shortest length that still shows how it was before the alert began.
+std::chrono::milliseconds RuleChart::wantedLength() const
+{
+    const auto age = m_context.clock.wall() - m_alert.startsAt;
+    const auto fits = std::find_if(chartLengths.begin(), chartLengths.end(), [age](std::chrono::milliseconds length) { return age <= length - length / 8; });
+    return fits == chartLengths.end() ? chartLengths.back() : *fits;
+}
+
 void RuleChart::setAlert(const Alert &alert)
 {
     const bool same = alert.fingerprint == m_alert.fingerprint;
@@ -108,6 +117,7 @@ void RuleChart::setAlert(const Alert &alert)
     auto rule = m_context.stores.alerts.ruleOf(alert);
     if (!same || rule != m_rule) {
         m_rule = std::move(rule);
+        m_length = wantedLength();
         m_interest.reset();
         if (m_rule)
             ask(m_rule->first, m_rule->second);
@@ -132,7 +142,7 @@ void RuleChart::ask(const QString &source, const AlertRule &rule)
         return;
     const SourceStatus *status = m_context.stores.sources.find(source);
     const auto least = status ? std::max<std::chrono::milliseconds>(status->spec.interval, std::chrono::seconds(1)) : std::chrono::milliseconds(15'000);
-    m_interest = m_context.commands.watch({source, m_selector.selector, chartLength, roundStep(chartLength, chartPoints, least)});
+    m_interest = m_context.commands.watch({source, m_selector.selector, m_length, roundStep(m_length, chartPoints, least)});
 }
 
 void RuleChart::setExpressionShown(bool shown)
@@ -169,7 +179,11 @@ void RuleChart::refresh()
     m_chart->setVisible(m_rule && m_interest);
     if (!m_chart->isVisibleTo(this))
         return;
-    const TimeRange range = lastUntil(m_context.clock.wall(), chartLength);
+    if (const auto length = wantedLength(); length != m_length) {
+        m_length = length;
+        ask(m_rule->first, m_rule->second);
+    }
+    const TimeRange range = lastUntil(m_context.clock.wall(), m_length);
     m_chart->setUnit(m_unit);
     m_chart->setRange(range);
     showLimit();

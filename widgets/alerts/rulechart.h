@@ -9,8 +9,8 @@ class ActionButton;
 class TextLabel;
 class TimeChart;
 
-/// The rule of an alert as its Prometheus runs it: the expression, and what it watches over the last half hour, with its limit
-/// and the spans in which it was pending and fired.
+/// The rule of an alert as its Prometheus runs it: the expression, and what it watches since before the alert began,
+/// with its limit and the spans in which it was pending and fired.
 class RuleChart final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ public:
     void refresh();
 
 private:
+    std::chrono::milliseconds wantedLength() const;
     void ask(const QString &source, const AlertRule &rule);
     void showSeries();
     void showLimit();
@@ -41,6 +42,7 @@ private:
     RuleSelector m_selector;
     Unit m_unit;
     QueryInterest m_interest;
+    std::chrono::milliseconds m_length{};
     TextLabel *m_expression;
     TimeChart *m_chart;
     bool m_expressionShown = true;
