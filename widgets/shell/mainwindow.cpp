@@ -9,6 +9,7 @@
 #include "widgets/shell/truthbar.h"
 #include "widgets/theme/icons.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -128,6 +129,8 @@ void MainWindow::setSynchronous(bool synchronous)
     d->synchronous = synchronous;
     for (const auto &[name, page] : d->pages)
         page->setSynchronous(synchronous);
+    if (synchronous)
+        d->tick(); // a picture waits for no timer
 }
 
 bool MainWindow::isSettled() const
@@ -262,9 +265,13 @@ void MainWindow::Private::go(const QString &path, bool remember)
     current = path;
     const QString name = path.section(u'/', 0, 0);
     Page *page = pageOf(name);
+    const bool changes = stack->currentWidget() != page;
     stack->setCurrentWidget(page);
     rail->setCurrent(name);
     page->tick();
+    // The list has the keyboard, not the filter: arrows choose, and the keys of the page are keys.
+    if (auto *list = page->findChild<QAbstractItemView *>(); changes && list)
+        list->setFocus();
     window.setWindowTitle(QStringLiteral("%1 · Watchfloor").arg(Format::safeText(session.stores().workspace().name)));
 }
 
