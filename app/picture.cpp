@@ -35,7 +35,7 @@ void Picture::start(std::chrono::milliseconds patience)
         m_window->setTimeRange(m_request.range);
     }
     widget()->setAttribute(Qt::WA_DontShowOnScreen);
-    widget()->resize(m_request.size);
+    widget()->resize((QSizeF(m_request.size) / qApp->devicePixelRatio()).toSize());
     widget()->show();
     if (m_window && !m_window->openPage(m_request.page)) {
         Q_EMIT failed(m_request.page);
@@ -63,6 +63,7 @@ void Picture::check()
 void Picture::grab()
 {
     QImage image(m_request.size, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(qApp->devicePixelRatio());
     image.fill(theme(m_request.theme).window);
     widget()->render(&image);
     Q_EMIT drawn(image);
