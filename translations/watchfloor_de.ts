@@ -3150,6 +3150,10 @@
         <source>%1, log scale</source>
         <translation>%1, log. Skala</translation>
     </message>
+    <message>
+        <source>log scale</source>
+        <translation>log. Skala</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::SourceTableModel</name>

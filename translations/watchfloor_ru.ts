@@ -3172,6 +3172,10 @@
         <source>%1, log scale</source>
         <translation>%1, лог. шкала</translation>
     </message>
+    <message>
+        <source>log scale</source>
+        <translation>лог. шкала</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::SourceTableModel</name>
