@@ -21,7 +21,10 @@ constexpr size_t mostHeadlines = 6;
 constexpr int tileWidth = 330;
 constexpr int sideWidth = 420;
 constexpr int narrowSideWidth = 320;
+constexpr int smallSideWidth = 260;
 constexpr int narrowPage = 1400;
+constexpr int smallPage = 1100;
+constexpr int headlineWidth = 120;
 constexpr int chartHeight = 220;
 
 bool isFigure(const Panel &panel)
@@ -277,13 +280,17 @@ void OverviewPage::setSynchronous(bool synchronous)
 void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_side->setFixedWidth(width() < narrowPage ? narrowSideWidth : sideWidth);
+    m_side->setFixedWidth(width() < smallPage ? smallSideWidth : width() < narrowPage ? narrowSideWidth : sideWidth);
     arrange();
 }
 
 void OverviewPage::arrange()
 {
     const int room = width() - m_side->width() - 3 * Size::cardGap;
+    // Headlines that have no room would push everything else out of sight.
+    const size_t headlines = size_t(std::max(room / headlineWidth, 1));
+    for (size_t i = 0; i < m_headlines.size(); ++i)
+        m_headlines[i].tile->setVisible(i < headlines);
     const int columns = std::clamp((room + Size::cardGap) / (tileWidth + Size::cardGap), 1, 6);
     if (columns == m_columns && m_grid->count() == int(m_tiles.size()))
         return;

@@ -63,7 +63,7 @@ DocumentPanel::DocumentPanel(const PageContext &context, QWidget *parent)
     m_scroll = new QScrollArea;
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     auto *inner = new QWidget;
     inner->setProperty("transparent", true);
     inner->setMaximumWidth(readableWidth);
