@@ -327,7 +327,9 @@ void AlertDetail::showHead(const Alert &alert)
     m_state->setText(AlertWords::of(alert.state));
     m_state->setTone(look.strong ? toneOf(alert.severity) : look.tone == Tone::Primary ? toneOf(alert.severity) : look.tone);
     m_state->setLook(look.strong ? Pill::Look::Filled : Pill::Look::Tinted);
-    m_service->setVisible(!m_narrow);
+    // Three letters of a name say nothing; the labels below have it in full.
+    constexpr int roomForService = 500;
+    m_service->setVisible(!m_narrow && width() >= roomForService);
     m_service->setText(Format::safeText(alert.service(), 60));
     m_summary->setText(Format::safeText(alert.summary(), 500));
     m_summary->setVisible(!alert.summary().isEmpty());

@@ -264,8 +264,8 @@ void BurnDownChart::paintCaption(QPainter &painter, const ChartFrame &frame) con
     // Above and right of the point, under the ideal line, is free; without room there, left of it.
     const bool right = at.x() + 14 + width < frame.plot.right();
     const double left = right ? at.x() + 14 : std::max(at.x() - 12 - width, frame.plot.left() + 4);
-    const double top = std::clamp(at.y() - (right ? 58 : 10), frame.plot.top() + 2, frame.plot.bottom() - 50);
-    painter.fillRect(QRectF(left, top, width, 34), faint(theme.surface, 0.78));
+    const double top = std::clamp(at.y() - (!right ? 10 : m_projection.isEmpty() ? 28 : 58), frame.plot.top() + 2, frame.plot.bottom() - 50);
+    painter.fillRect(QRectF(left, top, width, m_projection.isEmpty() ? 18 : 34), faint(theme.surface, 0.78));
     painter.setPen(theme.text);
     drawTabular(painter, QRectF(left + 4, top, width - 4, 17), right ? Qt::AlignLeft : Qt::AlignRight, m_caption);
     painter.setPen(m_burnDown.emptyFast ? theme.critical : theme.text2);

@@ -37,7 +37,7 @@ public:
     }
     QSize sizeHint() const override
     {
-        return {std::min(320, fontMetrics().horizontalAdvance(text()) + 8 + 6 + 12 + 6), chipHeight};
+        return {std::min(320, int(std::ceil(QFontMetricsF(font()).horizontalAdvance(text()))) + 8 + 6 + 12 + 6 + 2), chipHeight};
     }
 
 protected:

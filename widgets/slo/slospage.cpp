@@ -341,7 +341,8 @@ void SlosPage::showErrorRatio(const SloStatus &status)
         lines.push_back({std::move(series), tr("error ratio"), themeOf(this).accent, true, false});
     }
     m_ratio->setSeries(std::move(lines));
-    m_ratioCard->setDetail(tr("%1, log scale").arg(Format::safeText(status.objective.source, 40)));
+    const QString source = Format::safeText(status.objective.source, 40);
+    m_ratioCard->setDetail(source.isEmpty() ? tr("log scale") : tr("%1, log scale").arg(source));
 }
 
 void SlosPage::showPolicy(const SloStatus &status)
