@@ -2,13 +2,40 @@
 
 #include <QUrl>
 
+#include <algorithm>
+#include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace Watchfloor {
 
 using namespace std::chrono_literals;
 
 namespace {
+
+using Rank = std::tuple<int, Severity, bool, WallTime, quint64, size_t>;
+
+/// A round moves a few of very many: those out of place are sorted by themselves and merged with the rest.
+std::vector<Rank> sortedAgain(const std::vector<Rank> &order)
+{
+    std::vector<Rank> kept;
+    std::vector<Rank> displaced;
+    kept.reserve(order.size());
+    for (const Rank &rank : order) {
+        if (!kept.empty() && rank < kept.back()) {
+            // The one before is what stands out of line where this one follows its neighbour.
+            const bool follows = kept.size() < 2 || !(rank < kept[kept.size() - 2]);
+            displaced.push_back(follows ? std::exchange(kept.back(), rank) : rank);
+            continue;
+        }
+        kept.push_back(rank);
+    }
+    std::sort(displaced.begin(), displaced.end());
+    std::vector<Rank> merged;
+    merged.reserve(order.size());
+    std::merge(kept.begin(), kept.end(), displaced.begin(), displaced.end(), std::back_inserter(merged));
+    return merged;
+}
 
 /// What is before the path: enough to tell servers apart, without parsing 10,000 URLs.
 QStringView addressPart(QStringView url)
@@ -325,7 +352,6 @@ void AlertStore::Private::judgeAll(bool onlyLeft)
 /// Sorts the rows worst first and lets the removed ones go.
 void AlertStore::Private::reorder()
 {
-    using Rank = std::tuple<int, Severity, bool, WallTime, quint64, size_t>;
     std::vector<Rank> order;
     order.reserve(rows.size());
     for (size_t i = 0; i < rows.size(); ++i) {
@@ -336,7 +362,7 @@ void AlertStore::Private::reorder()
     }
     if (order.size() == rows.size() && std::is_sorted(order.begin(), order.end()))
         return;
-    std::sort(order.begin(), order.end());
+    order = sortedAgain(order);
     std::vector<Alert> alerts;
     std::vector<std::unique_ptr<AlertRecord>> records;
     alerts.reserve(order.size());
