@@ -96,16 +96,25 @@ bool isPlatform(const QString &metric)
     return false;
 }
 
+/// The name under which a series' service stands: its label `service`, else its job.
+QString named(const QString &byJobAndService)
+{
+    return QStringLiteral("label_replace(label_replace(%1, \"name\", \"$1\", \"job\", \"(.+)\"), \"name\", \"$1\", \"service\", \"(.+)\")")
+        .arg(byJobAndService);
+}
+
+constexpr QLatin1String legendOfName("{{name}}");
+
 void addRequests(Dashboard &dashboard, const QString &counter)
 {
-    const QString rate = QStringLiteral("sum by (job) (rate(%1[$__rate_interval]))").arg(counter);
-    add(dashboard, QStringLiteral("Requests: %1").arg(counter), PanelKind::TimeSeries, QStringLiteral("reqps"), {rate, QStringLiteral("{{job}}")});
+    const QString rate = QStringLiteral("sum by (job, service) (rate(%1[$__rate_interval]))").arg(counter);
+    add(dashboard, QStringLiteral("Requests: %1").arg(counter), PanelKind::TimeSeries, QStringLiteral("reqps"), {named(rate), legendOfName});
     // The label that carries the status differs by library; those that a counter does not have select nothing.
     QStringList errors;
     for (const QLatin1String label : {QLatin1String("code"), QLatin1String("status"), QLatin1String("status_code")})
         errors.append(QStringLiteral("rate(%1{%2=~\"5..\"}[$__rate_interval])").arg(counter, label));
-    const QString ratio = QStringLiteral("sum by (job) (%1) / %2").arg(errors.join(QLatin1String(" or ")), rate);
-    add(dashboard, QStringLiteral("Errors: %1").arg(counter), PanelKind::TimeSeries, QStringLiteral("percentunit"), {ratio, QStringLiteral("{{job}}")});
+    const QString ratio = QStringLiteral("sum by (job, service) (%1) / %2").arg(errors.join(QLatin1String(" or ")), rate);
+    add(dashboard, QStringLiteral("Errors: %1").arg(counter), PanelKind::TimeSeries, QStringLiteral("percentunit"), {named(ratio), legendOfName});
     dashboard.panels.back().minimum = 0;
 }
 
@@ -120,8 +129,8 @@ Dashboard httpDashboard(const Metadata &metadata, const QString &source)
             addRequests(dashboard, name);
             ++families;
         } else if (about.type == u"histogram" && name.endsWith(u"_duration_seconds")) {
-            const QString p95 = QStringLiteral("histogram_quantile(0.95, sum by (job, le) (rate(%1_bucket[$__rate_interval])))").arg(name);
-            add(dashboard, QStringLiteral("p95: %1").arg(name), PanelKind::TimeSeries, QStringLiteral("s"), {p95, QStringLiteral("{{job}}")});
+            const QString p95 = QStringLiteral("histogram_quantile(0.95, sum by (job, service, le) (rate(%1_bucket[$__rate_interval])))").arg(name);
+            add(dashboard, QStringLiteral("p95: %1").arg(name), PanelKind::TimeSeries, QStringLiteral("s"), {named(p95), legendOfName});
             ++families;
         }
     }
