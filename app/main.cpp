@@ -16,12 +16,11 @@ using namespace Watchfloor;
 
 namespace {
 
-void prepare(QCoreApplication &application, const Invocation &invocation)
+void prepare(const Invocation &invocation)
 {
     QCoreApplication::setApplicationName(QStringLiteral("watchfloor"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WATCHFLOOR_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.watchfloor.Watchfloor"));
-    installTranslations(application);
     const QString logs = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/watchfloor/log");
     QDir().mkpath(logs);
     if (const auto opened = openLog(logs, invocation.verbose); !opened)
@@ -41,8 +40,10 @@ int runWithGui(int argc, char **argv, const Invocation &invocation)
         qputenv("QT_SCALE_FACTOR", "2");
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
+    // What a verb prints is read by programs and pasted into tickets: it stays English. The window speaks the person's language.
+    installTranslations(application);
     FirstPaint::reportIfAsked(application);
-    prepare(application, invocation);
+    prepare(invocation);
     if (const auto *snapshot = std::get_if<SnapshotVerb>(&invocation.verb))
         return snapshotVerb(*snapshot, invocation);
     Console console(*window, invocation);
@@ -52,8 +53,8 @@ int runWithGui(int argc, char **argv, const Invocation &invocation)
 
 int runWithoutGui(int argc, char **argv, const Invocation &invocation)
 {
-    QCoreApplication application(argc, argv);
-    prepare(application, invocation);
+    const QCoreApplication application(argc, argv);
+    prepare(invocation);
     if (const auto *check = std::get_if<CheckVerb>(&invocation.verb))
         return checkVerb(*check, invocation);
     if (const auto *audit = std::get_if<AuditVerb>(&invocation.verb))
