@@ -1,6 +1,7 @@
 // The alert list under a storm: 10,000 and 100,000 alerts told again, replaced, and filtered, from an Alertmanager's answer
 // through client, store and models to the page that shows them. What is measured is how long the main loop is held, painting
 // included.
+// benchalerts [ALERTS ROUNDS]
 #include "models/session/session.h"
 #include "tests/bench/alertserver.h"
 #include "tests/bench/heldapplication.h"
@@ -12,6 +13,8 @@
 #include <QDateTime>
 #include <QLineEdit>
 #include <QTimer>
+
+#include <cstdlib>
 
 using namespace Watchfloor;
 using namespace std::chrono_literals;
@@ -195,8 +198,8 @@ int main(int argc, char **argv)
     applyTheme(application, ThemeMode::Dark);
     std::unique_ptr<Storm> storm;
     std::vector<Size> sizes{{10'000, 9, 16, 16, 50}, {100'000, 3, 150, 150, 150}};
-    if (argc > 1)
-        sizes.resize(1);
+    if (argc == 3)
+        sizes = {{std::atoi(argv[1]), std::atoi(argv[2]), 16, 16, 50}};
     size_t at = 0;
     const std::function<void()> proceed = [&] {
         storm.reset();
