@@ -81,6 +81,7 @@ void PanelCard::buildBody()
         m_tableModel->setPanel(m_panel);
         m_table->setModel(m_tableModel);
         m_table->setItemDelegate(new StateDelegate(PanelTableModel::StateRole, -1, m_table));
+        m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // in the answer's order until somebody asks
         m_table->setSortingEnabled(true);
         m_table->setCompact(true);
         break;
