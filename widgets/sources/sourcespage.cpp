@@ -53,7 +53,7 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     row->addWidget(m_detail);
     showFaults();
     if (!stores().sources.sources().empty())
-        showSource(stores().sources.sources().front().spec.name);
+        m_table->selectRow(0);
 }
 
 void SourcesPage::buildTable(Card *card)
@@ -70,7 +70,10 @@ void SourcesPage::buildTable(Card *card)
     m_empty->setVisible(stores().sources.sources().empty());
     m_table->setVisible(!stores().sources.sources().empty());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { showSource(current.data(SourceTableModel::NameRole).toString()); });
+            [this](const QModelIndex &current) {
+                if (current.isValid()) // a reload chooses nothing
+                    showSource(current.data(SourceTableModel::NameRole).toString());
+            });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         const bool none = stores().sources.sources().empty();
         m_empty->setVisible(none);
