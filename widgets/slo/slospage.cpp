@@ -26,7 +26,9 @@ namespace Watchfloor {
 namespace {
 constexpr int listWidth = 520;
 constexpr int narrowListWidth = 388;
+constexpr int smallListWidth = 320;
 constexpr int narrowPage = 1400;
+constexpr int smallPage = 1100;
 }
 
 SlosPage::SlosPage(const PageContext &context, QWidget *parent)
@@ -162,6 +164,7 @@ QWidget *SlosPage::buildBottom()
     m_ratio->setEmptyText(tr("No error ratio was answered yet."));
     m_ratioCard->body()->addWidget(m_ratio, 1);
     auto *arithmetic = new Card(tr("The arithmetic"));
+    arithmetic->setObjectName(QStringLiteral("arithmetic"));
     auto *copy = new ActionButton(tr("Copy"), ActionButton::Look::Link);
     copy->setIconName(QStringLiteral("copy"));
     copy->setSmall(true);
@@ -199,8 +202,14 @@ bool SlosPage::open(const QString &item)
 void SlosPage::tick()
 {
     const bool narrow = width() < narrowPage;
+    const bool small = width() < smallPage;
     if (auto *list = findChild<Card *>(QStringLiteral("objectives")))
-        list->setFixedWidth(narrow ? narrowListWidth : listWidth);
+        list->setFixedWidth(small ? smallListWidth : narrow ? narrowListWidth : listWidth);
+    // In the smallest window what matters first has the room: the arithmetic can be had in a larger one.
+    if (auto *arithmetic = findChild<Card *>(QStringLiteral("arithmetic")))
+        arithmetic->setVisible(!small);
+    m_events.label->setVisible(!small);
+    m_events.value->setVisible(!small);
     m_model->tick();
     showDetail();
 }
