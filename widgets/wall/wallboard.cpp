@@ -195,7 +195,13 @@ void WallBoard::paintBurningFigure(QPainter &painter, const QRectF &area, const 
         words = tr("%1, limit %2").arg(figure.label, quantity(*figure.limit, Unit{figure.suffix == u"%" ? QStringLiteral("percentunit") : QStringLiteral("s")}).text());
     drawFitted(painter, QRectF(left.left(), base + px(18), left.width(), px(44)), Qt::AlignLeft, words, textFont(TextSize::Figure, QFont::Normal, m_scale), colours.text2);
     const QRectF right(area.left() + area.width() * 0.56, area.top() + px(36), area.width() * 0.44, area.height() - px(100));
-    paintSparkline(painter, right, figure.line, colours.of(state), true, figure.limit, colours.critical);
+    // Lines grow with the wall: one pixel of four thousand is not seen from five metres.
+    const double zoom = 2 * std::max(m_scale, 0.1);
+    painter.save();
+    painter.translate(right.topLeft());
+    painter.scale(zoom, zoom);
+    paintSparkline(painter, QRectF(0, 0, right.width() / zoom, right.height() / zoom), figure.line, colours.of(state), true, figure.limit, colours.critical);
+    painter.restore();
     const WallTime now = m_context.clock.wall();
     const QFont axis = textFont(TextSize::Figure, QFont::Normal, m_scale * 0.85);
     const QRectF times(right.left(), right.bottom() + px(8), right.width(), px(36));
