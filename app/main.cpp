@@ -60,7 +60,7 @@ int runWithoutGui(int argc, char **argv, const Invocation &invocation)
     if (const auto *audit = std::get_if<AuditVerb>(&invocation.verb))
         return auditVerb(*audit, invocation);
     if (const auto *metrics = std::get_if<MetricsVerb>(&invocation.verb))
-        return metricsFileVerb(*metrics, invocation);
+        return metricsVerb(*metrics, invocation);
     return runOnLoop(invocation);
 }
 

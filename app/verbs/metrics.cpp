@@ -1,10 +1,13 @@
 #include "app/verbs/verbs.h"
 
+#include "app/workspacechoice.h"
 #include "models/core/format.h"
+#include "models/http/httpclient.h"
 #include "models/metrics/exposition.h"
 
 #include <nlohmann/json.hpp>
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <iostream>
@@ -69,28 +72,56 @@ int printPage(const ExpositionPage &page, bool json)
     return page.faults.empty() ? exitFine : exitFound;
 }
 
-} // namespace
+int cannot(const Error &error)
+{
+    std::cerr << Format::sentence(error).toStdString() << '\n';
+    return exitCannot;
+}
 
-int metricsFileVerb(const MetricsVerb &verb, const Invocation &invocation)
+int printBody(const QByteArray &body, ExpositionFormat format, bool json)
+{
+    const auto page = parseExposition(body, format);
+    return page ? printPage(*page, json) : cannot(page.error());
+}
+
+int readFile(const MetricsVerb &verb, ExpositionFormat format, bool json)
 {
     QFile file(verb.fileOrUrl);
     const bool standardInput = verb.fileOrUrl == u"-";
-    if (standardInput ? !file.open(stdin, QIODevice::ReadOnly) : !file.open(QIODevice::ReadOnly)) {
-        std::cerr << Format::sentence({Error::Kind::NotFound, file.errorString(), verb.fileOrUrl}).toStdString() << '\n';
-        return exitCannot;
-    }
-    constexpr qint64 limit = 64 << 20;
+    if (standardInput ? !file.open(stdin, QIODevice::ReadOnly) : !file.open(QIODevice::ReadOnly))
+        return cannot({Error::Kind::NotFound, file.errorString(), verb.fileOrUrl});
+    const qint64 limit = bodyLimit(BodyKind::Metrics);
     const QByteArray body = file.read(limit + 1);
-    if (body.size() > limit) {
-        std::cerr << Format::sentence({Error::Kind::TooLarge, Format::bytes(limit), verb.fileOrUrl}).toStdString() << '\n';
-        return exitCannot;
-    }
-    const auto page = parseExposition(body, verb.openMetrics ? ExpositionFormat::OpenMetrics : ExpositionFormat::Text);
-    if (!page) {
-        std::cerr << Format::sentence(page.error()).toStdString() << '\n';
-        return exitCannot;
-    }
-    return printPage(*page, invocation.json);
+    if (body.size() > limit)
+        return cannot({Error::Kind::TooLarge, Format::bytes(limit), verb.fileOrUrl});
+    return printBody(body, format, json);
+}
+
+int readUrl(const QUrl &url, const MetricsVerb &verb, bool json)
+{
+    const SystemClock clock;
+    HttpClient http(HttpTarget{.base = url}, clock, std::make_shared<SystemSecretResolver>());
+    HttpRequest request;
+    request.url = url;
+    request.kind = BodyKind::Metrics;
+    http.send(std::move(request), HttpClient::Lane::Urgent, &http, [&verb, json](const Result<HttpResponse> &response) {
+        if (!response)
+            return QCoreApplication::exit(cannot(response.error()));
+        if (response->contentType == "text/html")
+            return QCoreApplication::exit(cannot({Error::Kind::NotExpected, QStringLiteral("HTML page"), verb.fileOrUrl}));
+        const auto format = verb.openMetrics ? ExpositionFormat::OpenMetrics : expositionFormat(response->contentType);
+        QCoreApplication::exit(printBody(response->body, format, json));
+    });
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int metricsVerb(const MetricsVerb &verb, const Invocation &invocation)
+{
+    if (const auto url = givenUrl(verb.fileOrUrl))
+        return readUrl(*url, verb, invocation.json);
+    return readFile(verb, verb.openMetrics ? ExpositionFormat::OpenMetrics : ExpositionFormat::Text, invocation.json);
 }
 
 } // namespace Watchfloor
