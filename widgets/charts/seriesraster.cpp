@@ -102,7 +102,8 @@ private:
         }
         if (filled)
             fill(painter, color);
-        QPen pen(color, 0); // cosmetic: wider pens leave the rasteriser's fast path
+        // Cosmetic: wider pens leave the rasteriser's fast path. On fine pixels a few points can afford one.
+        QPen pen(color, m_passes > 1 && m_job.pixelRatio > 1.3 ? 1.2 : 0);
         if (line.series->dashed)
             pen.setDashPattern({4, 3});
         painter.setPen(pen);

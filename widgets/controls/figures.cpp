@@ -176,7 +176,9 @@ void paintSparkline(QPainter &painter, const QRectF &rect, const std::vector<dou
             painter.setBrush(ground);
             painter.drawPolygon(area);
         }
-        painter.setPen(QPen(color, 0)); // cosmetic: the fast path
+        // Cosmetic is the fast path; where a pixel is smaller than planned it would be a hair.
+        constexpr double thick = 1.3;
+        painter.setPen(QPen(color, painter.deviceTransform().m11() > thick ? thick : 0));
         painter.setBrush(Qt::NoBrush);
         for (const double shift : {0.0, 0.5})
             painter.drawPolyline(line.translated(0, shift));
