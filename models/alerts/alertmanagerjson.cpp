@@ -39,14 +39,14 @@ Error notList(const json &root)
     return malformed(QStringLiteral("not a list"));
 }
 
-Result<OriginAlert> alertOf(const json &object)
+Result<OriginAlert> alertOf(const json &object, SharedTexts &texts)
 {
-    auto labels = labelsMember(object, "labels");
+    auto labels = labelsMember(object, "labels", texts);
     if (!labels)
         return labels.error();
     if (labels->isEmpty())
         return malformed(QStringLiteral("an alert without labels"));
-    auto annotations = labelsMember(object, "annotations");
+    auto annotations = labelsMember(object, "annotations", texts);
     if (!annotations)
         return annotations.error();
     OriginAlert alert;
@@ -133,8 +133,9 @@ std::string timeText(WallTime time)
 Result<AlertList> parseAlerts(const QByteArray &body, const SeverityMapping &severities, size_t limit)
 {
     AlertList list;
+    SharedTexts texts;
     const auto root = readObjects(body, 1, [&](const json &object) -> std::optional<Error> {
-        auto alert = alertOf(object);
+        auto alert = alertOf(object, texts);
         if (!alert)
             return alert.error();
         ++list.total;

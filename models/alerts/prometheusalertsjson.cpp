@@ -28,10 +28,10 @@ std::optional<Error> envelopeError(const json &root)
     return std::nullopt;
 }
 
-Result<OriginAlert> alertOf(const json &object)
+Result<OriginAlert> alertOf(const json &object, SharedTexts &texts)
 {
-    auto labels = labelsMember(object, "labels");
-    auto annotations = labelsMember(object, "annotations");
+    auto labels = labelsMember(object, "labels", texts);
+    auto annotations = labelsMember(object, "annotations", texts);
     if (!labels || !annotations)
         return labels ? annotations.error() : labels.error();
     if (labels->isEmpty())
@@ -51,10 +51,10 @@ int badness(const OriginAlert &alert, const SeverityMapping &severities)
     return int(severities.of(alert.labels.value(u"severity"))) + (alert.state == OriginAlert::State::Pending ? 100 : 0);
 }
 
-Result<AlertRule> ruleOf(const json &object)
+Result<AlertRule> ruleOf(const json &object, SharedTexts &texts)
 {
-    auto labels = labelsMember(object, "labels");
-    auto annotations = labelsMember(object, "annotations");
+    auto labels = labelsMember(object, "labels", texts);
+    auto annotations = labelsMember(object, "annotations", texts);
     if (!labels || !annotations)
         return labels ? annotations.error() : labels.error();
     AlertRule rule;
@@ -78,10 +78,11 @@ Result<AlertList> parsePrometheusAlerts(const QByteArray &body, const SeverityMa
 {
     constexpr int alertDepth = 3;
     AlertList list;
+    SharedTexts texts;
     const auto root = readObjects(body, alertDepth, [&](const json &object) -> std::optional<Error> {
         if (object.contains("state") && stringMember(object, "state") == u"inactive")
             return std::nullopt;
-        auto alert = alertOf(object);
+        auto alert = alertOf(object, texts);
         if (!alert)
             return alert.error();
         ++list.total;
@@ -109,14 +110,15 @@ Result<std::vector<AlertRule>> parsePrometheusRules(const QByteArray &body)
     std::vector<AlertRule> rules;
     constexpr int groupDepth = 3;
     constexpr int alertDepth = 7; // a rule lists its alerts again
-    const auto takeGroup = [&rules](const json &group) -> std::optional<Error> {
+    SharedTexts texts;
+    const auto takeGroup = [&rules, &texts](const json &group) -> std::optional<Error> {
         const json *members = member(group, "rules");
         if (!members || !members->is_array())
             return malformed(QStringLiteral("a group without rules"));
         for (const json &object : *members) {
             if (stringMember(object, "type") != u"alerting" || rules.size() >= ruleLimit)
                 continue;
-            auto rule = ruleOf(object);
+            auto rule = ruleOf(object, texts);
             if (!rule)
                 return rule.error();
             rule->group = stringMember(group, "name");

@@ -52,7 +52,19 @@ Result<nlohmann::json> readObjects(const QByteArray &body, int depth,
     }
 }
 
-Result<Labels> labelsMember(const nlohmann::json &object, const char *name)
+QString SharedTexts::of(const std::string &text)
+{
+    constexpr size_t mostTexts = 4'096;
+    const auto known = m_texts.find(text);
+    if (known != m_texts.end())
+        return known->second;
+    QString made = QString::fromStdString(text);
+    if (m_texts.size() < mostTexts)
+        m_texts.emplace(text, made);
+    return made;
+}
+
+Result<Labels> labelsMember(const nlohmann::json &object, const char *name, SharedTexts &texts)
 {
     const auto found = object.find(name);
     if (found == object.end() || found->is_null())
@@ -64,7 +76,7 @@ Result<Labels> labelsMember(const nlohmann::json &object, const char *name)
     for (const auto &[key, value] : found->items()) {
         if (!value.is_string())
             return unreadable(QStringLiteral("%1.%2 is not text").arg(QLatin1String(name), QString::fromStdString(key).left(64)));
-        pairs.emplace_back(QString::fromStdString(key), QString::fromStdString(value.get_ref<const std::string &>()));
+        pairs.emplace_back(texts.of(key), texts.of(value.get_ref<const std::string &>()));
     }
     return Labels(std::move(pairs));
 }

@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include <functional>
+#include <string>
+#include <unordered_map>
 
 namespace Watchfloor {
 
@@ -17,8 +19,19 @@ namespace Watchfloor {
 Result<nlohmann::json> readObjects(const QByteArray &body, int depth,
                                    const std::function<std::optional<Error>(const nlohmann::json &)> &take, int passed = 0);
 
+/// Texts that many objects of one body have in common, names and severities say, are made once and shared. What is new when it
+/// is full is made by itself.
+class SharedTexts final
+{
+public:
+    QString of(const std::string &text);
+
+private:
+    std::unordered_map<std::string, QString> m_texts;
+};
+
 /// A member that is an object of strings; absent is empty, anything else Malformed.
-Result<Labels> labelsMember(const nlohmann::json &object, const char *name);
+Result<Labels> labelsMember(const nlohmann::json &object, const char *name, SharedTexts &texts);
 
 /// A member that is a list of strings; others are passed over.
 QStringList stringsMember(const nlohmann::json &object, const char *name);
