@@ -154,6 +154,9 @@ void Session::Private::tellUnfinishedRuns()
             return;
         QMetaObject::invokeMethod(&session, [this, runs = *unfinished] {
             for (const UnfinishedRun &left : runs) {
+                // A run that began here meanwhile has an intent and no end either; it is known, and not left behind.
+                if (session.m_stores.runs.find(left.run))
+                    continue;
                 Run run;
                 run.id = left.run;
                 run.runbook = left.runbook;

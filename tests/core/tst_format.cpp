@@ -70,11 +70,12 @@ void TestFormat::ratios_data()
     QTest::addColumn<double>("ratio");
     QTest::addColumn<QString>("text");
     QTest::newRow("far nines") << 0.9998836 << u"99.9884"_s;
+    QTest::newRow("an objective") << 0.999 << u"99.9\u202F"_s;
     QTest::newRow("whole") << 1.0 << u"100"_s;
     QTest::newRow("nothing") << 0.0 << u"0"_s;
-    QTest::newRow("half") << 0.5 << u"50.0"_s;
+    QTest::newRow("half") << 0.5 << u"50\u202F"_s;
     QTest::newRow("not a number") << std::nan("") << u"NaN"_s;
-    QTest::newRow("below nothing") << -0.25 << u"-25.0"_s;
+    QTest::newRow("below nothing") << -0.25 << u"-25\u202F"_s;
 }
 
 void TestFormat::ratios()
