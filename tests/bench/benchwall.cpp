@@ -81,10 +81,12 @@ private:
     void refresh()
     {
         m_paintsBefore.clear();
+        m_rastersBefore.clear();
         m_holds.begin();
         for (size_t at = 0; at < m_charts.size(); ++at) {
             TimeChart *chart = m_charts[at];
             m_paintsBefore.push_back(chart->paintCount());
+            m_rastersBefore.push_back(chart->rasterCount());
             const double end = m_next[at].front().series.times->back();
             chart->setRange({fromEpochSeconds(end - stepSeconds * m_size.points), fromEpochSeconds(end)});
             chart->setSeries(std::move(m_next[at]));
@@ -97,7 +99,7 @@ private:
         if (!m_underWay)
             return;
         for (size_t at = 0; at < m_charts.size(); ++at)
-            if (m_charts[at]->paintCount() == m_paintsBefore[at])
+            if (m_charts[at]->rasterCount() == m_rastersBefore[at] || m_charts[at]->paintCount() == m_paintsBefore[at])
                 return;
         m_underWay = false;
         if (m_round > 1) { // two rounds to find the axes and fill the caches
@@ -127,6 +129,7 @@ private:
     std::vector<TimeChart *> m_charts;
     std::vector<std::vector<ChartSeries>> m_next;
     std::vector<int> m_paintsBefore;
+    std::vector<int> m_rastersBefore;
     std::vector<double> m_held;
     std::vector<double> m_longest;
     std::vector<double> m_whole;
