@@ -742,7 +742,8 @@ void TestSession::anEndpointAlertComesAndGoes()
     // Not to see it is no recovery.
     health.fault = Answer::html();
     QTRY_COMPARE(session.stores().health.endpoints().front().state(clock.now()), State::Blind);
-    QTest::qWait(1200);
+    QSignalSpy judged(&session, &Session::ticked);
+    QTRY_VERIFY(judged.size() >= 2);
     QCOMPARE(session.stores().alerts.count(AlertState::Recovered), 0);
     health.fault.reset();
     QTRY_COMPARE(session.stores().alerts.count(AlertState::Recovered), 1);
