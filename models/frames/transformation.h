@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/frames/frame.h"
+
+#include <QJsonObject>
+
+namespace Watchfloor {
+
+/// One step between answer and picture, with Grafana's id and options.
+struct Transformation
+{
+    QString id;
+    QJsonObject options;
+    bool disabled = false;
+    QString refIdFilter; ///< a pattern; empty: all frames
+    bool operator==(const Transformation &) const = default;
+};
+
+/// Whether it is done here, wholly. What is not is left out and named by the import.
+bool isKnownTransformation(const QString &id);
+std::vector<Frame> transformed(std::vector<Frame> frames, const std::vector<Transformation> &transformations);
+
+} // namespace Watchfloor
