@@ -1,4 +1,5 @@
 #include "models/panels/dashboard.h"
+#include "models/text/yaml.h"
 
 #include <QFileInfo>
 
@@ -13,8 +14,8 @@ constexpr size_t queryLimit = 50;
 constexpr int gridColumns = 24;
 constexpr int rowLimit = 10'000;
 
-constexpr std::array allKinds{PanelKind::TimeSeries, PanelKind::Stat,  PanelKind::Gauge,
-                              PanelKind::Bar,        PanelKind::Table, PanelKind::StateTimeline};
+/// Those that the short form can say wholly.
+constexpr std::array shortKinds{PanelKind::TimeSeries, PanelKind::Stat, PanelKind::Gauge, PanelKind::BarGauge, PanelKind::Table, PanelKind::StateTimeline};
 
 bool isVariableName(const QString &name)
 {
@@ -25,9 +26,10 @@ bool isVariableName(const QString &name)
 PanelKind readKind(YamlReader &reader, const YamlNode &node)
 {
     const QString name = reader.text(node, panelKindName(PanelKind::TimeSeries));
+    const auto named = panelKindNamed(name);
     QStringList names;
-    for (const PanelKind kind : allKinds) {
-        if (panelKindName(kind) == name)
+    for (const PanelKind kind : shortKinds) {
+        if (named == kind)
             return kind;
         names.append(panelKindName(kind));
     }
@@ -73,10 +75,10 @@ PanelQuery readQuery(YamlReader &reader, const YamlNode &node)
     return query;
 }
 
-Threshold readThreshold(YamlReader &reader, const YamlNode &node)
+Limit readLimit(YamlReader &reader, const YamlNode &node)
 {
     reader.expectKeys(node, {QStringLiteral("above"), QStringLiteral("below"), QStringLiteral("state")});
-    Threshold threshold;
+    Limit threshold;
     threshold.above = node.has(QStringLiteral("above"));
     if (node.isMap() && threshold.above == node.has(QStringLiteral("below")))
         reader.fault(node, QStringLiteral("a threshold has either above or below"));
@@ -111,18 +113,22 @@ Panel readPanel(YamlReader &reader, const YamlNode &node, PanelPlace place)
     panel.title = reader.text(reader.require(node, QStringLiteral("title")));
     panel.kind = readKind(reader, node.at(QStringLiteral("kind")));
     panel.at = readPlace(reader, node.at(QStringLiteral("at")), place);
-    panel.unit.id = reader.text(node.at(QStringLiteral("unit")));
-    panel.decimals = reader.integer(node.at(QStringLiteral("decimals")), -1);
-    if (panel.decimals < -1 || panel.decimals > 10)
+    panel.field.unit.id = reader.text(node.at(QStringLiteral("unit")));
+    const YamlNode decimals = node.at(QStringLiteral("decimals"));
+    if (!decimals.isNull())
+        panel.field.decimals = reader.integer(decimals);
+    if (panel.field.decimals.value_or(0) < 0 || panel.field.decimals.value_or(0) > 10)
         reader.fault(node.at(QStringLiteral("decimals")), QStringLiteral("0 to 10 decimals are shown"));
     panel.source = reader.text(node.at(QStringLiteral("source")));
     for (const YamlNode &query : items(reader, reader.require(node, QStringLiteral("queries")), queryLimit))
         panel.queries.push_back(readQuery(reader, query));
-    for (const YamlNode &threshold : items(reader, node.at(QStringLiteral("thresholds")), queryLimit))
-        panel.thresholds.push_back(readThreshold(reader, threshold));
-    panel.minimum = readBound(reader, node.at(QStringLiteral("min")));
-    panel.maximum = readBound(reader, node.at(QStringLiteral("max")));
-    if (panel.minimum && panel.maximum && *panel.minimum >= *panel.maximum)
+    std::vector<Limit> limits;
+    for (const YamlNode &limit : items(reader, node.at(QStringLiteral("thresholds")), queryLimit))
+        limits.push_back(readLimit(reader, limit));
+    panel.field.thresholds = thresholdsOf(limits);
+    panel.field.minimum = readBound(reader, node.at(QStringLiteral("min")));
+    panel.field.maximum = readBound(reader, node.at(QStringLiteral("max")));
+    if (panel.field.minimum && panel.field.maximum && *panel.field.minimum >= *panel.field.maximum)
         reader.fault(node.at(QStringLiteral("max")), QStringLiteral("max must be more than min"));
     return panel;
 }
@@ -135,9 +141,13 @@ Variable readVariable(YamlReader &reader, const YamlNode &node, const YamlNode &
     Variable variable;
     variable.name = name;
     variable.query = reader.text(node.at(QStringLiteral("query")));
-    variable.values = reader.texts(node.at(QStringLiteral("values")));
+    for (const QString &value : reader.texts(node.at(QStringLiteral("values"))))
+        variable.values.push_back({value, value});
+    if (!variable.values.empty())
+        variable.kind = Variable::Kind::Custom;
+    variable.includeAll = reader.boolean(node.at(QStringLiteral("multi")));
     variable.multi = reader.boolean(node.at(QStringLiteral("multi")));
-    if (variable.query.isEmpty() == variable.values.isEmpty())
+    if (variable.query.isEmpty() == variable.values.empty())
         reader.fault(node, QStringLiteral("a variable has either a query or values"));
     return variable;
 }

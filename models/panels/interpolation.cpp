@@ -1,5 +1,5 @@
 #include "models/core/duration.h"
-#include "models/panels/dashboard.h"
+#include "models/panels/interpolation.h"
 
 namespace Watchfloor {
 

@@ -1,5 +1,6 @@
 #include "models/panels/panelqueries.h"
 
+#include "models/panels/interpolation.h"
 #include "models/text/template.h"
 
 namespace Watchfloor {

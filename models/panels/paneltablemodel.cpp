@@ -75,7 +75,7 @@ QVariant PanelTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int(index.column() == valueColumn() ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case StateRole:
-        return QVariant::fromValue(stateUnder(m_panel.thresholds, row.value));
+        return QVariant::fromValue(stateUnder(m_panel.field.thresholds, row.value));
     case ValueRole:
         return row.value;
     case LabelsRole:
@@ -115,7 +115,7 @@ QString PanelTableModel::cell(const Row &row, int column) const
 {
     if (column < m_names.size())
         return Format::safeText(row.labels.value(m_names[column]));
-    return column == valueColumn() ? quantity(row.value, m_panel.unit, m_panel.decimals).text() : queryName(row.query);
+    return column == valueColumn() ? quantity(row.value, m_panel.field.unit, m_panel.field.decimals.value_or(-1)).text() : queryName(row.query);
 }
 
 QString PanelTableModel::queryName(size_t query) const

@@ -63,7 +63,7 @@ void add(Dashboard &dashboard, const QString &title, PanelKind kind, const QStri
     panel.kind = kind;
     const int position = int(dashboard.panels.size());
     panel.at = {(position % 2) * 12, (position / 2) * panelHeight, 12, panelHeight};
-    panel.unit.id = unit;
+    panel.field.unit.id = unit;
     panel.queries = {query};
     dashboard.panels.push_back(std::move(panel));
 }

@@ -49,20 +49,21 @@ private Q_SLOTS:
         QCOMPARE(dashboard.source, QStringLiteral("main"));
         QCOMPARE(dashboard.variables.size(), size_t(2));
         QVERIFY(dashboard.variables[0].multi);
-        QCOMPARE(dashboard.variables[1].values, (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+        QCOMPARE(dashboard.variables[1].values.size(), size_t(2));
+        QCOMPARE(dashboard.variables[1].values[1].value, QStringLiteral("b"));
         QCOMPARE(dashboard.panels.size(), size_t(2));
         const Panel &errors = dashboard.panels[0];
         QCOMPARE(errors.kind, PanelKind::TimeSeries);
-        QCOMPARE(errors.unit.id, QStringLiteral("percentunit"));
+        QCOMPARE(errors.field.unit.id, QStringLiteral("percentunit"));
         QCOMPARE(errors.queries.front().legend, QStringLiteral("{{service}}"));
-        QVERIFY((errors.thresholds == std::vector<Threshold>{{0.01, true, State::Critical}}));
+        QVERIFY((limitsOf(errors.field.thresholds) == std::vector<Limit>{{0.01, true, State::Critical}}));
         const Panel &up = dashboard.panels[1];
         QCOMPARE(up.kind, PanelKind::Stat);
         QCOMPARE(up.queries.front().expression, QStringLiteral("up"));
-        QVERIFY((up.thresholds == std::vector<Threshold>{{1, false, State::Warning}}));
+        QVERIFY((limitsOf(up.field.thresholds) == std::vector<Limit>{{1, false, State::Warning}}));
         QVERIFY((up.at == PanelPlace{12, 0, 12, 8}));
-        QCOMPARE(up.minimum, std::optional(0.0));
-        QCOMPARE(up.maximum, std::optional(1.0));
+        QCOMPARE(up.field.minimum, std::optional(0.0));
+        QCOMPARE(up.field.maximum, std::optional(1.0));
     }
 
     void namesWhatIsWrong_data()
@@ -132,7 +133,7 @@ private Q_SLOTS:
     void judgesByTheWorstThreshold()
     {
         QFETCH(double, value);
-        QTEST(stateUnder({{2, true, State::Critical}, {1, true, State::Warning}}, value), "state");
+        QTEST(stateUnder(thresholdsOf({{2, true, State::Critical}, {1, true, State::Warning}}), value), "state");
     }
 
     void listsDashboards()

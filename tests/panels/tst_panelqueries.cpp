@@ -48,7 +48,7 @@ private Q_SLOTS:
         QTest::newRow("state timeline") << PanelKind::StateTimeline << true << 0;
         QTest::newRow("stat") << PanelKind::Stat << false << 1;
         QTest::newRow("gauge") << PanelKind::Gauge << false << 0;
-        QTest::newRow("bar") << PanelKind::Bar << false << 0;
+        QTest::newRow("bar") << PanelKind::BarGauge << false << 0;
         QTest::newRow("table") << PanelKind::Table << false << 0;
     }
     void asksByKind()
@@ -182,8 +182,10 @@ private Q_SLOTS:
     void firstChoiceIsOneUnlessSeveralAreTaken()
     {
         const QStringList values{QStringLiteral("a"), QStringLiteral("b")};
-        QCOMPARE(initialChoice({{}, {}, {}, false}, values), QStringList{QStringLiteral("a")});
-        QCOMPARE(initialChoice({{}, {}, {}, true}, values), values);
+        QCOMPARE(initialChoice(Variable(), values), QStringList{QStringLiteral("a")});
+        Variable several;
+        several.multi = true;
+        QCOMPARE(initialChoice(several, values), values);
     }
 };
 

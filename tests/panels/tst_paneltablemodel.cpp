@@ -31,7 +31,7 @@ Panel table()
     Panel panel;
     panel.kind = PanelKind::Table;
     panel.queries = {{QStringLiteral("up"), {}}};
-    panel.thresholds = {{5, true, State::Critical}};
+    panel.field.thresholds = thresholdsOf({{5, true, State::Critical}});
     return panel;
 }
 

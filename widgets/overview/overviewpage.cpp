@@ -54,7 +54,8 @@ std::map<QString, QStringList> wholeOf(const Dashboard &dashboard, const Workspa
     std::map<QString, QStringList> values;
     for (const Variable &variable : dashboard.variables) {
         const auto query = labelValuesQuery(variable.query);
-        values[variable.name] = variable.values;
+        for (const Variable::Option &option : variable.values)
+            values[variable.name] << option.value;
         if (!query || query->label != u"service")
             continue;
         for (const Service &service : workspace.services)
@@ -189,7 +190,7 @@ void OverviewPage::buildHeadlines()
         auto *tile = new StatTile(Format::safeText(panel.title, 40));
         tile->setFramed(true);
         m_headlineRow->layout()->addWidget(tile);
-        m_headlines.push_back({tile, commands().watch(queries.keys.front()), lines.sparklines.empty() ? nullptr : commands().watch(lines.sparklines.front()), panel.unit, panel.decimals, panel.thresholds});
+        m_headlines.push_back({tile, commands().watch(queries.keys.front()), lines.sparklines.empty() ? nullptr : commands().watch(lines.sparklines.front()), panel.field.unit, panel.field.decimals.value_or(-1), panel.field.thresholds});
     }
     m_headlineRow->setVisible(!m_headlines.empty());
 }

@@ -45,7 +45,7 @@ private:
         QueryInterest line;
         Unit unit;
         int decimals = -1;
-        std::vector<Threshold> thresholds;
+        Thresholds thresholds;
     };
     QWidget *buildMain();
     QWidget *buildSide();

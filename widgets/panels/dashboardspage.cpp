@@ -196,8 +196,11 @@ void DashboardsPage::buildVariables(const Dashboard &dashboard)
         state.button = button;
         m_variables[variable.name] = state;
         connect(button, &ActionButton::clicked, this, [this, name = variable.name] { showVariableMenu(name); });
-        if (!variable.values.isEmpty())
-            offerVariable(variable.name, variable.multi, variable.values);
+        QStringList given;
+        for (const Variable::Option &option : variable.values)
+            given << option.value;
+        if (!given.isEmpty())
+            offerVariable(variable.name, variable.multi, given);
         else
             askVariable(variable);
     }

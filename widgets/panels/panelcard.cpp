@@ -27,9 +27,15 @@ namespace {
 constexpr size_t shownSeries = 100;
 constexpr size_t shownBars = 60;
 
-ChartThreshold chartThreshold(const Threshold &threshold, const Unit &unit)
+ChartThreshold chartThreshold(const Limit &limit, const Unit &unit)
 {
-    return {threshold.value, threshold.state, QCoreApplication::translate("PanelCard", "limit %1").arg(quantity(threshold.value, unit).text()), threshold.above, true};
+    return {limit.value, limit.state, QCoreApplication::translate("PanelCard", "limit %1").arg(quantity(limit.value, unit).text()), limit.above, true};
+}
+
+std::optional<double> firstLimit(const Watchfloor::Panel &panel)
+{
+    const std::vector<Limit> limits = limitsOf(panel.field.thresholds);
+    return limits.empty() ? std::nullopt : std::optional(limits.front().value);
 }
 }
 
@@ -59,9 +65,9 @@ void PanelCard::buildBody()
     switch (m_panel.kind) {
     case PanelKind::TimeSeries:
         m_shown = m_chart = new TimeChart;
-        m_chart->setUnit(m_panel.unit, m_panel.decimals);
+        m_chart->setUnit(m_panel.field.unit, m_panel.field.decimals.value_or(-1));
         m_chart->setLegend(TimeChart::Legend::Names);
-        m_chart->setValueBounds(m_panel.minimum, m_panel.maximum);
+        m_chart->setValueBounds(m_panel.field.minimum, m_panel.field.maximum);
         connect(m_chart, &TimeChart::zoomRequested, this, &PanelCard::zoomRequested);
         connect(m_chart, &TimeChart::zoomResetRequested, this, &PanelCard::zoomResetRequested);
         break;
@@ -71,7 +77,7 @@ void PanelCard::buildBody()
     case PanelKind::Gauge:
         m_shown = m_gauge = new GaugeWidget;
         break;
-    case PanelKind::Bar:
+    case PanelKind::BarGauge:
         m_shown = m_bars = new BarChart;
         break;
     case PanelKind::Table:
@@ -88,6 +94,8 @@ void PanelCard::buildBody()
     case PanelKind::StateTimeline:
         m_shown = m_timeline = new StateTimeline;
         break;
+    default:
+        m_shown = new EmptyState;
     }
 }
 
@@ -150,7 +158,7 @@ void PanelCard::refresh()
     case PanelKind::Gauge:
         showGauge();
         break;
-    case PanelKind::Bar:
+    case PanelKind::BarGauge:
         showBars();
         break;
     case PanelKind::Table:
@@ -158,6 +166,8 @@ void PanelCard::refresh()
         break;
     case PanelKind::StateTimeline:
         showTimeline();
+        break;
+    default:
         break;
     }
     showHeader();
@@ -211,8 +221,8 @@ void PanelCard::showTimeSeries()
         lines.front().fill = true;
     const TimeRange range = lastUntil(m_clock.wall(), m_view.range);
     std::vector<ChartThreshold> thresholds;
-    for (const Threshold &threshold : m_panel.thresholds)
-        thresholds.push_back(chartThreshold(threshold, m_panel.unit));
+    for (const Limit &limit : limitsOf(m_panel.field.thresholds))
+        thresholds.push_back(chartThreshold(limit, m_panel.field.unit));
     m_chart->setThresholds(std::move(thresholds));
     std::vector<Mark> marks;
     for (const Mark &mark : m_stores.marks.within(range))
@@ -233,44 +243,44 @@ void PanelCard::showStat()
     std::optional<Quantity> shown;
     State state = seen.state;
     if (!all.empty() && !std::isnan(all.front().value) && seen.state != State::Blind) {
-        shown = quantity(all.front().value, m_panel.unit, m_panel.decimals);
+        shown = quantity(all.front().value, m_panel.field.unit, m_panel.field.decimals.value_or(-1));
         if (state == State::Healthy)
-            state = stateUnder(m_panel.thresholds, all.front().value);
+            state = stateUnder(m_panel.field.thresholds, all.front().value);
     }
     m_stat->setQuantity(shown);
     m_stat->setState(state);
     const SeriesStore::Entry *line = m_queries.sparklines.empty() ? nullptr : entryOf(m_queries.sparklines.front());
     if (line && line->answer && !line->answer->series.empty())
-        m_stat->setValues(line->answer->series.front().values, m_panel.thresholds.empty() ? std::nullopt : std::optional(m_panel.thresholds.front().value));
+        m_stat->setValues(line->answer->series.front().values, firstLimit(m_panel));
 }
 
 void PanelCard::showGauge()
 {
     const auto all = answered();
     const PanelState seen = stateOf(m_queries, m_stores.series, m_clock.now());
-    m_gauge->setUnit(m_panel.unit, m_panel.decimals);
-    m_gauge->setBounds(m_panel.minimum.value_or(0), m_panel.maximum.value_or(m_panel.unit.id == u"percent" ? 100 : 1));
+    m_gauge->setUnit(m_panel.field.unit, m_panel.field.decimals.value_or(-1));
+    m_gauge->setBounds(m_panel.field.minimum.value_or(0), m_panel.field.maximum.value_or(m_panel.field.unit.id == u"percent" ? 100 : 1));
     std::vector<GaugeWidget::Limit> limits;
-    for (const Threshold &threshold : m_panel.thresholds)
-        limits.push_back({threshold.value, threshold.state});
+    for (const Limit &limit : limitsOf(m_panel.field.thresholds))
+        limits.push_back({limit.value, limit.state});
     m_gauge->setLimits(std::move(limits));
     if (all.empty() || std::isnan(all.front().value) || seen.state == State::Blind)
         m_gauge->setValue(std::nullopt, seen.state);
     else
-        m_gauge->setValue(all.front().value, seen.state == State::Healthy ? stateUnder(m_panel.thresholds, all.front().value) : seen.state);
+        m_gauge->setValue(all.front().value, seen.state == State::Healthy ? stateUnder(m_panel.field.thresholds, all.front().value) : seen.state);
 }
 
 void PanelCard::showBars()
 {
     std::vector<BarChart::Bar> bars;
     for (const Answered &entry : answered())
-        bars.push_back({Format::safeText(seriesName(*entry.query, entry.series->labels), 60), entry.value, stateUnder(m_panel.thresholds, entry.value), {}});
+        bars.push_back({Format::safeText(seriesName(*entry.query, entry.series->labels), 60), entry.value, stateUnder(m_panel.field.thresholds, entry.value), {}});
     std::stable_sort(bars.begin(), bars.end(), [](const BarChart::Bar &a, const BarChart::Bar &b) { return std::isnan(b.value) ? !std::isnan(a.value) : a.value > b.value; });
     if (bars.size() > shownBars)
         bars.resize(shownBars);
-    m_bars->setUnit(m_panel.unit, m_panel.decimals);
-    m_bars->setMaximum(m_panel.maximum);
-    m_bars->setLimit(m_panel.thresholds.empty() ? std::nullopt : std::optional(m_panel.thresholds.front().value));
+    m_bars->setUnit(m_panel.field.unit, m_panel.field.decimals.value_or(-1));
+    m_bars->setMaximum(m_panel.field.maximum);
+    m_bars->setLimit(firstLimit(m_panel));
     m_bars->setBars(std::move(bars));
 }
 
@@ -293,11 +303,11 @@ void PanelCard::showTimeline()
     for (const Answered &entry : answered()) {
         if (rows.size() == shownBars)
             break;
-        StateTimeline::Row row{Format::safeText(seriesName(*entry.query, entry.series->labels), 60), stateUnder(m_panel.thresholds, entry.value), {}};
+        StateTimeline::Row row{Format::safeText(seriesName(*entry.query, entry.series->labels), 60), stateUnder(m_panel.field.thresholds, entry.value), {}};
         const auto &times = *entry.series->times;
         const double step = m_queries.keys.empty() ? 15 : double(m_queries.keys.front().step.count()) / 1000;
         for (size_t i = 0; i < times.size(); ++i) {
-            const State state = stateUnder(m_panel.thresholds, entry.series->values[i]);
+            const State state = stateUnder(m_panel.field.thresholds, entry.series->values[i]);
             const auto fill = state == State::Blind ? StateTimeline::Fill::Hatched : StateTimeline::Fill::Solid;
             const WallTime start = fromEpochSeconds(times[i]);
             const WallTime end = fromEpochSeconds(times[i] + step);
@@ -305,7 +315,7 @@ void PanelCard::showTimeline()
             if (!row.spans.empty() && row.spans.back().state == state && start - row.spans.back().end < std::chrono::milliseconds(500))
                 row.spans.back().end = end;
             else
-                row.spans.push_back({start, end, state, fill, quantity(entry.series->values[i], m_panel.unit, m_panel.decimals).text()});
+                row.spans.push_back({start, end, state, fill, quantity(entry.series->values[i], m_panel.field.unit, m_panel.field.decimals.value_or(-1)).text()});
         }
         rows.push_back(std::move(row));
     }

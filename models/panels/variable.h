@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <vector>
+
+namespace Watchfloor {
+
+/// A choice that fills in queries. Source: Grafana, dashboard variables.
+struct Variable
+{
+    enum class Kind { Query, Custom, Interval, TextBox, Constant, DataSource, AdHoc };
+    enum class Refresh { Never, OnLoad, OnTimeRange };
+    struct Option
+    {
+        QString text;             ///< as offered
+        QString value;            ///< as filled in
+        bool operator==(const Option &) const = default;
+    };
+
+    QString name;
+    QString label;                ///< as offered; empty: the name
+    Kind kind = Kind::Query;
+    QString query;                ///< of its kind: label_values(…), "a,b : c", "prometheus"
+    QString source;               ///< of a query; empty: the dashboard's
+    QString pattern;              ///< "/…/": which values, and what of them
+    int sort = 0;                 ///< Grafana's 0 to 8
+    Refresh refresh = Refresh::OnLoad;
+    std::vector<Option> values;   ///< given ones, or the last known
+    QStringList current;          ///< chosen in the file; "$__all" is all
+    bool multi = false;
+    bool includeAll = false;
+    QString allValue;             ///< what all means; empty: all values
+    bool automatic = false;       ///< of an interval: "auto"
+    int automaticCount = 30;
+    QString automaticMinimum = QStringLiteral("10s");
+    bool hidden = false;          ///< no control for it
+    bool labelHidden = false;
+    bool operator==(const Variable &) const = default;
+};
+
+/// What is chosen of a variable, with what its way into a query depends on.
+struct VariableValue
+{
+    QStringList values;
+    QStringList texts;
+    bool all = false;             ///< all of them were chosen
+    QString allValue;
+    bool several = false;         ///< the variable takes several values or offers all
+    bool operator==(const VariableValue &) const = default;
+};
+using VariableValues = std::map<QString, VariableValue>;
+
+} // namespace Watchfloor
