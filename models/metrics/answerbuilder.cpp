@@ -2,6 +2,8 @@
 
 #include "models/metrics/prometheusjson.h"
 
+#include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace Watchfloor {
@@ -32,26 +34,32 @@ void AnswerBuilder::clearSamples()
     m_times.clear();
     m_values.clear();
     m_ordered = true;
-    m_histogram = false;
+}
+
+void AnswerBuilder::clearHistograms()
+{
+    m_histograms.clear();
+    m_histogramsOrdered = true;
 }
 
 void AnswerBuilder::endSeries()
 {
-    if (m_histogram)
-        ++m_histograms;
-    if (!m_histogram || !m_times.empty()) {
-        if (++m_total <= seriesLimit) {
-            if (!m_ordered)
-                sortSamples();
-            Series series;
-            series.labels = Labels(std::vector<Labels::Pair>(m_labels.begin(), m_labels.begin() + std::ptrdiff_t(m_labelCount)));
-            series.times = sharedTimes();
-            series.values = m_values; // an exact copy: the collecting vector keeps its room for the next series
-            m_series.push_back(std::move(series));
-        }
+    if (++m_total <= seriesLimit) {
+        if (!m_ordered)
+            sortSamples();
+        if (!m_histogramsOrdered)
+            sortHistograms();
+        Series series;
+        series.labels = Labels(std::vector<Labels::Pair>(m_labels.begin(), m_labels.begin() + std::ptrdiff_t(m_labelCount)));
+        series.times = sharedTimes();
+        series.values = m_values; // an exact copy: the collecting vector keeps its room for the next series
+        if (!m_histograms.empty())
+            series.histograms.assign(std::make_move_iterator(m_histograms.begin()), std::make_move_iterator(m_histograms.end()));
+        m_series.push_back(std::move(series));
     }
     clearLabels();
     clearSamples();
+    clearHistograms();
 }
 
 std::shared_ptr<const std::vector<double>> AnswerBuilder::sharedTimes()
@@ -83,6 +91,16 @@ void AnswerBuilder::sortSamples()
     m_values = std::move(values);
 }
 
+void AnswerBuilder::sortHistograms()
+{
+    std::stable_sort(m_histograms.begin(), m_histograms.end(),
+                     [](const HistogramPoint &a, const HistogramPoint &b) { return a.time < b.time; });
+    // Unique from behind, for the later one of a time counts.
+    const auto end = std::unique(m_histograms.rbegin(), m_histograms.rend(),
+                                 [](const HistogramPoint &a, const HistogramPoint &b) { return a.time == b.time; });
+    m_histograms.erase(m_histograms.begin(), end.base());
+}
+
 void AnswerBuilder::reset()
 {
     *this = AnswerBuilder();
@@ -93,8 +111,6 @@ QueryAnswer AnswerBuilder::take()
     QueryAnswer answer;
     answer.series = std::move(m_series);
     answer.totalSeries = m_total;
-    if (m_histograms > 0)
-        answer.warnings.append(QStringLiteral("%1 series hold native histograms, a type that is not supported").arg(m_histograms));
     if (m_total > seriesLimit)
         answer.warnings.append(QStringLiteral("cut at %1 of %2 series").arg(seriesLimit).arg(m_total));
     reset();

@@ -7,7 +7,7 @@
 namespace Watchfloor {
 
 /// Collects the series of one answer as a parser meets them: at most `seriesLimit` are kept and the rest counted, label texts
-/// are shared with the series before, times with every series of the same grid, samples are put in order of time.
+/// are shared with the series before, times with every series of the same grid, samples and histograms are put in order of time.
 class AnswerBuilder
 {
 public:
@@ -21,19 +21,23 @@ public:
         m_times.push_back(time);
         m_values.push_back(value);
     }
+    void histogram(HistogramPoint point)
+    {
+        m_histogramsOrdered = m_histogramsOrdered && (m_histograms.empty() || point.time > m_histograms.back().time);
+        m_histograms.push_back(std::move(point));
+    }
     void clearSamples();
-    void skipHistogram() { m_histogram = true; }
-    size_t sampleCount() const { return m_times.size(); }
+    void clearHistograms();
 
-    /// Ends a series; one that has histograms only is left out and counted for the warning.
     void endSeries();
     /// Forgets everything collected.
     void reset();
-    /// Hands everything over; warnings about what was left out are added.
+    /// Hands everything over; a warning about what was left out is added.
     QueryAnswer take();
 
 private:
     void sortSamples();
+    void sortHistograms();
     std::shared_ptr<const std::vector<double>> sharedTimes();
 
     std::vector<Series> m_series;
@@ -42,10 +46,10 @@ private:
     std::vector<double> m_times;
     std::vector<double> m_values;
     std::shared_ptr<const std::vector<double>> m_shared;
+    std::vector<HistogramPoint> m_histograms;
     size_t m_total = 0;
-    size_t m_histograms = 0;
-    bool m_histogram = false;
     bool m_ordered = true;
+    bool m_histogramsOrdered = true;
 };
 
 } // namespace Watchfloor

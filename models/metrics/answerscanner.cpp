@@ -1,6 +1,7 @@
 #include "models/metrics/answerscanner.h"
 
 #include "models/metrics/answerbuilder.h"
+#include "models/metrics/prometheusjson.h"
 #include "models/metrics/samplevalue.h"
 
 #include <cstring>
@@ -21,18 +22,23 @@ public:
 
     std::optional<QueryAnswer> scan()
     {
-        if (!take("{\"status\":\"success\",\"data\":{\"resultType\":\""))
+        if (!take("{\"status\":\"success\","))
+            return std::nullopt;
+        take("\"isPartial\":false,"); // VictoriaMetrics as a cluster
+        if (!take("\"data\":{\"resultType\":\""))
             return std::nullopt;
         const bool matrix = take("matrix\"");
         if (!matrix && !take("vector\""))
             return std::nullopt;
-        if (!take(",\"result\":[") || !scanSeriesList(matrix) || !take("}}"))
+        if (!take(",\"result\":[") || !scanSeriesList(matrix) || !take('}'))
             return std::nullopt;
-        take("\n");
-        if (m_at != m_end)
+        std::optional<QueryAnswer> envelope = scanTail();
+        if (!envelope)
             return std::nullopt;
         QueryAnswer answer = m_builder.take();
         answer.type = matrix ? QueryAnswer::Type::Matrix : QueryAnswer::Type::Vector;
+        answer.warnings = envelope->warnings + answer.warnings;
+        answer.infos = envelope->infos;
         return answer;
     }
 
@@ -52,6 +58,23 @@ private:
         return true;
     }
 
+    /// What follows the data, warnings, infos and statistics, is short and goes the general way, as if the result were empty.
+    std::optional<QueryAnswer> scanTail()
+    {
+        const QByteArrayView tail(m_at, m_end);
+        if (tail == "}" || tail == "}\n")
+            return QueryAnswer();
+        constexpr qsizetype longest = 64 * 1024;
+        if (tail.size() > longest || !tail.startsWith(',') || !tail.isValidUtf8())
+            return std::nullopt;
+        for (const QByteArrayView name : {"\"status\"", "\"data\"", "\"isPartial\"", "\\u"})
+            if (tail.contains(name))
+                return std::nullopt;
+        const Result<QueryAnswer> envelope =
+            parseQueryAnswerGenerally("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[]}" + tail.toByteArray());
+        return envelope ? std::optional(*envelope) : std::nullopt;
+    }
+
     bool scanSeriesList(bool matrix)
     {
         if (take(']'))
@@ -59,9 +82,7 @@ private:
         do {
             if (!take("{\"metric\":{") || !scanLabels())
                 return false;
-            if (matrix ? !(take(",\"values\":[") && scanSamples()) : !(take(",\"value\":") && scanSample()))
-                return false;
-            if (!take('}'))
+            if (!(matrix ? scanRange() : scanInstant()) || !take('}'))
                 return false;
             m_builder.endSeries();
         } while (take(','));
@@ -98,28 +119,78 @@ private:
         return (ascii || text.isValidUtf8()) && take('"');
     }
 
-    bool scanSamples()
+    bool scanInstant()
+    {
+        return take(",\"value\":") ? scanSample() : take(",\"histogram\":") && scanHistogramSample();
+    }
+
+    bool scanRange()
+    {
+        const bool numbers = take(",\"values\":[");
+        if (numbers && !scanList([this] { return scanSample(); }))
+            return false;
+        if (take(",\"histograms\":["))
+            return scanList([this] { return scanHistogramSample(); });
+        return numbers;
+    }
+
+    template <typename Scan>
+    bool scanList(Scan scanOne)
     {
         if (take(']'))
             return true;
         do {
-            if (!scanSample())
+            if (!scanOne())
                 return false;
         } while (take(','));
         return take(']');
+    }
+
+    bool scanHistogramSample()
+    {
+        HistogramPoint point;
+        NativeHistogram &histogram = point.histogram;
+        if (!take('[') || !scanTime(point.time) || !take(",{\"count\":") || !scanNumber(histogram.count) || !take(",\"sum\":")
+            || !scanNumber(histogram.sum))
+            return false;
+        if (take(",\"buckets\":[") && !scanList([this, &histogram] { return scanBucket(histogram); }))
+            return false;
+        if (!take("}]"))
+            return false;
+        m_builder.histogram(std::move(point));
+        return true;
+    }
+
+    bool scanBucket(NativeHistogram &histogram)
+    {
+        HistogramBucket bucket;
+        if (!take('[') || m_at == m_end || *m_at < '0' || *m_at > '3')
+            return false;
+        bucket.boundaries = HistogramBucket::Boundaries(*m_at++ - '0');
+        if (!take(',') || !scanNumber(bucket.lower) || !take(',') || !scanNumber(bucket.upper) || !take(',') || !scanNumber(bucket.count)
+            || !take(']'))
+            return false;
+        histogram.buckets.push_back(bucket);
+        return true;
+    }
+
+    /// A number in quotes.
+    bool scanNumber(double &value)
+    {
+        if (!take('"'))
+            return false;
+        const char *rest = scanSampleValue(m_at, m_end, value);
+        if (!rest)
+            return false;
+        m_at = rest;
+        return take('"');
     }
 
     bool scanSample()
     {
         double time = 0;
         double value = 0;
-        if (!take('[') || !scanTime(time) || !take(",\""))
-            return false;
-        const char *rest = scanSampleValue(m_at, m_end, value);
-        if (!rest)
-            return false;
-        m_at = rest;
-        if (!take("\"]"))
+        if (!take('[') || !scanTime(time) || !take(',') || !scanNumber(value) || !take(']'))
             return false;
         m_builder.sample(time, value);
         return true;

@@ -1,7 +1,10 @@
 #include "models/metrics/boundedjson.h"
 #include "models/metrics/prometheusjson.h"
+#include "models/metrics/samplevalue.h"
 
 #include "models/core/duration.h"
+
+#include <algorithm>
 
 namespace Watchfloor {
 
@@ -61,6 +64,16 @@ ScrapeTarget targetOf(const nlohmann::json &json)
     return target;
 }
 
+std::optional<Exemplar> exemplarOf(const nlohmann::json &json)
+{
+    const nlohmann::json *labels = member(json, "labels");
+    const auto value = parseSampleValue(stringMember(json, "value").toStdString());
+    const auto time = json.is_object() ? json.find("timestamp") : json.end();
+    if (!labels || !labels->is_object() || !value || time == json.end() || !time->is_number())
+        return std::nullopt;
+    return Exemplar{labelsOf(json, "labels"), *value, time->get<double>()};
+}
+
 }
 
 Error errorOfApi(const QString &errorType, const QString &text)
@@ -91,6 +104,38 @@ std::optional<Error> apiError(QByteArrayView body)
     if (!json || stringMember(*json, "status") != QLatin1String("error"))
         return std::nullopt;
     return errorOfApi(stringMember(*json, "errorType"), stringMember(*json, "error"));
+}
+
+Result<std::vector<ExemplarSeries>> parseExemplars(QByteArrayView body)
+{
+    const Result<nlohmann::json> data = dataOf(body);
+    if (!data)
+        return data.error();
+    std::vector<ExemplarSeries> answer;
+    if (data->is_null())
+        return answer;
+    if (!data->is_array())
+        return malformed(QStringLiteral("the exemplars are not a list"));
+    size_t kept = 0;
+    for (const nlohmann::json &entry : *data) {
+        const nlohmann::json *labels = member(entry, "seriesLabels");
+        const nlohmann::json *list = member(entry, "exemplars");
+        if (!labels || !labels->is_object() || !list || !list->is_array())
+            return malformed(QStringLiteral("the exemplars of a series are not laid out as Prometheus does"));
+        ExemplarSeries series{labelsOf(entry, "seriesLabels"), {}};
+        for (const nlohmann::json &one : *list) {
+            auto exemplar = exemplarOf(one);
+            if (!exemplar)
+                return malformed(QStringLiteral("an exemplar is not laid out as Prometheus does"));
+            if (kept++ < exemplarLimit)
+                series.exemplars.push_back(*std::move(exemplar));
+        }
+        std::stable_sort(series.exemplars.begin(), series.exemplars.end(),
+                         [](const Exemplar &a, const Exemplar &b) { return a.timestamp < b.timestamp; });
+        if (answer.size() < seriesLimit)
+            answer.push_back(std::move(series));
+    }
+    return answer;
 }
 
 Result<std::vector<ScrapeTarget>> parseTargets(QByteArrayView body)
@@ -138,6 +183,14 @@ Result<QString> parseBuildInfo(QByteArrayView body)
     if (!data)
         return data.error();
     return stringMember(*data, "version");
+}
+
+Result<WallTime> parseStartTime(QByteArrayView body)
+{
+    const Result<nlohmann::json> data = dataOf(body);
+    if (!data)
+        return data.error();
+    return parseRfc3339(stringMember(*data, "startTime").toUtf8());
 }
 
 Result<QStringList> parseStringList(QByteArrayView body)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/core/labels.h"
 #include "models/core/result.h"
+#include "models/metrics/exemplar.h"
 
 #include <QByteArrayView>
 
@@ -9,14 +9,6 @@
 #include <vector>
 
 namespace Watchfloor {
-
-struct Exemplar
-{
-    Labels labels;
-    double value = 0;
-    std::optional<double> timestamp; ///< epoch seconds
-    bool operator==(const Exemplar &) const = default;
-};
 
 struct Sample
 {

@@ -21,6 +21,8 @@ enum class Place {
     Partial,
     Warnings,
     Warning,
+    Infos,
+    Info,
     Data,
     ResultType,
     Result,
@@ -31,8 +33,27 @@ enum class Place {
     Sample,
     Time,
     Value,
-    Histograms,
+    HistogramSamples,
+    HistogramSample,
+    Histogram,
+    HistogramCount,
+    HistogramSum,
+    Buckets,
+    Bucket,
+    BucketBoundaries,
+    BucketNumber,
 };
+
+bool isArrayPlace(Place place)
+{
+    return place == Place::Warnings || place == Place::Infos || place == Place::Result || place == Place::Samples || place == Place::Sample
+           || place == Place::HistogramSamples || place == Place::HistogramSample || place == Place::Buckets || place == Place::Bucket;
+}
+
+bool isObjectPlace(Place place)
+{
+    return place == Place::Root || place == Place::Data || place == Place::SeriesObject || place == Place::Metric || place == Place::Histogram;
+}
 
 /// Reads an answer of any layout event by event: memory holds the samples and nothing of the text.
 class AnswerHandler final : public nlohmann::json_sax<nlohmann::json>
@@ -41,7 +62,7 @@ public:
     bool null() override
     {
         const Place place = placeOfNext();
-        return scalarAt(place, place == Place::Data || place == Place::Result || place == Place::Warnings);
+        return scalarAt(place, place == Place::Data || place == Place::Result || place == Place::Warnings || place == Place::Infos);
     }
     bool boolean(bool value) override
     {
@@ -88,8 +109,10 @@ private:
     Place placeOfNext() const;
     Place placeOfMember(Place parent) const;
     bool number(double value);
+    void histogramNumber(Place place, double value);
     bool scalarAt(Place place, bool allowed);
     bool open(bool isArray);
+    void begin(Place place);
     bool close();
     void count()
     {
@@ -102,6 +125,9 @@ private:
     std::string m_key;
     AnswerBuilder m_builder;
     double m_time = 0;
+    HistogramPoint m_histogram;
+    bool m_hasCount = false;
+    bool m_hasSum = false;
     std::optional<double> m_scalarTime;
     std::optional<double> m_scalarValue;
     QString m_scalarText;
@@ -110,6 +136,7 @@ private:
     QString m_errorType;
     QString m_errorText;
     QStringList m_warnings;
+    QStringList m_infos;
     QString m_fault;
     bool m_hasResult = false;
     bool m_partial = false;
@@ -127,16 +154,20 @@ Place AnswerHandler::placeOfMember(Place parent) const
                : is("errorType")  ? Place::ErrorType
                : is("error")      ? Place::ErrorText
                : is("isPartial")  ? Place::Partial
-               : is("warnings") || is("infos") ? Place::Warnings
-                                  : Place::Other;
+               : is("warnings")  ? Place::Warnings
+               : is("infos")     ? Place::Infos
+                                 : Place::Other;
     case Place::Data:
         return is("resultType") ? Place::ResultType : is("result") ? Place::Result : Place::Other;
     case Place::SeriesObject:
-        return is("metric")                          ? Place::Metric
-               : is("values")                        ? Place::Samples
-               : is("value")                         ? Place::Sample
-               : is("histogram") || is("histograms") ? Place::Histograms
-                                                     : Place::Other;
+        return is("metric")       ? Place::Metric
+               : is("values")     ? Place::Samples
+               : is("value")      ? Place::Sample
+               : is("histograms") ? Place::HistogramSamples
+               : is("histogram")  ? Place::HistogramSample
+                                  : Place::Other;
+    case Place::Histogram:
+        return is("count") ? Place::HistogramCount : is("sum") ? Place::HistogramSum : is("buckets") ? Place::Buckets : Place::Other;
     case Place::Metric:
         return Place::Label;
     default:
@@ -158,6 +189,16 @@ Place AnswerHandler::placeOfNext() const
         return Place::Sample;
     case Place::Sample:
         return parent.count == 0 ? Place::Time : parent.count == 1 ? Place::Value : Place::Other;
+    case Place::Infos:
+        return Place::Info;
+    case Place::HistogramSamples:
+        return Place::HistogramSample;
+    case Place::HistogramSample:
+        return parent.count == 0 ? Place::Time : parent.count == 1 ? Place::Histogram : Place::Other;
+    case Place::Buckets:
+        return Place::Bucket;
+    case Place::Bucket:
+        return parent.count == 0 ? Place::BucketBoundaries : parent.count < 4 ? Place::BucketNumber : Place::Other;
     case Place::Result:
         return Place::SeriesObject;
     default:
@@ -170,6 +211,12 @@ bool AnswerHandler::number(double value)
     const Place place = placeOfNext();
     if (place == Place::Time) {
         m_time = value;
+        return scalarAt(place, true);
+    }
+    if (place == Place::BucketBoundaries) {
+        if (value != 0 && value != 1 && value != 2 && value != 3)
+            return refuse(QStringLiteral("the boundaries of a histogram's bucket are not 0 to 3"));
+        m_histogram.histogram.buckets.push_back({.boundaries = HistogramBucket::Boundaries(int(value))});
         return scalarAt(place, true);
     }
     if (place == Place::SeriesObject && m_frames.back().count == 0) { // [time, "value"] of a scalar or string
@@ -200,6 +247,10 @@ bool AnswerHandler::string(string_t &value)
         if (m_warnings.size() < warningLimit)
             m_warnings.append(text());
         break;
+    case Place::Info:
+        if (m_infos.size() < warningLimit)
+            m_infos.append(text());
+        break;
     case Place::Label:
         m_builder.label(m_key, value);
         break;
@@ -208,6 +259,15 @@ bool AnswerHandler::string(string_t &value)
         if (!number)
             return refuse(QStringLiteral("a sample's value is not a number"));
         m_builder.sample(m_time, *number);
+        break;
+    }
+    case Place::HistogramCount:
+    case Place::HistogramSum:
+    case Place::BucketNumber: {
+        const auto number = parseSampleValue(value);
+        if (!number)
+            return refuse(QStringLiteral("a number of a histogram is not one"));
+        histogramNumber(place, *number);
         break;
     }
     case Place::SeriesObject:
@@ -233,42 +293,83 @@ bool AnswerHandler::scalarAt(Place place, bool allowed)
     return true;
 }
 
+void AnswerHandler::histogramNumber(Place place, double value)
+{
+    NativeHistogram &histogram = m_histogram.histogram;
+    if (place == Place::HistogramCount) {
+        histogram.count = value;
+        m_hasCount = true;
+    } else if (place == Place::HistogramSum) {
+        histogram.sum = value;
+        m_hasSum = true;
+    } else {
+        HistogramBucket &bucket = histogram.buckets.back();
+        const int at = m_frames.back().count;
+        (at == 1 ? bucket.lower : at == 2 ? bucket.upper : bucket.count) = value;
+    }
+}
+
 bool AnswerHandler::open(bool isArray)
 {
     if (m_frames.size() >= size_t(jsonDepthLimit))
         return refuse(QStringLiteral("JSON nested deeper than %1").arg(jsonDepthLimit));
     const Place place = placeOfNext();
-    const bool wantsArray = place == Place::Warnings || place == Place::Result || place == Place::Samples || place == Place::Sample;
-    const bool wantsObject =
-        place == Place::Root || place == Place::Data || place == Place::SeriesObject || place == Place::Metric;
-    if (place != Place::Other && place != Place::Histograms && (isArray ? !wantsArray : !wantsObject))
+    if (place != Place::Other && !(isArray ? isArrayPlace(place) : isObjectPlace(place)))
         return misplaced();
-    if (place == Place::Result) {
-        m_builder.reset();
-        m_scalarTime.reset();
-        m_hasResult = true;
-    } else if (place == Place::SeriesObject && m_scalarTime) {
+    if (place == Place::SeriesObject && m_scalarTime)
         return misplaced();
-    } else if (place == Place::Metric) {
-        m_builder.clearLabels();
-    } else if (place == Place::Samples || (place == Place::Sample && m_frames.back().place == Place::SeriesObject)) {
-        m_builder.clearSamples();
-        (place == Place::Samples ? m_range : m_instant) = true;
-    } else if (place == Place::Histograms) {
-        m_builder.skipHistogram();
-    }
+    begin(place);
     count();
     m_frames.push_back({place, isArray, 0});
     return true;
+}
+
+/// A name that comes twice in an object counts as it came last.
+void AnswerHandler::begin(Place place)
+{
+    const bool inSeries = !m_frames.empty() && m_frames.back().place == Place::SeriesObject;
+    if (place == Place::Result) {
+        m_builder.reset();
+        m_scalarTime.reset();
+        m_range = m_instant = false;
+        m_hasResult = true;
+    } else if (place == Place::Metric) {
+        m_builder.clearLabels();
+    } else if (place == Place::Samples || (place == Place::Sample && inSeries)) {
+        m_builder.clearSamples();
+        (place == Place::Samples ? m_range : m_instant) = true;
+    } else if (place == Place::HistogramSamples || (place == Place::HistogramSample && inSeries)) {
+        m_builder.clearHistograms();
+        (place == Place::HistogramSamples ? m_range : m_instant) = true;
+    } else if (place == Place::Histogram) {
+        m_histogram = {.time = m_time, .histogram = {}};
+        m_hasCount = m_hasSum = false;
+    } else if (place == Place::Buckets) {
+        m_histogram.histogram.buckets.clear();
+    }
 }
 
 bool AnswerHandler::close()
 {
     const Frame frame = m_frames.back();
     m_frames.pop_back();
-    if (frame.place == Place::SeriesObject)
+    switch (frame.place) {
+    case Place::SeriesObject:
         m_builder.endSeries();
-    return frame.place != Place::Sample || frame.count == 2 || misplaced();
+        return true;
+    case Place::Sample:
+    case Place::HistogramSample:
+        return frame.count == 2 || misplaced();
+    case Place::Bucket:
+        return frame.count == 4 || misplaced();
+    case Place::Histogram:
+        if (!m_hasCount || !m_hasSum)
+            return refuse(QStringLiteral("a histogram has no count or no sum"));
+        m_builder.histogram(std::move(m_histogram));
+        return true;
+    default:
+        return true;
+    }
 }
 
 Result<QueryAnswer> AnswerHandler::result()
@@ -292,6 +393,7 @@ Result<QueryAnswer> AnswerHandler::result()
     if (m_partial)
         m_warnings.append(QStringLiteral("the server says that its answer is partial"));
     answer->warnings = m_warnings + answer->warnings;
+    answer->infos = m_infos;
     return answer;
 }
 
@@ -303,8 +405,9 @@ Result<QueryAnswer> AnswerHandler::typed(QueryAnswer answer) const
         answer.type = matrix ? QueryAnswer::Type::Matrix : QueryAnswer::Type::Vector;
         if (m_scalarTime || (matrix ? m_instant : m_range))
             return malformed(QStringLiteral("the result is not a %1").arg(m_resultType));
-        if (!matrix && std::any_of(answer.series.begin(), answer.series.end(), [](const Series &s) { return s.size() != 1; }))
-            return malformed(QStringLiteral("a series of a vector has no value"));
+        const auto isOne = [](const Series &series) { return series.size() + series.histograms.size() == 1; };
+        if (!matrix && !std::all_of(answer.series.begin(), answer.series.end(), isOne))
+            return malformed(QStringLiteral("a series of a vector has no value, or a number and a histogram"));
         return answer;
     }
     if (m_resultType != QLatin1String("scalar") && m_resultType != QLatin1String("string"))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/metrics/exemplar.h"
 #include "models/metrics/prometheusclient.h"
 #include "models/metrics/series.h"
 
@@ -17,9 +18,15 @@ Result<QueryAnswer> parseQueryAnswer(QByteArrayView body);
 /// The general road alone; the differential test holds both together.
 Result<QueryAnswer> parseQueryAnswerGenerally(QByteArrayView body);
 
+/// The body of query_exemplars; at most `exemplarLimit` in all are kept, an entry that is not laid out so refuses the answer.
+Result<std::vector<ExemplarSeries>> parseExemplars(QByteArrayView body);
+inline constexpr size_t exemplarLimit = 100'000;
+
 Result<std::vector<ScrapeTarget>> parseTargets(QByteArrayView body);
 Result<std::map<QString, MetricMetadata>> parseMetadata(QByteArrayView body);
 Result<QString> parseBuildInfo(QByteArrayView body);
+/// The start in the body of status/runtimeinfo.
+Result<WallTime> parseStartTime(QByteArrayView body);
 Result<QStringList> parseStringList(QByteArrayView body);
 
 /// The error an API answer carries: errorType and error of the envelope; absent when it says success.

@@ -85,7 +85,7 @@ std::vector<size_t> gapsOf(const std::vector<double> &times, double step)
 {
     std::vector<size_t> gaps;
     for (size_t i = 1; i < times.size(); ++i)
-        if (times[i] - times[i - 1] > 1.5 * step)
+        if (isGap(times[i - 1], times[i], step))
             gaps.push_back(i);
     return gaps;
 }
@@ -133,7 +133,7 @@ void markGaps(QueryAnswer &answer, std::chrono::milliseconds step)
         }
         if (gaps.empty())
             continue;
-        series.values = withInserted(series.values, gaps, [](size_t) { return noSample; });
+        series.values = withInserted(series.values, gaps, [](size_t) { return gapMark; });
         series.times = after;
     }
 }

@@ -1,11 +1,13 @@
 #include "models/metrics/answerscanner.h"
 #include "models/metrics/prometheusjson.h"
+#include "tests/support/answerbodies.h"
 #include "tests/support/testregistry.h"
 
 #include <bit>
 #include <random>
 
 using namespace Watchfloor;
+using namespace Watchfloor::Testing;
 
 namespace {
 
@@ -15,62 +17,25 @@ bool sameNumbers(const std::vector<double> &a, const std::vector<double> &b)
                       [](double x, double y) { return std::bit_cast<quint64>(x) == std::bit_cast<quint64>(y); });
 }
 
+std::vector<double> numbersOf(const std::vector<HistogramPoint> &points)
+{
+    std::vector<double> numbers;
+    for (const auto &[time, histogram] : points) {
+        numbers.insert(numbers.end(), {time, histogram.count, histogram.sum, double(histogram.buckets.size())});
+        for (const auto &[boundaries, lower, upper, count] : histogram.buckets)
+            numbers.insert(numbers.end(), {double(int(boundaries)), lower, upper, count});
+    }
+    return numbers;
+}
+
 /// Bit by bit, for NaN is not equal to itself.
 bool same(const QueryAnswer &a, const QueryAnswer &b)
 {
-    return a.type == b.type && a.text == b.text && a.warnings == b.warnings && a.totalSeries == b.totalSeries && a.error == b.error
+    return a.type == b.type && a.text == b.text && a.warnings == b.warnings && a.infos == b.infos && a.totalSeries == b.totalSeries && a.error == b.error
            && std::equal(a.series.begin(), a.series.end(), b.series.begin(), b.series.end(), [](const Series &x, const Series &y) {
-                  return x.labels == y.labels && sameNumbers(*x.times, *y.times) && sameNumbers(x.values, y.values);
+                  return x.labels == y.labels && sameNumbers(*x.times, *y.times) && sameNumbers(x.values, y.values)
+                         && sameNumbers(numbersOf(x.histograms), numbersOf(y.histograms));
               });
-}
-
-QByteArray matrixBody(int series, int samples, unsigned seed)
-{
-    std::mt19937 random(seed);
-    QByteArray body = "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[";
-    for (int s = 0; s < series; ++s) {
-        body += s ? "," : "";
-        body += "{\"metric\":{\"__name__\":\"rate\",\"instance\":\"host-" + QByteArray::number(s) + ":9100\",\"zone\":\"\xc3\xbc\"},\"values\":[";
-        for (int i = 0; i < samples; ++i) {
-            static const char *const special[] = {"NaN", "+Inf", "-Inf", "0", "-0", "1e-05"};
-            const QByteArray value = random() % 8 == 0 ? QByteArray(special[random() % 6])
-                                                       : QByteArray::number(double(random()) / 65537.0, 'g', 3 + int(random() % 15));
-            body += i ? "," : "";
-            body += "[" + QByteArray::number(1795228980 + i * 15) + (random() % 2 ? ".055" : "") + ",\"" + value + "\"]";
-        }
-        body += "]}";
-    }
-    return body + "]}}";
-}
-
-void mutate(QByteArray &body, std::mt19937 &random)
-{
-    static const QByteArray tokens[] = {"\"", "\\", "[", "]", "{", "}", ",", ":", "null", "-", ".", "0", "1e5", "NaN", "Inf", "\"1\"", " ", "\n",
-                                        "\xff", "\xc3", QByteArray(1, '\0'), "[1,\"2\"]", "\"values\"", "\"value\"", "true", "\\u00e9", "9999999999999"};
-    const qsizetype at = qsizetype(random() % size_t(body.size()));
-    const QByteArray &token = tokens[random() % std::size(tokens)];
-    switch (random() % 6) {
-    case 0:
-        body[at] = char(random() & 0xff);
-        break;
-    case 1:
-        body.remove(at, 1 + qsizetype(random() % 8));
-        break;
-    case 2:
-        body.insert(at, token);
-        break;
-    case 3:
-        body.replace(at, std::min(token.size(), body.size() - at), token);
-        break;
-    case 4:
-        body.insert(at, body.mid(qsizetype(random() % size_t(body.size())), 1 + qsizetype(random() % 40)));
-        break;
-    default:
-        body.truncate(std::max<qsizetype>(at, 1));
-        break;
-    }
-    if (body.isEmpty())
-        body = "x";
 }
 
 }
@@ -87,6 +52,11 @@ private Q_SLOTS:
         QTest::newRow("with a newline") << QByteArray(matrixBody(2, 3, 2) + "\n");
         QTest::newRow("no series") << QByteArray(R"({"status":"success","data":{"resultType":"matrix","result":[]}})");
         QTest::newRow("no samples") << QByteArray(R"({"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[]}]}})");
+        QTest::newRow("vector of both") << vectorBody(20, 7);
+        QTest::newRow("histograms only") << envelope("matrix", R"({"metric":{},"histograms":[[1,{"count":"0","sum":"0"}]]})");
+        QTest::newRow("partial said to be false")
+            << QByteArray(R"({"status":"success","isPartial":false,"data":{"resultType":"vector","result":[]},"stats":{"seriesFetched":"0"}})");
+        QTest::newRow("remarks behind") << envelope("matrix", "", ",\"warnings\":[\"w\"],\"infos\":[\"a\\\"b\"]");
         QTest::newRow("vector") << QByteArray(R"({"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[0.5,"+Inf"]}]}})");
     }
     void scannerTakesWhatPrometheusWrites()
@@ -108,7 +78,8 @@ private Q_SLOTS:
         QTest::newRow("negative time") << QByteArray(R"([{"metric":{},"value":[-1,"1"]}])");
         QTest::newRow("time in exponents") << QByteArray(R"([{"metric":{},"value":[1.795e9,"1"]}])");
         QTest::newRow("four decimals") << QByteArray(R"([{"metric":{},"value":[1.0001,"1"]}])");
-        QTest::newRow("histogram") << QByteArray(R"([{"metric":{},"histogram":[1,{"count":"1","sum":"1"}]}])");
+        QTest::newRow("histogram in another order") << QByteArray(R"([{"metric":{},"histogram":[1,{"sum":"1","count":"1"}]}])");
+        QTest::newRow("too small a number") << QByteArray(R"([{"metric":{},"value":[1,"1e-999"]}])");
     }
     void scannerLeavesTheRestToTheGeneralParser()
     {
@@ -134,9 +105,9 @@ private Q_SLOTS:
         int accepted = 0;
         int refused = 0;
         for (int round = 0; round < 20'000; ++round) {
-            QByteArray body = matrixBody(1 + int(random() % 3), int(random() % 4), unsigned(random()));
-            if (random() % 4 == 0)
-                body.replace("matrix", "vector").replace("\"values\":[[", "\"value\":[").replace("\"]]}", "\"]}");
+            const int series = 1 + int(random() % 3);
+            const auto seed = unsigned(random());
+            QByteArray body = random() % 4 == 0 ? vectorBody(series, seed) : matrixBody(series, int(seed % 4), seed);
             for (unsigned times = random() % 4; times > 0; --times)
                 mutate(body, random);
             const QByteArray exact(body.constData(), body.size());

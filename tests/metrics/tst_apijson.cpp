@@ -55,6 +55,42 @@ private Q_SLOTS:
         QCOMPARE(*list, (QStringList{QStringLiteral("__name__"), QStringLiteral("instance")}));
     }
 
+    void exemplarsAreReadInOrderOfTime()
+    {
+        const auto answer = parseExemplars(
+            R"({"status":"success","data":[{"seriesLabels":{"__name__":"requests_bucket","le":"0.5"},"exemplars":[)"
+            R"({"labels":{"trace_id":"b"},"value":"0.25","timestamp":1795228988.5},{"labels":{},"value":"+Inf","timestamp":1795228980}]},)"
+            R"({"seriesLabels":{},"exemplars":[]}]})");
+        QVERIFY(answer.ok());
+        QCOMPARE(answer->size(), size_t(2));
+        QCOMPARE(answer->at(0).labels.value(u"le"), QStringLiteral("0.5"));
+        QVERIFY(answer->at(0).exemplars
+                == (std::vector<Exemplar>{{{}, std::numeric_limits<double>::infinity(), 1795228980.0},
+                                          {{{QStringLiteral("trace_id"), QStringLiteral("b")}}, 0.25, 1795228988.5}}));
+        QVERIFY(answer->at(1).exemplars.empty());
+        const auto none = parseExemplars(R"({"status":"success","data":[]})");
+        QVERIFY(none.ok() && none->empty());
+    }
+
+    void faultyExemplarsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("data");
+        QTest::newRow("object") << QByteArray("{}");
+        QTest::newRow("no labels of the series") << QByteArray(R"([{"exemplars":[]}])");
+        QTest::newRow("no list") << QByteArray(R"([{"seriesLabels":{},"exemplars":{}}])");
+        QTest::newRow("value as a number") << QByteArray(R"([{"seriesLabels":{},"exemplars":[{"labels":{},"value":1,"timestamp":1}]}])");
+        QTest::newRow("no time") << QByteArray(R"([{"seriesLabels":{},"exemplars":[{"labels":{},"value":"1"}]}])");
+        QTest::newRow("no labels") << QByteArray(R"([{"seriesLabels":{},"exemplars":[{"value":"1","timestamp":1}]}])");
+        QTest::newRow("text in the list") << QByteArray(R"([{"seriesLabels":{},"exemplars":["x"]}])");
+    }
+    void faultyExemplarsAreRefused()
+    {
+        QFETCH(QByteArray, data);
+        const auto answer = parseExemplars("{\"status\":\"success\",\"data\":" + data + "}");
+        QVERIFY(!answer.ok());
+        QCOMPARE(answer.error().kind, Error::Kind::Malformed);
+    }
+
     void faultyBodiesAreRefused_data()
     {
         QTest::addColumn<QByteArray>("body");

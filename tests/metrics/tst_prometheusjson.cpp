@@ -84,6 +84,15 @@ private Q_SLOTS:
         QTest::newRow("infinity without sign") << QByteArray("Inf") << std::numeric_limits<double>::infinity();
         QTest::newRow("NaN") << QByteArray("NaN") << std::numeric_limits<double>::quiet_NaN();
         QTest::newRow("minus zero") << QByteArray("-0") << -0.0;
+        QTest::newRow("words in small letters") << QByteArray("-infinity") << -std::numeric_limits<double>::infinity();
+        QTest::newRow("NaN in small letters") << QByteArray("nan") << std::numeric_limits<double>::quiet_NaN();
+        QTest::newRow("leading plus") << QByteArray("+1") << 1.0;
+        QTest::newRow("no digit before the point") << QByteArray(".5") << 0.5;
+        QTest::newRow("no digit behind the point") << QByteArray("-5.") << -5.0;
+        QTest::newRow("too small for a double") << QByteArray("-1e-999") << -0.0;
+        QTest::newRow("too small by its digits") << QByteArray("0." + QByteArray(400, '0') + "1") << 0.0;
+        QTest::newRow("hexadecimal") << QByteArray("-0x1.8p1") << -3.0;
+        QTest::newRow("underscores") << QByteArray("1_000.5") << 1000.5;
     }
     void valuesKeepTheirMeaning()
     {
@@ -99,7 +108,8 @@ private Q_SLOTS:
     void valuesThatAreNoNumbersAreRefused_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *text : {"", " 1", "1 ", "0x10", "1,5", "1_000", "1e999", "nan", "inf", "-NaN", "+1", "--1", "1e", "Info"})
+        for (const char *text : {"", " 1", "1 ", "0x10", "0x1p99999", "1,5", "_1", "1_", "1__0", "1e999", "-1e999", "-NaN", "+nan", "--1", "+-1", "1e", "1e+", ".", "+",
+                                 "in", "infi", "Info", "0x", "0xp1", "1p3", "1_e5"})
             QTest::newRow(qPrintable(QStringLiteral("\"%1\"").arg(QLatin1String(text)))) << QByteArray(text);
     }
     void valuesThatAreNoNumbersAreRefused()
@@ -192,8 +202,8 @@ private Q_SLOTS:
     {
         const auto answer = parseQueryAnswer(envelope("vector", "[]", R"(,"warnings":["w1","w2"],"infos":["i1"],"isPartial":true)"));
         QVERIFY(answer.ok());
-        QCOMPARE(answer->warnings.size(), 4);
-        QVERIFY(answer->warnings.contains(QStringLiteral("i1")));
+        QCOMPARE(answer->warnings.size(), 3);
+        QCOMPARE(answer->infos, QStringList{QStringLiteral("i1")});
         QVERIFY(answer->warnings.last().contains(QLatin1String("partial")));
     }
 
@@ -208,20 +218,60 @@ private Q_SLOTS:
         QCOMPARE(*spaced, *plain);
     }
 
-    void nativeHistogramsAreSaidAndLeftOut()
+    void nativeHistogramsAreRead()
     {
-        const QByteArray histogram = R"([1,{"count":"3","sum":"1.5","buckets":[[0,"0.5","1","3"]]}])";
-        const auto answer = parseQueryAnswer(envelope("vector", "[{\"metric\":{\"a\":\"1\"},\"histogram\":" + histogram
+        const QByteArray histogram = R"([1.5,{"count":"7","sum":"-2.5","buckets":[[1,"-1","-0.5","2"],[3,"-0.25","0.25","1"],[0,"0.5","+Inf","4"]]}])";
+        const auto vector = parseQueryAnswer(envelope("vector", "[{\"metric\":{\"a\":\"1\"},\"histogram\":" + histogram
                                                                     + "},{\"metric\":{\"a\":\"2\"},\"value\":[1,\"2\"]}]"));
-        QVERIFY(answer.ok());
-        QCOMPARE(answer->series.size(), size_t(1));
-        QCOMPARE(answer->series[0].labels.value(u"a"), QStringLiteral("2"));
-        QCOMPARE(answer->warnings.size(), 1);
-        QVERIFY(answer->warnings.first().contains(QLatin1String("histogram")));
+        QVERIFY(vector.ok());
+        QVERIFY(vector->warnings.isEmpty());
+        QCOMPARE(vector->series.size(), size_t(2));
+        const Series &first = vector->series[0];
+        QCOMPARE(first.size(), size_t(0));
+        QVERIFY(first.times && first.times->empty());
+        QVERIFY(std::isnan(first.last()));
+        const HistogramPoint expected{1.5,
+                                      {7,
+                                       -2.5,
+                                       {{HistogramBucket::Boundaries::OpenRight, -1, -0.5, 2},
+                                        {HistogramBucket::Boundaries::ClosedBoth, -0.25, 0.25, 1},
+                                        {HistogramBucket::Boundaries::OpenLeft, 0.5, std::numeric_limits<double>::infinity(), 4}}}};
+        QVERIFY(first.histograms == std::vector<HistogramPoint>{expected});
+        QVERIFY(vector->series[1].histograms.empty());
         const auto mixed = parseQueryAnswer(envelope("matrix", "[{\"metric\":{},\"values\":[[0,\"4\"]],\"histograms\":[" + histogram + "]}]"));
         QVERIFY(mixed.ok());
         QCOMPARE(mixed->series.at(0).last(), 4.0);
-        QCOMPARE(mixed->warnings.size(), 1);
+        QVERIFY(mixed->series.at(0).histograms == std::vector<HistogramPoint>{expected});
+        const auto bare = parseQueryAnswer(envelope("matrix", R"([{"metric":{},"histograms":[[2,{"sum":"NaN","count":"0"}],[1,{"count":"1","sum":"1"}]]}])"));
+        QVERIFY(bare.ok());
+        QCOMPARE(bare->series.at(0).histograms.size(), size_t(2));
+        QCOMPARE(bare->series.at(0).histograms[0].time, 1.0);
+        QVERIFY(std::isnan(bare->series.at(0).histograms[1].histogram.sum));
+    }
+
+    void faultyHistogramsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("histogram");
+        QTest::newRow("no count") << QByteArray(R"([1,{"sum":"1"}])");
+        QTest::newRow("no sum") << QByteArray(R"([1,{"count":"1"}])");
+        QTest::newRow("count is a number") << QByteArray(R"([1,{"count":1,"sum":"1"}])");
+        QTest::newRow("sum is a word") << QByteArray(R"([1,{"count":"1","sum":"much"}])");
+        QTest::newRow("a number in its place") << QByteArray(R"([1,"1"])");
+        QTest::newRow("nothing behind the time") << QByteArray(R"([1])");
+        QTest::newRow("three members") << QByteArray(R"([1,{"count":"1","sum":"1"},2])");
+        QTest::newRow("buckets are an object") << QByteArray(R"([1,{"count":"1","sum":"1","buckets":{}}])");
+        QTest::newRow("bucket of three") << QByteArray(R"([1,{"count":"1","sum":"1","buckets":[[0,"1","2"]]}])");
+        QTest::newRow("bucket of five") << QByteArray(R"([1,{"count":"1","sum":"1","buckets":[[0,"1","2","3","4"]]}])");
+        QTest::newRow("boundaries as text") << QByteArray(R"([1,{"count":"1","sum":"1","buckets":[["0","1","2","3"]]}])");
+        QTest::newRow("unknown boundaries") << QByteArray(R"([1,{"count":"1","sum":"1","buckets":[[4,"1","2","3"]]}])");
+        QTest::newRow("bound as a number") << QByteArray(R"([1,{"count":"1","sum":"1","buckets":[[0,1,"2","3"]]}])");
+    }
+    void faultyHistogramsAreRefused()
+    {
+        QFETCH(QByteArray, histogram);
+        const auto answer = parseQueryAnswer(envelope("vector", "[{\"metric\":{},\"histogram\":" + histogram + "}]"));
+        QVERIFY(!answer.ok());
+        QCOMPARE(answer.error().kind, Error::Kind::Malformed);
     }
 
     void samplesAreSortedAndEachTimeCountsOnce()
@@ -248,7 +298,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("more");
         QTest::newRow("scanner") << QByteArray();
-        QTest::newRow("general") << QByteArray(",\"stats\":{}");
+        QTest::newRow("general") << QByteArray(", \"stats\":{}");
     }
     void seriesBeyondTheCapAreCountedNotKept()
     {
