@@ -1,8 +1,11 @@
 #include "widgets/charts/timechart.h"
 
+#include "widgets/charts/crosshairgroup.h"
 #include "widgets/charts/timechartprivate.h"
 
+#include <QBuffer>
 #include <QPainter>
+#include <QSvgGenerator>
 
 namespace Watchfloor {
 
@@ -139,6 +142,84 @@ void TimeChart::setEmptyText(const QString &text)
 {
     d->emptyText = text;
     d->overlay->update();
+}
+
+void TimeChart::setExemplars(std::vector<ChartExemplar> exemplars)
+{
+    if (exemplars == d->exemplars)
+        return;
+    d->exemplars = std::move(exemplars);
+    d->overlay->update();
+}
+
+void TimeChart::setAxis(AxisSide side, const ChartAxis &axis)
+{
+    ChartAxis &shown = d->axes[size_t(side)];
+    if (axis == shown)
+        return;
+    shown = axis;
+    if (side == AxisSide::Left) {
+        setUnit(axis.unit, axis.decimals);
+        setValueBounds(axis.minimum, axis.maximum);
+        setLogarithmic(axis.kind == AxisKind::Logarithmic);
+    }
+    d->schedule();
+}
+
+void TimeChart::setLegendOptions(const LegendOptions &options)
+{
+    if (options == d->legendOptions)
+        return;
+    d->legendOptions = options;
+    setLegend(options.mode);
+}
+
+void TimeChart::setTooltip(Tooltip tooltip, TooltipOrder order)
+{
+    d->tooltip = tooltip;
+    d->tooltipOrder = order;
+}
+
+void TimeChart::setCrosshairGroup(CrosshairGroup *group)
+{
+    if (d->group)
+        d->group->disconnect(this);
+    d->group = group;
+    if (!group)
+        return;
+    connect(group, &CrosshairGroup::changed, this, [this] { setCursor(d->group->time()); });
+}
+
+void TimeChart::setHidden(const QSet<QString> &names)
+{
+    if (names == d->hidden)
+        return;
+    d->hidden = names;
+    d->showLegend();
+    d->schedule();
+}
+
+QSet<QString> TimeChart::hidden() const
+{
+    return d->hidden;
+}
+
+QByteArray TimeChart::svg()
+{
+    QBuffer buffer;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(size());
+    generator.setViewBox(rect());
+    QPainter painter(&generator);
+    paintVector(painter, rect());
+    painter.end();
+    return buffer.data();
+}
+
+void TimeChart::paintVector(QPainter &painter, const QRectF &target)
+{
+    painter.drawImage(target, grabImage());
 }
 
 void TimeChart::setSynchronous(bool synchronous)

@@ -9,9 +9,11 @@
 #include <QChart>
 #include <QGraphicsScene>
 #include <QGraphicsView>
+#include <QPointer>
 #include <QTimer>
 #include <QValueAxis>
 
+#include <array>
 #include <functional>
 
 namespace Watchfloor {
@@ -78,6 +80,13 @@ public:
     std::optional<double> lowest;
     std::optional<double> highest;
     QString emptyText;
+    std::array<ChartAxis, 3> axes;
+    std::vector<ChartExemplar> exemplars;
+    LegendOptions legendOptions;
+    Tooltip tooltip = Tooltip::All;
+    TooltipOrder tooltipOrder = TooltipOrder::Nearest;
+    QSet<QString> hidden;
+    QPointer<CrosshairGroup> group;
     Legend legendMode = Legend::Names;
     int decimals = -1;
     int isolated = -1;
