@@ -257,7 +257,7 @@ QString count(qint64 count)
 
 QString bytes(qint64 bytes)
 {
-    return quantity(double(bytes), Unit{QStringLiteral("bytes")}).text();
+    return quantity(double(bytes), ownUnit(QStringLiteral("bytes"))).text();
 }
 
 QString sentence(const Error &error)

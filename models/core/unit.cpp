@@ -1,116 +1,198 @@
 #include "models/core/unit.h"
 
-#include <QLocale>
+#include "models/core/jsnumber.h"
+#include "models/core/unitown.h"
+#include "models/core/unitscaling.h"
+#include "models/core/unittime.h"
 
-#include <array>
 #include <cmath>
 
 namespace Watchfloor {
 
 namespace {
 
-struct Scale
-{
-    double factor;
-    const char16_t *suffix;
-};
+using Kind = UnitRule::Kind;
+using UnitScaling::Decimals;
 
-constexpr std::array<Scale, 6> shortScales{{{1e15, u"P"}, {1e12, u"T"}, {1e9, u"G"}, {1e6, u"M"}, {1e3, u"k"}, {1, u""}}};
-constexpr std::array<Scale, 6> byteScales{{{1125899906842624.0, u"PiB"},
-                                           {1099511627776.0, u"TiB"},
-                                           {1073741824.0, u"GiB"},
-                                           {1048576.0, u"MiB"},
-                                           {1024.0, u"KiB"},
-                                           {1, u"B"}}};
-constexpr std::array<Scale, 7> secondScales{
-    {{86400, u"d"}, {3600, u"h"}, {60, u"min"}, {1, u"s"}, {1e-3, u"ms"}, {1e-6, u"µs"}, {1e-9, u"ns"}}};
-
-int decimalsFor(double scaled)
+/// Null is nothing in most units; some formatters reckon with it as 0 or write it out, and so do we.
+Quantity ofNull(Kind kind, const QString &symbol)
 {
-    const double magnitude = std::fabs(scaled);
-    if (magnitude == 0 || magnitude >= 100)
-        return 0;
-    if (magnitude >= 10)
-        return 1;
-    return 2;
-}
-
-QString number(double scaled, int decimals)
-{
-    const int digits = decimals >= 0 ? decimals : decimalsFor(scaled);
-    // -0.00 would read as a sign of something
-    const double rounded = std::fabs(scaled) < 0.5 * std::pow(10.0, -digits) ? 0.0 : scaled;
-    return QLocale().toString(rounded, 'f', digits);
-}
-
-template <size_t N>
-Quantity scaled(double value, const std::array<Scale, N> &scales, int decimals)
-{
-    const double magnitude = std::fabs(value);
-    const Scale *chosen = &scales.back();
-    for (const Scale &scale : scales) {
-        if (magnitude >= scale.factor) {
-            chosen = &scale;
-            break;
-        }
+    switch (kind) {
+    case Kind::Text:
+        return {QStringLiteral("null")};
+    case Kind::Boolean:
+        return {symbol.section(u'/', 1)};
+    case Kind::HoursMinutesSeconds:
+    case Kind::DaysHoursMinutesSeconds:
+        return {QStringLiteral("00:00:00")};
+    case Kind::TimeTicks:
+        return UnitTime::length(kind, 0, {});
+    case Kind::SecondClock:
+        return {UnitTime::clock(0, {})};
+    case Kind::Date:
+    case Kind::DateOrTime:
+    case Kind::FromNow:
+        return {QStringLiteral("Invalid date")};
+    default:
+        return {};
     }
-    if (value == 0)
-        for (const Scale &scale : scales)
-            if (scale.factor == 1)
-                chosen = &scale;
-    return {number(value / chosen->factor, decimals), QString::fromUtf16(chosen->suffix)};
 }
 
-Quantity perTime(double value, const QString &per, int decimals)
+Quantity written(double value, const UnitRule &rule, Decimals decimals, const UnitContext &context)
 {
-    Quantity result = scaled(value, shortScales, decimals);
-    return {result.suffix.isEmpty() ? result.number : result.number + QChar(0x202F) + result.suffix, per};
+    switch (rule.kind) {
+    case Kind::Fixed:
+        return UnitScaling::fixed(value, decimals, rule.symbol);
+    case Kind::Before:
+        return {UnitScaling::fixed(value, decimals), {}, rule.symbol, {}};
+    case Kind::Text:
+        return {JsNumber::text(value)};
+    case Kind::Short:
+        return UnitScaling::shortened(value, decimals);
+    case Kind::Pressure:
+        return UnitScaling::pressure(value, decimals);
+    case Kind::Metric:
+        return UnitScaling::metric(value, decimals, rule.symbol, rule.offset);
+    case Kind::Binary:
+        return UnitScaling::binary(value, decimals, rule.symbol, rule.offset);
+    case Kind::Count:
+        return UnitScaling::count(value, decimals, rule.symbol);
+    case Kind::Currency:
+    case Kind::CurrencyAfter:
+        return UnitScaling::currency(value, decimals, rule.symbol, rule.kind == Kind::CurrencyAfter);
+    case Kind::Financial:
+    case Kind::FinancialAfter:
+        return UnitScaling::financial(value, decimals, rule.symbol, rule.kind == Kind::FinancialAfter);
+    case Kind::Percent:
+        return {UnitScaling::fixed(value, decimals), QStringLiteral("%")};
+    case Kind::Ratio:
+        return {UnitScaling::fixed(100 * value, decimals), QStringLiteral("%")};
+    case Kind::Hexadecimal:
+        return {UnitScaling::hexadecimal(value, decimals)};
+    case Kind::Hexadecimal0x: {
+        const QString digits = UnitScaling::hexadecimal(value, decimals);
+        return {digits.startsWith(u'-') ? QStringLiteral("-0x") + digits.mid(1) : QStringLiteral("0x") + digits};
+    }
+    case Kind::Scientific:
+        return {JsNumber::exponential(value, decimals)};
+    case Kind::Localised:
+        return {JsNumber::localised(value, 0, decimals.value_or(3))};
+    case Kind::Boolean:
+        return {value != 0 && !std::isnan(value) ? rule.symbol.section(u'/', 0, 0) : rule.symbol.section(u'/', 1)};
+    case Kind::Nanoseconds:
+    case Kind::Microseconds:
+    case Kind::Milliseconds:
+    case Kind::Seconds:
+    case Kind::Minutes:
+    case Kind::Hours:
+    case Kind::Days:
+    case Kind::TimeTicks:
+        return UnitTime::length(rule.kind, value, decimals);
+    case Kind::MillisecondSpan:
+    case Kind::SecondSpan:
+        return UnitTime::span(value, decimals, rule.kind == Kind::MillisecondSpan);
+    case Kind::HoursMinutesSeconds:
+    case Kind::DaysHoursMinutesSeconds:
+        return UnitTime::hoursMinutesSeconds(value, rule.kind == Kind::DaysHoursMinutesSeconds);
+    case Kind::MillisecondClock:
+        return {UnitTime::clock(value, decimals)};
+    case Kind::SecondClock:
+        return {UnitTime::clock(value * 1000, decimals)};
+    case Kind::Date:
+    case Kind::DateOrTime:
+        return {UnitTime::date(value, rule.symbol, context)};
+    case Kind::FromNow:
+        return {UnitTime::fromNow(value, context)};
+    case Kind::Own:
+        return ownQuantity(value, rule.symbol, decimals.value_or(-1), context.locale);
+    }
+    return {};
+}
+
+/// Whether the text is one number with a fraction.
+bool isNumeric(Kind kind)
+{
+    switch (kind) {
+    case Kind::Text:
+    case Kind::Hexadecimal:
+    case Kind::Hexadecimal0x:
+    case Kind::Boolean:
+    case Kind::MillisecondSpan:
+    case Kind::SecondSpan:
+    case Kind::HoursMinutesSeconds:
+    case Kind::DaysHoursMinutesSeconds:
+    case Kind::MillisecondClock:
+    case Kind::SecondClock:
+    case Kind::Date:
+    case Kind::DateOrTime:
+    case Kind::FromNow:
+        return false;
+    default:
+        return true;
+    }
+}
+
+void localise(QString &number, const QLocale &locale)
+{
+    const QString point = locale.decimalPoint();
+    const QString group = locale.groupSeparator();
+    if (point == u"." && group == u",")
+        return;
+    QString result;
+    for (const QChar c : std::as_const(number)) {
+        if (c == u'.')
+            result += point;
+        else if (c == u',')
+            result += group;
+        else
+            result += c;
+    }
+    number = result;
 }
 
 } // namespace
 
+Unit ownUnit(const QString &id)
+{
+    return {isOwnStyle(id) && !id.isEmpty() ? QStringLiteral("own:") + id : id};
+}
+
+bool takesDecimals(const Unit &unit)
+{
+    const Kind kind = unitRule(unit.id).kind;
+    return isNumeric(kind) && kind != Kind::Scientific;
+}
+
+bool isBinary(const Unit &unit)
+{
+    const UnitRule rule = unitRule(unit.id);
+    return rule.kind == Kind::Binary || (rule.kind == Kind::Own && (rule.symbol.contains(u"bytes") || rule.symbol.endsWith(u"Bps")));
+}
+
 QString Quantity::text() const
 {
-    if (suffix.isEmpty())
-        return number;
-    return suffix.startsWith(u'/') ? number + suffix : number + QChar(0x202F) + suffix;
+    return prefix + number + gap + suffix;
+}
+
+QString Quantity::figure() const
+{
+    return prefix + number;
+}
+
+Quantity quantity(std::optional<double> value, const Unit &unit, std::optional<int> decimals, const UnitContext &context)
+{
+    const UnitRule rule = unitRule(unit.id);
+    if (!value)
+        return ofNull(rule.kind, rule.symbol);
+    Quantity result = written(*value, rule, decimals, context);
+    if (rule.kind != Kind::Own && isNumeric(rule.kind) && context.locale != QLocale::c())
+        localise(result.number, context.locale);
+    return result;
 }
 
 Quantity quantity(double value, const Unit &unit, int decimals)
 {
-    if (std::isnan(value))
-        return {QStringLiteral("NaN"), {}};
-    if (std::isinf(value))
-        return {value > 0 ? QStringLiteral("+Inf") : QStringLiteral("-Inf"), {}};
-    const QString &id = unit.id;
-    if (id == u"percentunit")
-        return {number(value * 100, decimals >= 0 ? decimals : std::max(decimalsFor(value * 100), std::fabs(value) >= 0.1 ? 1 : 2)), QStringLiteral("%")};
-    if (id == u"percent")
-        return {number(value, decimals), QStringLiteral("%")};
-    if (id == u"s")
-        return scaled(value, secondScales, decimals);
-    if (id == u"ms")
-        return scaled(value / 1000, secondScales, decimals);
-    if (id == u"bytes" || id == u"decbytes")
-        return scaled(value, byteScales, decimals);
-    if (id == u"Bps" || id == u"binBps") {
-        const Quantity bytes = scaled(value, byteScales, decimals);
-        return {bytes.number, bytes.suffix + QStringLiteral("/s")};
-    }
-    if (id == u"reqps" || id == u"ops" || id == u"cps" || id == u"rps")
-        return perTime(value, QStringLiteral("/s"), decimals);
-    if (id == u"reqpm" || id == u"opm" || id == u"cpm")
-        return perTime(value, QStringLiteral("/min"), decimals);
-    if (id == u"bool")
-        return {value != 0 ? QStringLiteral("true") : QStringLiteral("false"), {}};
-    if (id.isEmpty() || id == u"short" || id == u"none") {
-        // Counts below ten thousand stay whole: 1,204 says more than 1.2 k.
-        if (std::fabs(value) < 10'000 && value == std::floor(value))
-            return {number(value, std::max(decimals, 0)), {}};
-        const Quantity result = scaled(value, shortScales, decimals);
-        return result;
-    }
-    return {number(value, decimals), id};
+    return quantity(std::optional(value), unit, decimals < 0 ? std::nullopt : std::optional(decimals), UnitContext());
 }
 
 } // namespace Watchfloor

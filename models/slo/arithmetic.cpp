@@ -60,7 +60,7 @@ private:
     {
         const auto rate = m_status.burnOver(std::chrono::hours(1));
         const QString how = tr("error ratio of 1 h ÷ (1 − %1)").arg(m_target);
-        return {Kind::Burn, tr("burn rate"), how, rate ? tr("%1x").arg(quantity(*rate, Unit{QStringLiteral("none")}).text()) : dash()};
+        return {Kind::Burn, tr("burn rate"), how, rate ? tr("%1x").arg(quantity(*rate, Unit{}).text()) : dash()};
     }
     ArithmeticRow empty() const
     {

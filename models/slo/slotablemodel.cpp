@@ -123,7 +123,7 @@ QString SloTableModel::text(const SloStatus &status, Column column) const
     // What was last known of the budget stays readable; how fast it burns now is not known of what cannot be seen.
     const bool isBlind = state == SloPolicyState::Blind;
     const auto rate = [isBlind](std::optional<double> burn) {
-        return burn && !isBlind ? tr("%1x", "burn rate").arg(quantity(*burn, Unit{QStringLiteral("none")}).text()) : dash();
+        return burn && !isBlind ? tr("%1x", "burn rate").arg(quantity(*burn, Unit{}).text()) : dash();
     };
     switch (column) {
     case ObjectiveColumn:

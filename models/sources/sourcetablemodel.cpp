@@ -53,7 +53,7 @@ QVariant SourceTableModel::data(const QModelIndex &index, int role) const
         return age ? Format::span(*age) : tr("never");
     }
     case LatencyColumn:
-        return status.answers > 0 ? quantity(double(status.latency.count()), Unit{QStringLiteral("ms")}).text() : QString();
+        return status.answers > 0 ? quantity(double(status.latency.count()), ownUnit(QStringLiteral("ms"))).text() : QString();
     case VersionColumn:
         return Format::safeText(status.version, 40);
     case AnswersColumn:

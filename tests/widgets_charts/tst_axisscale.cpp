@@ -82,10 +82,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("unit");
         QTest::addColumn<QString>("text");
         const QString narrow(QChar(0x202F));
-        QTest::newRow("zero per cent") << 0.0 << u"percentunit"_qs << u"0"_qs + narrow + u'%';
-        QTest::newRow("4.5 per cent") << 0.045 << u"percentunit"_qs << u"4.5"_qs + narrow + u'%';
-        QTest::newRow("500 ms") << 0.5 << u"s"_qs << u"500"_qs + narrow + u"ms"_qs;
-        QTest::newRow("count") << 1500.0 << u"short"_qs << u"1,500"_qs;
+        QTest::newRow("zero per cent") << 0.0 << u"own:percentunit"_qs << u"0"_qs + narrow + u'%';
+        QTest::newRow("4.5 per cent") << 0.045 << u"own:percentunit"_qs << u"4.5"_qs + narrow + u'%';
+        QTest::newRow("500 ms") << 0.5 << u"own:s"_qs << u"500"_qs + narrow + u"ms"_qs;
+        QTest::newRow("count") << 1500.0 << QString() << u"1,500"_qs;
+        QTest::newRow("a dashboard's per cent") << 0.045 << u"percentunit"_qs << u"4.5%"_qs;
+        QTest::newRow("a dashboard's seconds") << 0.5 << u"s"_qs << u"500 ms"_qs;
+        QTest::newRow("zero as its neighbours") << 0.0 << u"s"_qs << u"0 ms"_qs;
+        QTest::newRow("bytes") << 1572864.0 << u"bytes"_qs << u"1.5 MiB"_qs;
+        QTest::newRow("a span has no decimals") << 5400.0 << u"dtdurations"_qs << u"1 hour"_qs;
         QTest::newRow("sum of fractions") << 0.1 + 0.2 << u"none"_qs << u"0.3"_qs;
     }
     void labelsHaveNoSpareDigits()

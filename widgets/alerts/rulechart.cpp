@@ -30,11 +30,11 @@ Unit unitOf(const RuleSelector &selector)
     const QString text = selector.selector.toLower();
     const auto has = [&text](const char16_t *word) { return text.contains(QStringView(word)); };
     if (has(u"seconds") || has(u"duration") || has(u"latency"))
-        return {has(u"milliseconds") ? QStringLiteral("ms") : QStringLiteral("s")};
+        return ownUnit(has(u"milliseconds") ? QStringLiteral("ms") : QStringLiteral("s"));
     if (has(u"bytes"))
-        return {QStringLiteral("bytes")};
+        return ownUnit(QStringLiteral("bytes"));
     const bool share = selector.threshold && *selector.threshold > 0 && *selector.threshold <= 1;
-    return {share && (has(u"/") || has(u"ratio")) ? QStringLiteral("percentunit") : QStringLiteral("short")};
+    return ownUnit(share && (has(u"/") || has(u"ratio")) ? QStringLiteral("percentunit") : QStringLiteral("short"));
 }
 
 /// A limit with no more decimals than it has: "1 %", "0.25 s".

@@ -70,7 +70,7 @@ ChartFrame BurnDownChart::frame() const
 {
     ChartFrame frame;
     frame.range = m_burnDown.window;
-    frame.unit = Unit{QStringLiteral("percentunit")};
+    frame.unit = ownUnit(QStringLiteral("percentunit"));
     const bool flags = std::any_of(m_burnDown.marks.begin(), m_burnDown.marks.end(), isFlag);
     double least = 0;
     for (const ChartPoint &point : m_burnDown.left)

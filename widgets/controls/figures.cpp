@@ -64,7 +64,7 @@ FigureLabel::FigureLabel(TextSize size, QWidget *parent)
 void FigureLabel::setQuantity(const std::optional<Quantity> &quantity)
 {
     if (quantity)
-        setText(quantity->number, quantity->suffix);
+        setText(quantity->figure(), quantity->suffix);
     else
         setText(QString(QChar(0x2014)));
 }

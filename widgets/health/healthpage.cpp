@@ -38,7 +38,7 @@ std::optional<double> latencyLimit(const std::vector<Condition> &conditions)
 
 QString millisecondsText(std::chrono::milliseconds duration)
 {
-    return quantity(double(duration.count()), Unit{QStringLiteral("ms")}).text();
+    return quantity(double(duration.count()), ownUnit(QStringLiteral("ms"))).text();
 }
 
 } // namespace
@@ -121,7 +121,7 @@ QWidget *HealthPage::buildDetail()
     m_head->body()->addWidget(m_reason);
     m_head->body()->addWidget(m_ticks);
     m_head->body()->addWidget(m_facts);
-    m_latency->setUnit(Unit{QStringLiteral("ms")});
+    m_latency->setUnit(ownUnit(QStringLiteral("ms")));
     m_latency->setLegend(TimeChart::Legend::None);
     m_latency->setLastValueShown(true);
     m_latency->setEmptyText(tr("The first probes are under way."));
@@ -241,9 +241,9 @@ void HealthPage::showLatency(const EndpointStatus &status)
     m_latency->setRange(range);
     std::vector<ChartThreshold> limits;
     if (const auto limit = latencyLimit(status.endpoint.conditions))
-        limits.push_back({*limit, State::Critical, tr("limit %1").arg(quantity(*limit, Unit{QStringLiteral("ms")}).text()), true, true});
+        limits.push_back({*limit, State::Critical, tr("limit %1").arg(quantity(*limit, ownUnit(QStringLiteral("ms"))).text()), true, true});
     if (const auto limit = latencyLimit(status.endpoint.degraded))
-        limits.push_back({*limit, State::Warning, tr("degraded %1").arg(quantity(*limit, Unit{QStringLiteral("ms")}).text()), true, false});
+        limits.push_back({*limit, State::Warning, tr("degraded %1").arg(quantity(*limit, ownUnit(QStringLiteral("ms"))).text()), true, false});
     m_latency->setThresholds(std::move(limits));
     m_latency->setMarks(stores().marks.within(range, HealthStore::serviceOf(status.endpoint)));
     std::vector<ChartSeries> lines;

@@ -190,7 +190,7 @@ void OverviewPage::buildHeadlines()
         auto *tile = new StatTile(Format::safeText(panel.title, 40));
         tile->setFramed(true);
         m_headlineRow->layout()->addWidget(tile);
-        m_headlines.push_back({tile, commands().watch(queries.keys.front()), lines.sparklines.empty() ? nullptr : commands().watch(lines.sparklines.front()), panel.field.unit, panel.field.decimals.value_or(-1), panel.field.thresholds});
+        m_headlines.push_back({tile, commands().watch(queries.keys.front()), lines.sparklines.empty() ? nullptr : commands().watch(lines.sparklines.front()), ownUnit(panel.field.unit.id), panel.field.decimals.value_or(-1), panel.field.thresholds});
     }
     m_headlineRow->setVisible(!m_headlines.empty());
 }
@@ -375,9 +375,9 @@ void OverviewPage::showCharts()
     m_errorCard->setVisible(m_errorInterest != nullptr);
     m_latencyCard->setVisible(m_latencyInterest != nullptr);
     if (m_errorInterest)
-        showLines(m_errors, m_errorCard, *m_errorInterest, Unit{QStringLiteral("percentunit")});
+        showLines(m_errors, m_errorCard, *m_errorInterest, ownUnit(QStringLiteral("percentunit")));
     if (m_latencyInterest)
-        showLines(m_latency, m_latencyCard, *m_latencyInterest, Unit{QStringLiteral("s")});
+        showLines(m_latency, m_latencyCard, *m_latencyInterest, ownUnit(QStringLiteral("s")));
 }
 
 void OverviewPage::showLines(TimeChart *chart, Card *card, const QueryKey &key, const Unit &unit)

@@ -21,7 +21,7 @@ TileContent::Figure figure(const QString &label, const ServiceFigure &value, con
     // What is blind has no number that could be believed.
     if (value.value && visible != State::Blind) {
         const Quantity shown = quantity(*value.value, unit);
-        result.number = shown.number;
+        result.number = shown.figure();
         result.suffix = shown.suffix;
     }
     return result;
@@ -60,7 +60,7 @@ std::vector<TileContent::Figure> probeFigures(const Stores &stores, const QStrin
         ServiceFigure value{std::nullopt, status.state(now)};
         if (status.latest.value)
             value.value = double(status.latest.value->duration.count());
-        figures.push_back(figure(Format::safeText(status.endpoint.name, 40), value, Unit{QStringLiteral("ms")}, std::move(line), visible));
+        figures.push_back(figure(Format::safeText(status.endpoint.name, 40), value, ownUnit(QStringLiteral("ms")), std::move(line), visible));
     }
     return figures;
 }
@@ -137,9 +137,9 @@ TileContent tileContent(const ServiceStatus &status, const Stores &stores, Insta
     std::vector<double> rates = figureLine(stores, queries.requestRate, labels);
     const bool measured = status.requestRate.value || status.errorRatio.value || status.latency.value || !rates.empty();
     if (measured || !status.service.version.isEmpty()) {
-        content.figures = {figure(Texts::tr("requests"), status.requestRate, Unit{QStringLiteral("reqps")}, std::move(rates), status.requestRate.state),
-                           figure(Texts::tr("errors"), status.errorRatio, Unit{QStringLiteral("percentunit")}, figureLine(stores, queries.errorRatio, labels), status.errorRatio.state),
-                           figure(Texts::tr("p95"), status.latency, Unit{QStringLiteral("s")}, figureLine(stores, queries.latency, labels), status.latency.state)};
+        content.figures = {figure(Texts::tr("requests"), status.requestRate, ownUnit(QStringLiteral("reqps")), std::move(rates), status.requestRate.state),
+                           figure(Texts::tr("errors"), status.errorRatio, ownUnit(QStringLiteral("percentunit")), figureLine(stores, queries.errorRatio, labels), status.errorRatio.state),
+                           figure(Texts::tr("p95"), status.latency, ownUnit(QStringLiteral("s")), figureLine(stores, queries.latency, labels), status.latency.state)};
         content.figures[1].limit = ruleLimit(stores, name, QStringLiteral("error"));
         content.figures[2].limit = ruleLimit(stores, name, QStringLiteral("latency"));
     } else {

@@ -43,13 +43,13 @@ QString signOf(RuleSelector::Comparison comparison)
 Unit unitOf(const QString &selector)
 {
     if (selector.contains(QLatin1String("ratio")))
-        return {QStringLiteral("percentunit")};
+        return ownUnit(QStringLiteral("percentunit"));
     if (selector.contains(QLatin1String("_bytes")))
-        return {QStringLiteral("bytes")};
+        return ownUnit(QStringLiteral("bytes"));
     const bool counted = selector.contains(QLatin1String("_seconds_count"));
     if (!counted && (selector.contains(QLatin1String("_seconds")) || selector.contains(QLatin1String(":latency"))))
-        return {QStringLiteral("s")};
-    return {QStringLiteral("short")};
+        return ownUnit(QStringLiteral("s"));
+    return ownUnit(QStringLiteral("short"));
 }
 
 } // namespace

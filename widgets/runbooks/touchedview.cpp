@@ -30,9 +30,9 @@ QString figures(const ServiceStatus &service)
 {
     QStringList words;
     if (service.latency.value)
-        words.append(QCoreApplication::translate("TouchedView", "p95 %1").arg(quantity(*service.latency.value, Unit{QStringLiteral("s")}).text()));
+        words.append(QCoreApplication::translate("TouchedView", "p95 %1").arg(quantity(*service.latency.value, ownUnit(QStringLiteral("s"))).text()));
     if (service.errorRatio.value)
-        words.append(QCoreApplication::translate("TouchedView", "%1 errors").arg(quantity(*service.errorRatio.value, Unit{QStringLiteral("percentunit")}).text()));
+        words.append(QCoreApplication::translate("TouchedView", "%1 errors").arg(quantity(*service.errorRatio.value, ownUnit(QStringLiteral("percentunit"))).text()));
     if (words.isEmpty())
         words.append(Format::safeText(service.reason, 60));
     return words.join(QStringLiteral(", "));

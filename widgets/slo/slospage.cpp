@@ -156,7 +156,7 @@ QWidget *SlosPage::buildBottom()
     rates->body()->addStretch(1);
     m_ratioCard = new Card(tr("Error ratio"));
     m_ratio = new TimeChart;
-    m_ratio->setUnit(Unit{QStringLiteral("percentunit")});
+    m_ratio->setUnit(ownUnit(QStringLiteral("percentunit")));
     m_ratio->setLegend(TimeChart::Legend::None);
     m_ratio->setLastValueShown(true);
     // The limits lie decades below a bad hour's errors: only a logarithmic axis shows both.

@@ -154,7 +154,7 @@ void SourcesPage::showDetail()
                                         {tr("Address"), redacted(status->spec.target.base), Tone::Primary, true},
                                         {tr("Asked"), costText(*status)},
                                         {tr("Last answer"), age ? tr("%1 ago").arg(Format::span(*age)) : tr("never")},
-                                        {tr("Latency"), quantity(double(status->latency.count()), Unit{QStringLiteral("ms")}).text()},
+                                        {tr("Latency"), quantity(double(status->latency.count()), ownUnit(QStringLiteral("ms"))).text()},
                                         {tr("Answers"), tr("%1, %2 failed").arg(Format::count(status->answers), Format::count(status->failures))}};
     if (!status->version.isEmpty())
         rows.push_back({tr("Version"), Format::safeText(status->version, 60)});

@@ -192,7 +192,7 @@ void WallBoard::paintBurningFigure(QPainter &painter, const QRectF &area, const 
     painter.drawText(QPointF(left.left() + numberWidth + px(12), base), figure.suffix);
     QString words = figure.label;
     if (figure.limit)
-        words = tr("%1, limit %2").arg(figure.label, quantity(*figure.limit, Unit{figure.suffix == u"%" ? QStringLiteral("percentunit") : QStringLiteral("s")}).text());
+        words = tr("%1, limit %2").arg(figure.label, quantity(*figure.limit, ownUnit(figure.suffix == u"%" ? QStringLiteral("percentunit") : QStringLiteral("s"))).text());
     drawFitted(painter, QRectF(left.left(), base + px(18), left.width(), px(44)), Qt::AlignLeft, words, textFont(TextSize::Figure, QFont::Normal, m_scale), colours.text2);
     const QRectF right(area.left() + area.width() * 0.56, area.top() + px(36), area.width() * 0.44, area.height() - px(100));
     // Lines grow with the wall: one pixel of four thousand is not seen from five metres.
