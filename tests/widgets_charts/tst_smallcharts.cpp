@@ -1,6 +1,7 @@
 #include "tests/support/testregistry.h"
 #include "tests/widgets_charts/chartdata.h"
 #include "widgets/charts/barchart.h"
+#include "widgets/charts/gauge.h"
 #include "widgets/charts/burndownchart.h"
 #include "widgets/charts/statetimeline.h"
 #include "widgets/theme/applytheme.h"

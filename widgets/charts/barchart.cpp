@@ -14,19 +14,6 @@ namespace Watchfloor {
 namespace {
 
 constexpr int barCap = 200;
-constexpr double arcStart = 210; // degrees, counter-clockwise from the right, as Qt counts
-constexpr double arcSpan = 240;
-
-void strokeArc(QPainter &painter, const QRectF &ring, double from, double to, const QColor &color, double width)
-{
-    QPainterPath path;
-    const double start = arcStart - from * arcSpan;
-    path.arcMoveTo(ring, start);
-    path.arcTo(ring, start, -(to - from) * arcSpan);
-    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(path);
-}
 
 } // namespace
 
@@ -151,87 +138,6 @@ void BarChart::mouseReleaseEvent(QMouseEvent *event)
     const int row = int(event->position().y()) / rowHeight();
     if (event->button() == Qt::LeftButton && row >= 0 && row < int(m_bars.size()))
         Q_EMIT barActivated(row);
-}
-
-GaugeWidget::GaugeWidget(QWidget *parent)
-    : QWidget(parent)
-{
-}
-
-void GaugeWidget::setLabel(const QString &label)
-{
-    m_label = label;
-    update();
-}
-
-void GaugeWidget::setValue(std::optional<double> value, State state)
-{
-    m_value = value && std::isfinite(*value) ? value : std::nullopt;
-    m_state = state;
-    update();
-}
-
-void GaugeWidget::setBounds(double minimum, double maximum)
-{
-    m_minimum = minimum;
-    m_maximum = maximum > minimum ? maximum : minimum + 1;
-    update();
-}
-
-void GaugeWidget::setUnit(const Unit &unit, int decimals)
-{
-    m_unit = unit;
-    m_decimals = decimals;
-    update();
-}
-
-void GaugeWidget::setLimits(std::vector<Limit> limits)
-{
-    m_limits = std::move(limits);
-    std::sort(m_limits.begin(), m_limits.end(), [](const Limit &a, const Limit &b) { return a.value < b.value; });
-    update();
-}
-
-void GaugeWidget::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Theme &theme = themeOf(this);
-    const double labelHeight = m_label.isEmpty() ? 0 : 18;
-    const double room = std::min<double>(width() - 8, (height() - labelHeight - 6) / 0.78);
-    const double thickness = std::clamp(room * 0.085, 5.0, 14.0);
-    const QRectF ring(width() / 2.0 - room / 2 + thickness / 2, 4 + thickness / 2, room - thickness, room - thickness);
-    const auto share = [this](double value) { return std::clamp((value - m_minimum) / (m_maximum - m_minimum), 0.0, 1.0); };
-
-    strokeArc(painter, ring, 0, 1, theme.track, thickness);
-    // The limits as a thin rim outside, so that the arc itself says only the value.
-    const double rimWidth = std::max(2.0, thickness * 0.22);
-    const double out = thickness / 2 + rimWidth;
-    for (size_t at = 0; at < m_limits.size(); ++at) {
-        const double end = at + 1 < m_limits.size() ? share(m_limits[at + 1].value) : 1;
-        strokeArc(painter, ring.adjusted(-out, -out, out, out), share(m_limits[at].value), end, theme.of(m_limits[at].state), rimWidth);
-    }
-    if (m_value)
-        strokeArc(painter, ring, 0, share(*m_value), m_state == State::Healthy ? theme.accent : theme.of(m_state), thickness);
-
-    const Quantity shown = m_value ? quantity(*m_value, m_unit, m_decimals) : Quantity{QString(QChar(0x2014)), {}};
-    const TextSize size = room < 100 ? TextSize::Heading : room < 190 ? TextSize::Title : TextSize::Figure;
-    const QFont big = textFont(size, QFont::DemiBold);
-    const QFont small = textFont(TextSize::Small);
-    const double bigWidth = tabularWidth(big, shown.number);
-    const double whole = bigWidth + (shown.suffix.isEmpty() ? 0 : 3 + tabularWidth(small, shown.suffix));
-    const QPointF base(width() / 2.0 - whole / 2, ring.center().y() + QFontMetricsF(big).capHeight() / 2);
-    painter.setFont(big);
-    painter.setPen(m_state == State::Healthy || isHatched(m_state) ? theme.text : theme.of(m_state));
-    drawTabular(painter, base, shown.number);
-    painter.setFont(small);
-    painter.setPen(theme.text2);
-    drawTabular(painter, base + QPointF(bigWidth + 3, 0), shown.suffix);
-    if (!m_label.isEmpty())
-        drawTabular(painter, QRectF(4, ring.top() + ring.height() * 0.78 + thickness, width() - 8, labelHeight), Qt::AlignHCenter,
-                    Format::safeText(m_label, 64));
-    if (isHatched(m_state))
-        painter.fillRect(rect(), hatchBrush(m_state, theme));
 }
 
 } // namespace Watchfloor

@@ -53,41 +53,4 @@ private:
     std::optional<double> m_maximum;
 };
 
-/// A number on an arc with its limits.
-class GaugeWidget final : public QWidget
-{
-    Q_OBJECT
-
-public:
-    struct Limit
-    {
-        double value = 0;
-        State state = State::Critical;
-        bool operator==(const Limit &) const = default;
-    };
-
-    explicit GaugeWidget(QWidget *parent = nullptr);
-    void setLabel(const QString &label);
-    void setValue(std::optional<double> value, State state);
-    void setBounds(double minimum, double maximum);
-    void setUnit(const Unit &unit, int decimals = -1);
-    /// Coloured from its value on.
-    void setLimits(std::vector<Limit> limits);
-    QSize sizeHint() const override { return {160, 120}; }
-    QSize minimumSizeHint() const override { return {72, 56}; }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    QString m_label;
-    std::optional<double> m_value;
-    State m_state = State::Blind;
-    double m_minimum = 0;
-    double m_maximum = 1;
-    Unit m_unit;
-    int m_decimals = -1;
-    std::vector<Limit> m_limits;
-};
-
 } // namespace Watchfloor

@@ -4,6 +4,7 @@
 #include "models/core/format.h"
 #include "models/panels/paneltablemodel.h"
 #include "widgets/charts/barchart.h"
+#include "widgets/charts/gauge.h"
 #include "widgets/charts/statetimeline.h"
 #include "widgets/charts/timechart.h"
 #include "widgets/controls/buttons.h"
