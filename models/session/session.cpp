@@ -46,6 +46,7 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
         d->observe(snapshot.key.source, snapshot);
         d->versions.handle(snapshot, m_clock.wall());
     });
+    connect(&d->pages, &PageQueries::answered, this, [this](const QuerySnapshot &snapshot) { d->observe(snapshot.key.source, snapshot); });
     connect(&d->versions, &VersionWatch::observed, this, [this](const QString &source, const Observation::Body &body) { d->observe(source, body); });
     connect(&m_stores.alerts, &AlertStore::presenceWanted, this,
             [this](const QString &source, const QString &fingerprint, const QString &expression) { d->askPresence(source, fingerprint, expression); });
@@ -299,11 +300,15 @@ QueryInterest Session::watch(const QueryKey &key, std::chrono::milliseconds inte
     if (resolved.source.isEmpty())
         if (const SourceSpec *only = m_stores.workspace().prometheus())
             resolved.source = only->name;
-    return d->hub.watch(resolved, interval);
+    return d->pages.hasSource(resolved.source) ? d->pages.watch(resolved) : d->hub.watch(resolved, interval);
 }
 
 void Session::evaluate(const QString &source, const QString &expression, QObject *context, std::function<void(Result<QueryAnswer>)> handler)
 {
+    if (d->pages.hasSource(source)) {
+        handler(d->pages.evaluate(source, expression));
+        return;
+    }
     PrometheusClient *client = d->prometheus(source);
     if (!client) {
         handler(Error{Error::Kind::NotFound, {}, source});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/direct/pagequeries.h"
 #include "models/runbooks/auditlog.h"
 #include "models/session/acknowledgementfile.h"
 #include "models/session/connection.h"
@@ -24,6 +25,7 @@ public:
     explicit Private(Session &owner)
         : session(owner)
         , hub(owner.m_clock)
+        , pages(owner.m_clock)
         , versions(hub)
     {
         recorder.setMaxThreadCount(1);
@@ -38,6 +40,8 @@ public:
     };
 
     void observe(const QString &source, const Observation::Body &body);
+    /// Pages of raw sources also answer the panels over them.
+    void followPage(const Observation &observation);
     void settle(const std::shared_ptr<Round> &round);
     void build();
     void buildSources(const Workspace &workspace);
@@ -62,6 +66,7 @@ public:
 
     Session &session;
     QueryHub hub;
+    PageQueries pages;
     VersionWatch versions;
     std::shared_ptr<const SecretResolver> secrets;
     std::map<QString, SecretReference> declaredSecrets;

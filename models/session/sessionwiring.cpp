@@ -24,6 +24,16 @@ void Session::Private::observe(const QString &source, const Observation::Body &b
     session.m_stores.apply({source, session.m_clock.now(), session.m_clock.wall(), body});
 }
 
+void Session::Private::followPage(const Observation &observation)
+{
+    if (!pages.hasSource(observation.source))
+        return;
+    if (const auto *snapshot = std::get_if<MetricsSnapshot>(&observation.body); snapshot && snapshot->page)
+        pages.append(observation.source, *snapshot->page);
+    else if (const auto *failure = std::get_if<SourceFailure>(&observation.body))
+        pages.fail(observation.source, failure->error);
+}
+
 /// One of a round has answered; with the last of them the round is over.
 void Session::Private::settle(const std::shared_ptr<Round> &round)
 {
@@ -73,16 +83,23 @@ void Session::Private::buildSources(const Workspace &workspace)
         }
         auto connection = std::make_unique<SourceConnection>(spec, session.m_clock, secrets);
         QObject::connect(connection.get(), &SourceConnection::observed, &session,
-                         [this](const Observation &observation) { session.m_stores.apply(observation); });
+                         [this](const Observation &observation) {
+                             session.m_stores.apply(observation);
+                             followPage(observation);
+                         });
         fresh.push_back(connection.get());
         connections.push_back(std::move(connection));
     }
     for (const auto &gone : before)
         if (gone && gone->prometheus())
             hub.removeSource(gone->spec().name);
+        else if (gone)
+            pages.removeSource(gone->spec().name);
     for (SourceConnection *connection : fresh)
         if (connection->prometheus())
             hub.addSource(connection->spec().name, connection->prometheus(), connection->spec().interval);
+        else if (connection->spec().kind == SourceKind::Metrics)
+            pages.addSource(connection->spec().name, connection->spec().interval);
 }
 
 void Session::Private::watchFiles(const Workspace &workspace)
