@@ -1,5 +1,6 @@
 #include "models/http/httpclient.h"
 
+#include "models/http/httperrors.h"
 #include "models/http/httppool.h"
 #include "models/http/httptransfer.h"
 #include "models/http/tlsconfiguration.h"
@@ -25,6 +26,7 @@ HttpClient::HttpClient(HttpTarget target, const Clock &clock, std::shared_ptr<co
         m_basicOfUrl = Secret(
             (m_target.base.userName(QUrl::FullyDecoded) + u':' + m_target.base.password(QUrl::FullyDecoded)).toUtf8().toBase64());
     m_target.base.setUserInfo({});
+    m_line.setLoopback(isLoopback(m_target.base.host(QUrl::FullyEncoded)));
 }
 
 HttpClient::~HttpClient()

@@ -3,6 +3,7 @@
 #include "models/core/clock.h"
 #include "models/core/result.h"
 #include "models/http/httprequest.h"
+#include "models/http/linespeed.h"
 #include "models/http/secretresolver.h"
 
 #include <QObject>
@@ -21,8 +22,8 @@ class HttpPool;
 class HttpCall;
 
 /// The one way out of the program, to one server. Follows safety.md 1.1: absolute deadline, byte cap, redirects of a GET within
-/// the origin only, credentials bound to their origin, HTTP/1.1 without compression, explicit CA set, no body that did not come
-/// whole. One client a source, so that one TLS configuration never serves another; two lanes, so that alerts and health never
+/// the origin only, credentials bound to their origin, HTTP/1.1, explicit CA set, no body that did not come whole, compression
+/// only of what is large and where a line is slow. One client a source, so that one TLS configuration never serves another; two lanes, so that alerts and health never
 /// wait behind panels.
 class HttpClient final : public QObject
 {
@@ -48,6 +49,8 @@ public:
 
     int inFlight() const { return m_inFlight; }
     qint64 bytesReceived() const { return m_bytesReceived; }
+    /// How often the server was connected to; a server that was started anew cannot keep a connection.
+    int connectionsOpened() const { return m_connectionsOpened; }
     /// After 429, or 503 with Retry-After: the moment before which every GET but health is answered Throttled without being sent.
     std::optional<Instant> throttledUntil() const { return m_throttledUntil; }
 
@@ -69,7 +72,9 @@ private:
     std::optional<Result<QSslConfiguration>> m_tls;
     std::optional<Instant> m_throttledUntil;
     Secret m_basicOfUrl; ///< user and password that the base URL carried, for those who put them there
+    LineSpeed m_line;
     qint64 m_bytesReceived = 0;
+    int m_connectionsOpened = 0;
     int m_inFlight = 0;
 };
 

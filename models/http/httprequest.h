@@ -69,6 +69,8 @@ struct HttpRequest
     BodyKind kind = BodyKind::Api;
     std::chrono::milliseconds deadline{10'000}; ///< from start to last byte, whatever the server drips
     qint64 bodyLimitBytes = 0;                  ///< 0: by kind
+    bool changesNothing = false;                ///< a POST that only asks, for its question is too long for a URL
+    bool mayCompress = false;                   ///< the body may come compressed, where that pays; see HttpResponse::unpackedLimit
     bool wantErrorBody = false;                 ///< an HTTP error status is an answer too (endpoints, APIs with JSON errors)
 };
 
@@ -77,6 +79,7 @@ struct HttpResponse
     int status = 0;
     QByteArray contentType; ///< lower case, without parameters
     QByteArray body{};
+    qint64 unpackedLimit = 0; ///< when not 0, the body is for gunzipped() with this limit, in a thread that has the time
     std::vector<std::pair<QByteArray, QByteArray>> headers;
     std::chrono::milliseconds duration{};
     std::optional<std::chrono::milliseconds> certificateLeft; ///< until the server's certificate ends; absent without TLS

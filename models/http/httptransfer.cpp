@@ -1,6 +1,7 @@
 #include "models/http/httptransfer.h"
 
 #include "models/core/redact.h"
+#include "models/http/gzip.h"
 #include "models/http/httperrors.h"
 #include "models/http/httppool.h"
 
@@ -126,7 +127,7 @@ void HttpTransfer::cancel()
 
 bool HttpTransfer::isHeldBack() const
 {
-    return m_client.m_throttledUntil && m_request.method == "GET" && m_request.kind != BodyKind::Health
+    return m_client.m_throttledUntil && m_request.method != "HEAD" && isSafe() && m_request.kind != BodyKind::Health
            && m_client.m_clock.now() < *m_client.m_throttledUntil;
 }
 
@@ -209,7 +210,7 @@ Result<HttpParser::Headers> HttpTransfer::makeHeaders(qsizetype bodyBytes) const
     HttpParser::Headers headers{{"Host", hostHeader(m_request.url)},
                                 {"User-Agent", "Watchfloor/" WATCHFLOOR_VERSION},
                                 {"Accept", acceptedBy(m_request.kind)},
-                                {"Accept-Encoding", "identity"}};
+                                {"Accept-Encoding", m_asksCompressed ? "gzip" : "identity"}};
     if (!m_request.contentType.isEmpty() || bodyBytes > 0)
         headers.emplace_back("Content-Type", m_request.contentType.isEmpty() ? "application/octet-stream" : m_request.contentType);
     if (const QByteArray value = authorization(); !value.isEmpty())
@@ -219,7 +220,7 @@ Result<HttpParser::Headers> HttpTransfer::makeHeaders(qsizetype bodyBytes) const
     for (const auto &[name, value] : headers)
         if (!isAllowedHeader(name, value))
             return Error{Error::Kind::Invalid, QStringLiteral("header %1 cannot be sent").arg(QString::fromUtf8(name.left(40))), {}};
-    if (!isSafe())
+    if (hasBody())
         headers.emplace_back("Content-Length", QByteArray::number(bodyBytes));
     return headers;
 }
@@ -228,7 +229,7 @@ Result<QByteArray> HttpTransfer::makeRequest() const
 {
     if (!isMethod(m_request.method))
         return Error{Error::Kind::Invalid, QStringLiteral("not a method"), {}};
-    const QByteArray body = isSafe() ? QByteArray()
+    const QByteArray body = !hasBody() ? QByteArray()
                             : m_request.secretsInBody ? expanded(QString::fromUtf8(m_request.body))
                                                       : m_request.body;
     const Result<HttpParser::Headers> headers = makeHeaders(body.size());
@@ -257,6 +258,8 @@ Result<HttpEndpoint> HttpTransfer::makeEndpoint()
 
 void HttpTransfer::dispatch()
 {
+    m_asksCompressed = m_request.mayCompress && m_client.m_line.wantsCompression();
+    m_firstByteAt.reset();
     const Result<QByteArray> request = makeRequest();
     if (!request)
         return fail(request.error().kind, request.error().detail);
@@ -275,10 +278,16 @@ void HttpTransfer::exchange(HttpConnection *connection, const QByteArray &reques
     if (m_result || !m_handler)
         return pool().release(connection);
     m_connection = connection;
-    connect(connection, &HttpConnection::received, this, [this](qint64 bytes) { m_client.m_bytesReceived += bytes; });
+    connect(connection, &HttpConnection::received, this, [this](qint64 bytes) {
+        m_client.m_bytesReceived += bytes;
+        if (!m_firstByteAt)
+            m_firstByteAt = m_client.m_clock.now();
+    });
     connect(connection, &HttpConnection::answered, this, &HttpTransfer::handleAnswered);
     connect(connection, &HttpConnection::failed, this, &HttpTransfer::handleFailed);
     connection->exchange(request, m_request.method == "HEAD", m_limit);
+    if (!connection->isReused())
+        ++m_client.m_connectionsOpened;
 }
 
 void HttpTransfer::handleAnswered()
@@ -287,15 +296,35 @@ void HttpTransfer::handleAnswered()
     dropConnection();
     if (response.status >= 300 && response.status < 400)
         return handleRedirect(response);
+    if (m_asksCompressed)
+        if (const Result<void> unpacked = unpack(response); !unpacked)
+            return fail(unpacked.error().kind, unpacked.error().detail);
     if (response.status >= 400)
         return handleHttpError(std::move(response));
     if (m_request.kind == BodyKind::Health)
         scrub(response.body); // it is shown
     const QByteArray coding = response.header("content-encoding").toLower();
-    if (!coding.isEmpty() && coding != "identity")
+    if (!coding.isEmpty() && coding != "identity" && response.unpackedLimit == 0)
         return fail(Error::Kind::Unsupported, QStringLiteral("answered in coding %1, which was not asked for")
                                                   .arg(QString::fromLatin1(coding.left(40))));
     conclude(std::move(response));
+}
+
+/// What is an answer may be large and is unpacked by who reads it; an error is short, is shown, and must be readable here.
+Result<void> HttpTransfer::unpack(HttpResponse &response)
+{
+    constexpr qint64 longestError = 1 << 20;
+    if (response.header("content-encoding").toLower() != "gzip")
+        return {};
+    if (response.status < 400) {
+        response.unpackedLimit = m_limit;
+        return {};
+    }
+    Result<QByteArray> plain = gunzipped(response.body, std::min(longestError, m_limit));
+    if (!plain)
+        return plain.error();
+    response.body = *std::move(plain);
+    return {};
 }
 
 void HttpTransfer::handleFailed(const Error &error)
@@ -320,7 +349,8 @@ void HttpTransfer::handleRedirect(const HttpResponse &response)
     if (location.isEmpty())
         return fail(Error::Kind::NotExpected, QStringLiteral("HTTP %1 without an address").arg(response.status));
     const bool isOurs = target.isValid() && sameOrigin(target, m_client.m_target.base) && target.userInfo().isEmpty();
-    if (!isSafe() || !isOurs || ++m_hops > mostHops)
+    const bool keepsMethod = !hasBody() || response.status == 307 || response.status == 308;
+    if (!isSafe() || !keepsMethod || !isOurs || ++m_hops > mostHops)
         return fail(Error::Kind::Redirected, QStringLiteral("HTTP %1 to %2").arg(response.status).arg(redacted(target).left(300)));
     m_request.url = target;
     dispatch();
@@ -357,6 +387,8 @@ HttpResponse HttpTransfer::takeResponse()
     response.body = parser.takeBody();
     response.duration = m_client.m_clock.now() - m_startedAt;
     response.peer = m_connection->peerAddress();
+    if (m_firstByteAt)
+        m_client.m_line.record(response.body.size(), m_client.m_clock.now() - *m_firstByteAt, m_asksCompressed);
     if (const QSslCertificate peer = m_connection->peerCertificate(); !peer.isNull())
         response.certificateLeft = std::chrono::milliseconds(peer.expiryDate().toMSecsSinceEpoch())
                                    - m_client.m_clock.wall().time_since_epoch();

@@ -44,7 +44,10 @@ private:
     void handleDeadline();
 
     bool isHeldBack() const;
-    bool isSafe() const { return m_request.method == "GET" || m_request.method == "HEAD"; }
+    bool hasBody() const { return m_request.method != "GET" && m_request.method != "HEAD"; }
+    /// May be sent twice, and held back.
+    bool isSafe() const { return !hasBody() || m_request.changesNothing; }
+    Result<void> unpack(HttpResponse &response);
     HttpResponse takeResponse();
     QString scrubbed(const QString &text) const;
     void scrub(QByteArray &text) const;
@@ -64,6 +67,8 @@ private:
     qint64 m_limit;
     QTimer m_deadline;
     Instant m_startedAt;
+    std::optional<Instant> m_firstByteAt;
+    bool m_asksCompressed = false;
     std::deque<std::pair<QString, SecretReference>> m_wanted;
     std::map<QString, Secret> m_revealed;
     QPointer<HttpConnection> m_connection;
