@@ -55,6 +55,8 @@ struct CellStyle
     bool hidden = false;
     bool filterable = false;
     bool wrap = false;
+    bool wholeRow = false;    ///< its colour is that of the whole row
+    double minimumWidth = 0;
     bool operator==(const CellStyle &) const = default;
 };
 
@@ -74,6 +76,7 @@ struct FieldConfig
     std::vector<DataLink> links;
     SeriesStyle style;
     CellStyle cell;
+    QString description;
     int timelineLineWidth = 0; ///< state timeline and status history
     double timelineFill = 0.7;
     bool operator==(const FieldConfig &) const = default;
@@ -82,7 +85,7 @@ struct FieldConfig
 /// Which fields an override is for.
 struct FieldMatcher
 {
-    enum class Kind { Name, Pattern, Query, Type, Value, Names, First, FirstTime, Numeric, Time, Everything, Unknown };
+    enum class Kind { Name, Pattern, Query, Type, Value, Names, First, FirstTime, Numeric, Time, Everything, Compound, Unknown };
     Kind kind = Kind::Everything;
     QString id;               ///< as written: "byName", "byRegexp", …
     QJsonValue options;
@@ -106,6 +109,7 @@ struct FieldOverride
 /// Sets one property by Grafana's id; false when the id, or a value of it, is not known here. Defaults of a panel are read by the same
 /// function, each key of "defaults" and "defaults.custom" being a property.
 bool applyProperty(FieldConfig &config, const FieldProperty &property);
+/// By Grafana's id; of an id that is not known here the kind is Unknown, which no field is.
 FieldMatcher fieldMatcher(const QString &id, const QJsonValue &options);
 
 } // namespace Watchfloor

@@ -21,6 +21,14 @@ QString fieldTypeName(FieldType type)
     return QStringLiteral("other");
 }
 
+FieldType fieldTypeNamed(const QString &name)
+{
+    for (const FieldType type : {FieldType::Time, FieldType::Number, FieldType::String, FieldType::Boolean})
+        if (fieldTypeName(type) == name)
+            return type;
+    return FieldType::Other;
+}
+
 const Field *Frame::time() const
 {
     const auto found = std::find_if(fields.begin(), fields.end(), [](const Field &field) { return field.type == FieldType::Time; });

@@ -11,6 +11,10 @@ namespace Watchfloor {
 
 enum class FieldType { Time, Number, String, Boolean, Other };
 QString fieldTypeName(FieldType type);
+/// Grafana's name of a type; Other for one that is not known here.
+FieldType fieldTypeNamed(const QString &name);
+
+struct Frame;
 
 /// One column of a frame. Numbers (times as epoch milliseconds, booleans as 0 and 1; NaN is none) are shared with the answer they came from
 /// where nothing changed them; texts only where the type is String or Other.
@@ -24,8 +28,16 @@ struct Field
     FieldConfig config;
     QString displayName;           ///< as legends and headers show it; set by applyFieldConfig
     QString refId;                 ///< of the query it came from
+    QString legend;                ///< what the query's legend calls it; stands before name and labels
+    bool joined = false;           ///< came out of a join, where a second time has to be told from the first
+    int place = 0;                 ///< among all fields but times: which colour of the palette
+    double rangeFrom = noSample;   ///< what percentages and gradients are taken of; set by applyFieldConfig
+    double rangeTo = noSample;
+    /// Of type Other: a series or a table of its own in each row, beside `numbers` and `texts`. Empty otherwise.
+    std::vector<std::shared_ptr<const Frame>> frames;
 
-    size_t size() const { return type == FieldType::String || type == FieldType::Other ? texts.size() : numbers ? numbers->size() : 0; }
+    size_t size() const { return isText() ? texts.size() : numbers ? numbers->size() : 0; }
+    bool isText() const { return type == FieldType::String || type == FieldType::Other; }
     double number(size_t row) const { return numbers && row < numbers->size() ? (*numbers)[row] : noSample; }
     QString text(size_t row) const { return row < texts.size() ? texts[row] : QString(); }
     bool isNumeric() const { return type == FieldType::Number || type == FieldType::Boolean; }
@@ -37,6 +49,7 @@ struct Frame
     QString refId;
     QString name;
     std::vector<Field> fields;
+    bool cut = false;              ///< rows or columns beyond what is held were left out
 
     size_t rows() const { return fields.empty() ? 0 : fields.front().size(); }
     const Field *time() const;

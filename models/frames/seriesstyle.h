@@ -45,6 +45,12 @@ struct SeriesStyle
     bool hiddenInLegend = false;
     bool hiddenInTooltip = false;
     bool hiddenInChart = false;
+    bool constant = false;       ///< its last value as a line over the whole width
+    bool axisGrid = true;
+    bool axisInSeriesColor = false;
+    double axisWidth = 0;        ///< pixels; 0: as needed
+    /// A gap is made where points lie further apart than so many milliseconds.
+    std::optional<double> gapsAbove;
     bool operator==(const SeriesStyle &) const = default;
 };
 

@@ -7,7 +7,7 @@ bool isKnownTransformation(const QString &)
     return false;
 }
 
-std::vector<Frame> transformed(std::vector<Frame> frames, const std::vector<Transformation> &)
+std::vector<Frame> transformed(std::vector<Frame> frames, const std::vector<Transformation> &, const FillText &)
 {
     return frames;
 }

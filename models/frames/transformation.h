@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/frames/frame.h"
+#include "models/frames/display.h"
 
 #include <QJsonObject>
 
@@ -18,6 +18,7 @@ struct Transformation
 
 /// Whether it is done here, wholly. What is not is left out and named by the import.
 bool isKnownTransformation(const QString &id);
-std::vector<Frame> transformed(std::vector<Frame> frames, const std::vector<Transformation> &transformations);
+/// The frames after all steps. A frame that would get too many cells is cut and says so. `fill` fills variables into options.
+std::vector<Frame> transformed(std::vector<Frame> frames, const std::vector<Transformation> &transformations, const FillText &fill = {});
 
 } // namespace Watchfloor
