@@ -1,7 +1,5 @@
 #include "models/metrics/answerbuilder.h"
 
-#include "models/metrics/prometheusjson.h"
-
 #include <algorithm>
 #include <iterator>
 #include <numeric>
@@ -44,7 +42,7 @@ void AnswerBuilder::clearHistograms()
 
 void AnswerBuilder::endSeries()
 {
-    if (++m_total <= seriesLimit) {
+    if (++m_total <= m_limit) {
         if (!m_ordered)
             sortSamples();
         if (!m_histogramsOrdered)
@@ -103,7 +101,7 @@ void AnswerBuilder::sortHistograms()
 
 void AnswerBuilder::reset()
 {
-    *this = AnswerBuilder();
+    *this = AnswerBuilder(m_limit);
 }
 
 QueryAnswer AnswerBuilder::take()
@@ -111,8 +109,8 @@ QueryAnswer AnswerBuilder::take()
     QueryAnswer answer;
     answer.series = std::move(m_series);
     answer.totalSeries = m_total;
-    if (m_total > seriesLimit)
-        answer.warnings.append(QStringLiteral("cut at %1 of %2 series").arg(seriesLimit).arg(m_total));
+    if (m_total > m_limit)
+        answer.warnings.append(QStringLiteral("cut at %1 of %2 series").arg(m_limit).arg(m_total));
     reset();
     return answer;
 }

@@ -6,11 +6,16 @@
 
 namespace Watchfloor {
 
-/// Collects the series of one answer as a parser meets them: at most `seriesLimit` are kept and the rest counted, label texts
+/// Collects the series of one answer as a parser meets them: at most `limit` are kept and the rest counted, label texts
 /// are shared with the series before, times with every series of the same grid, samples and histograms are put in order of time.
 class AnswerBuilder
 {
 public:
+    explicit AnswerBuilder(size_t limit)
+        : m_limit(limit)
+    {
+    }
+
     /// Label text in valid UTF-8, in the order of the body.
     void label(QByteArrayView name, QByteArrayView value);
     void clearLabels() { m_labelCount = 0; }
@@ -47,6 +52,7 @@ private:
     std::vector<double> m_values;
     std::shared_ptr<const std::vector<double>> m_shared;
     std::vector<HistogramPoint> m_histograms;
+    size_t m_limit;
     size_t m_total = 0;
     bool m_ordered = true;
     bool m_histogramsOrdered = true;

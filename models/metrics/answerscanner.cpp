@@ -1,7 +1,6 @@
 #include "models/metrics/answerscanner.h"
 
 #include "models/metrics/answerbuilder.h"
-#include "models/metrics/prometheusjson.h"
 #include "models/metrics/samplevalue.h"
 
 #include <cstring>
@@ -14,9 +13,10 @@ namespace {
 class AnswerScanner
 {
 public:
-    explicit AnswerScanner(QByteArrayView body)
+    AnswerScanner(QByteArrayView body, size_t limit)
         : m_at(body.data())
         , m_end(body.data() + body.size())
+        , m_builder(limit)
     {
     }
 
@@ -231,9 +231,9 @@ private:
 
 }
 
-std::optional<QueryAnswer> scanQueryAnswer(QByteArrayView body)
+std::optional<QueryAnswer> scanQueryAnswer(QByteArrayView body, size_t limit)
 {
-    return AnswerScanner(body).scan();
+    return AnswerScanner(body, limit).scan();
 }
 
 } // namespace Watchfloor

@@ -2,6 +2,7 @@
 
 #include "models/core/redact.h"
 #include "models/core/timerange.h"
+#include "models/http/gzip.h"
 #include "models/http/httperrors.h"
 #include "models/metrics/parallelparse.h"
 #include "models/metrics/prometheusjson.h"
@@ -12,8 +13,11 @@ namespace {
 
 using Parameters = QList<std::pair<QString, QString>>;
 
-/// Longer expressions go in the body of a POST: some proxies cut URLs at 2,000 bytes and more.
+/// Longer ones go in the body of a POST: some proxies cut URLs at 2,000 bytes and more.
 constexpr qsizetype longestInUrl = 1500;
+
+/// How many times smaller a compressed answer is, about.
+constexpr qsizetype usualCompression = 5;
 
 bool isJson(const QByteArray &contentType)
 {
@@ -67,19 +71,21 @@ QByteArray formOf(const Parameters &parameters)
     return form;
 }
 
-HttpRequest queryRequest(const HttpClient &http, const QString &path, const QString &expression, const Parameters &parameters, BodyKind kind)
+HttpRequest queryRequest(const HttpClient &http, const QString &path, const Parameters &parameters, BodyKind kind)
 {
     HttpRequest request;
     request.kind = kind;
     request.wantErrorBody = true;
     request.deadline = std::chrono::seconds(kind == BodyKind::QueryRange ? 30 : 10);
-    if (expression.size() <= longestInUrl) {
+    QByteArray form = formOf(parameters);
+    if (form.size() <= longestInUrl) {
         request.url = http.url(path, parameters);
         return request;
     }
     request.method = QByteArrayLiteral("POST");
+    request.changesNothing = true;
     request.url = http.url(path);
-    request.body = formOf(parameters);
+    request.body = std::move(form);
     request.contentType = QByteArrayLiteral("application/x-www-form-urlencoded");
     return request;
 }
@@ -87,26 +93,30 @@ HttpRequest queryRequest(const HttpClient &http, const QString &path, const QStr
 /// Sends and hands the answer to `parse`, off the main thread when it is large; the body of a failed status too when
 /// `parseErrors`, for a server may send data along with its error.
 template <typename T, typename Parse>
-void ask(PrometheusClient *client, HttpRequest request, HttpClient::Lane lane, QObject *context, bool parseErrors, Parse parse,
-         PrometheusClient::Handler<T> handler)
+QPointer<HttpCall> ask(PrometheusClient *client, HttpRequest request, HttpClient::Lane lane, QObject *context, bool parseErrors, Parse parse,
+                       PrometheusClient::Handler<T> handler, const std::function<void(std::chrono::milliseconds)> &timed = {})
 {
     const QUrl url = request.url;
     const QPointer<QObject> guard(context ? context : client);
     const QPointer<PrometheusClient> owner(client);
-    client->http().send(std::move(request), lane, guard, [=](Result<HttpResponse> response) {
+    return client->http().send(std::move(request), lane, guard, [=](Result<HttpResponse> response) {
         if (!owner || !guard)
             return;
+        if (response && timed)
+            timed(response->duration);
         if (!response)
             return handler(response.error());
         if (const auto refusal = parseErrors ? refusalOf(*response, url) : errorOf(*response, url))
             return handler(*refusal);
         const int status = response->status;
         const QByteArray body = response->body;
+        const qint64 unpackedLimit = response->unpackedLimit;
         const Error failed = status >= 400 ? errorOf(*response, url).value_or(Error{}) : Error{};
         parseSomewhere<T>(
-            owner, body.size(),
+            owner, unpackedLimit > 0 ? body.size() * usualCompression : body.size(),
             [=]() -> Result<T> {
-                Result<T> result = parse(body);
+                const Result<QByteArray> plain = unpackedLimit > 0 ? gunzipped(body, unpackedLimit) : Result<QByteArray>(body);
+                Result<T> result = plain ? parse(*plain) : Result<T>(plain.error());
                 if (result)
                     return result;
                 Error error = status >= 400 ? failed : result.error();
@@ -136,29 +146,41 @@ PrometheusClient::PrometheusClient(HttpClient &http, QObject *parent)
 {
 }
 
-void PrometheusClient::query(const QString &expression, WallTime at, QObject *context, Handler<QueryAnswer> handler)
+QPointer<HttpCall> PrometheusClient::query(const QString &expression, WallTime at, QObject *context, Handler<QueryAnswer> handler,
+                                           QueryOptions options)
 {
     const Parameters parameters{{QStringLiteral("query"), expression}, {QStringLiteral("time"), epochText(at)}};
-    ask<QueryAnswer>(this, queryRequest(m_http, QStringLiteral("api/v1/query"), expression, parameters, BodyKind::Api),
-                     HttpClient::Lane::Bulk, context, true, [](const QByteArray &body) { return parseQueryAnswer(body); },
-                     std::move(handler));
+    return ask<QueryAnswer>(this, queryRequest(m_http, QStringLiteral("api/v1/query"), parameters, BodyKind::Api), HttpClient::Lane::Bulk,
+                            context, true, [limit = m_seriesLimit](const QByteArray &body) { return parseQueryAnswer(body, limit); }, std::move(handler), options.timed);
 }
 
-void PrometheusClient::queryRange(const QString &expression, TimeRange range, std::chrono::milliseconds step, QObject *context,
-                                  Handler<QueryAnswer> handler)
+QPointer<HttpCall> PrometheusClient::queryRange(const QString &expression, TimeRange range, std::chrono::milliseconds step, QObject *context,
+                                                Handler<QueryAnswer> handler, QueryOptions options)
 {
     const Parameters parameters{{QStringLiteral("query"), expression},
                                 {QStringLiteral("start"), epochText(range.start)},
                                 {QStringLiteral("end"), epochText(range.end)},
                                 {QStringLiteral("step"), QString::number(double(step.count()) / 1000.0, 'f', 3)}};
-    const auto parse = [step](const QByteArray &body) {
-        Result<QueryAnswer> answer = parseQueryAnswer(body);
+    const auto parse = [step, limit = m_seriesLimit](const QByteArray &body) {
+        Result<QueryAnswer> answer = parseQueryAnswer(body, limit);
         if (answer)
             markGaps(*answer, step);
         return answer;
     };
-    ask<QueryAnswer>(this, queryRequest(m_http, QStringLiteral("api/v1/query_range"), expression, parameters, BodyKind::QueryRange),
-                     HttpClient::Lane::Bulk, context, true, parse, std::move(handler));
+    HttpRequest request = queryRequest(m_http, QStringLiteral("api/v1/query_range"), parameters, BodyKind::QueryRange);
+    request.mayCompress = options.isLarge;
+    return ask<QueryAnswer>(this, std::move(request), HttpClient::Lane::Bulk, context, true, parse, std::move(handler), options.timed);
+}
+
+void PrometheusClient::queryExemplars(const QString &expression, TimeRange range, QObject *context,
+                                      Handler<std::vector<ExemplarSeries>> handler)
+{
+    const Parameters parameters{{QStringLiteral("query"), expression},
+                                {QStringLiteral("start"), epochText(range.start)},
+                                {QStringLiteral("end"), epochText(range.end)}};
+    ask<std::vector<ExemplarSeries>>(
+        this, queryRequest(m_http, QStringLiteral("api/v1/query_exemplars"), parameters, BodyKind::Api),
+        HttpClient::Lane::Bulk, context, false, [](const QByteArray &body) { return parseExemplars(body); }, std::move(handler));
 }
 
 void PrometheusClient::targets(QObject *context, Handler<std::vector<ScrapeTarget>> handler)
@@ -181,6 +203,12 @@ void PrometheusClient::buildInfo(QObject *context, Handler<QString> handler)
     };
     ask<QString>(this, apiRequest(m_http, QStringLiteral("api/v1/status/buildinfo")), HttpClient::Lane::Urgent, context, false,
                  [](const QByteArray &body) { return parseBuildInfo(body); }, orNone);
+}
+
+void PrometheusClient::startTime(QObject *context, Handler<WallTime> handler)
+{
+    ask<WallTime>(this, apiRequest(m_http, QStringLiteral("api/v1/status/runtimeinfo")), HttpClient::Lane::Bulk, context, false,
+                  [](const QByteArray &body) { return parseStartTime(body); }, std::move(handler));
 }
 
 void PrometheusClient::labelValues(const QString &label, const QString &match, QObject *context, Handler<QStringList> handler)

@@ -59,6 +59,11 @@ bool isObjectPlace(Place place)
 class AnswerHandler final : public nlohmann::json_sax<nlohmann::json>
 {
 public:
+    explicit AnswerHandler(size_t limit)
+        : m_builder(limit)
+    {
+    }
+
     bool null() override
     {
         const Place place = placeOfNext();
@@ -430,11 +435,11 @@ Result<QueryAnswer> AnswerHandler::typed(QueryAnswer answer) const
 
 }
 
-Result<QueryAnswer> parseQueryAnswerGenerally(QByteArrayView body)
+Result<QueryAnswer> parseQueryAnswerGenerally(QByteArrayView body, size_t limit)
 {
     if (body.trimmed().isEmpty())
         return Error{Error::Kind::Malformed, QStringLiteral("the answer is empty"), {}};
-    AnswerHandler handler;
+    AnswerHandler handler(limit);
     if (body.isValidUtf8()) {
         (void)nlohmann::json::sax_parse(body.begin(), body.end(), &handler);
     } else {
@@ -444,11 +449,11 @@ Result<QueryAnswer> parseQueryAnswerGenerally(QByteArrayView body)
     return handler.result();
 }
 
-Result<QueryAnswer> parseQueryAnswer(QByteArrayView body)
+Result<QueryAnswer> parseQueryAnswer(QByteArrayView body, size_t limit)
 {
-    if (auto answer = scanQueryAnswer(body))
+    if (auto answer = scanQueryAnswer(body, limit))
         return *std::move(answer);
-    return parseQueryAnswerGenerally(body);
+    return parseQueryAnswerGenerally(body, limit);
 }
 
 } // namespace Watchfloor

@@ -9,14 +9,14 @@
 
 namespace Watchfloor {
 
-/// At most so many series of one answer are kept (decisions 6).
+/// At most so many series of one answer are kept, unless a source says otherwise (decisions 6).
 inline constexpr size_t seriesLimit = 10'000;
 
 /// The body of query or query_range: a strict scanner for what Prometheus writes, nlohmann's SAX parser for everything else.
 /// Source: Prometheus documentation, HTTP API, expression query result formats.
-Result<QueryAnswer> parseQueryAnswer(QByteArrayView body);
+Result<QueryAnswer> parseQueryAnswer(QByteArrayView body, size_t limit = seriesLimit);
 /// The general road alone; the differential test holds both together.
-Result<QueryAnswer> parseQueryAnswerGenerally(QByteArrayView body);
+Result<QueryAnswer> parseQueryAnswerGenerally(QByteArrayView body, size_t limit = seriesLimit);
 
 /// The body of query_exemplars; at most `exemplarLimit` in all are kept, an entry that is not laid out so refuses the answer.
 Result<std::vector<ExemplarSeries>> parseExemplars(QByteArrayView body);

@@ -1,9 +1,6 @@
-#include "models/metrics/queryhub.h"
+#include "models/metrics/queryhubprivate.h"
 
-#include "models/core/timerange.h"
-#include "models/metrics/prometheusclient.h"
-
-#include <deque>
+#include <QRandomGenerator>
 
 namespace Watchfloor {
 
@@ -11,137 +8,57 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int inFlightLimit = 6; // as many connections as the network layer opens to one host
 constexpr std::chrono::milliseconds longestNap = 60s;
-
-/// What one source was asked and what came back, for the counters of the last minute.
-struct Counter
-{
-    struct Event
-    {
-        Instant at{};
-        qint64 amount = 0;
-    };
-
-    void add(Instant now, qint64 amount)
-    {
-        while (!events.empty() && now - events.front().at >= 60s)
-            events.pop_front();
-        events.push_back({now, amount});
-    }
-    qint64 sum(Instant now) const
-    {
-        qint64 sum = 0;
-        for (const Event &event : events)
-            sum += now - event.at < 60s ? event.amount : 0;
-        return sum;
-    }
-
-    std::deque<Event> events;
-};
-
-struct Source
-{
-    QPointer<PrometheusClient> client;
-    std::chrono::milliseconds interval{};
-    std::deque<QueryKey> queue;
-    int inFlight = 0;
-    quint64 generation = 0; ///< an answer to a source that was replaced meanwhile is not its answer
-    qint64 bytesSeen = 0;
-    Counter asked;
-    Counter bytes;
-    Counter skipped;
-};
-
-struct Watched
-{
-    struct Watcher
-    {
-        std::weak_ptr<const QueryKey> interest;
-        std::chrono::milliseconds interval{};
-    };
-
-    std::vector<Watcher> watchers;
-    Instant due{};
-    Instant asked{};
-    bool waiting = false;  ///< in its source's queue
-    bool underWay = false;
-
-    bool dropUnwanted()
-    {
-        std::erase_if(watchers, [](const Watcher &watcher) { return watcher.interest.expired(); });
-        return watchers.empty();
-    }
-};
-
-/// The newest sample of an answer against the moment asked for. A range ends on the grid, so that the way from the grid's last
-/// point to now is no age.
-std::chrono::milliseconds sampleAgeOf(const QueryAnswer &answer, WallTime at)
-{
-    double newest = -std::numeric_limits<double>::infinity();
-    for (const Series &series : answer.series)
-        if (!series.times->empty())
-            newest = std::max(newest, series.times->back());
-    if (!std::isfinite(newest))
-        return 0ms;
-    const double age = toEpochSeconds(at) - newest;
-    return std::chrono::milliseconds(qint64(std::clamp(age, 0.0, 1e9) * 1000.0));
-}
+constexpr std::chrono::milliseconds usualInterval = 15s;
+/// So long an answer is held for which nobody asks any more: a page that comes back asks for what is new since.
+constexpr std::chrono::milliseconds heldFor = 5min;
 
 }
 
-class QueryHub::Private
+QueryHub::Private::Private(QueryHub *hub, const Clock &time)
+    : q(hub)
+    , clock(time)
+    , random(QRandomGenerator::global()->generate())
 {
-public:
-    Private(QueryHub *hub, const Clock &time)
-        : q(hub)
-        , clock(time)
-    {
-        timer.setSingleShot(true);
-        QObject::connect(&timer, &QTimer::timeout, q, [this] { askDue(); });
-    }
+    timer.setSingleShot(true);
+    dropped.setSingleShot(true);
+    dropped.setInterval(0);
+    QObject::connect(&timer, &QTimer::timeout, q, [this] { askDue(); });
+    QObject::connect(&dropped, &QTimer::timeout, q, [this] { handleDropped(); });
+}
 
-    std::chrono::milliseconds intervalOf(const QueryKey &key, const Watched &watched) const;
-    void askDue();
-    void wake();
-    void enqueue(const QueryKey &key, Watched &watched);
-    void drain(const QString &name);
-    void ask(const QString &name, Source &source, const QueryKey &key);
-    void handle(const QueryKey &key, quint64 generation, WallTime at, Result<QueryAnswer> answer);
-    void fail(const QueryKey &key, Error error);
-    void countBytes(Source &source);
-
-    QueryHub *q;
-    const Clock &clock;
-    QTimer timer;
-    std::map<QString, Source> sources;
-    std::map<QueryKey, Watched> watched;
-    std::chrono::milliseconds refreshInterval{};
-    quint64 generations = 0;
-    bool paused = false;
-};
-
-std::chrono::milliseconds QueryHub::Private::intervalOf(const QueryKey &key, const Watched &entry) const
+QueryHub::Private::Source *QueryHub::Private::find(const QString &name)
 {
+    const auto found = sources.find(name);
+    return found == sources.end() ? nullptr : &found->second;
+}
+
+std::chrono::milliseconds QueryHub::Private::wishedInterval(const QString &name) const
+{
+    const auto source = sources.find(name);
     if (refreshInterval.count() > 0)
         return refreshInterval;
+    return source != sources.end() && source->second.interval.count() > 0 ? source->second.interval : usualInterval;
+}
+
+std::chrono::milliseconds QueryHub::Private::intervalOf(const QueryKey &key, const WatchedQuery &query) const
+{
+    const auto usual = wishedInterval(key.source);
+    const auto wished = refreshInterval.count() > 0 ? refreshInterval : query.interval(usual);
     const auto source = sources.find(key.source);
-    const auto usual = source != sources.end() && source->second.interval.count() > 0 ? source->second.interval : 15s;
-    auto shortest = std::chrono::milliseconds::max();
-    for (const Watched::Watcher &watcher : entry.watchers)
-        shortest = std::min(shortest, watcher.interval.count() > 0 ? watcher.interval : usual);
-    return entry.watchers.empty() ? usual : shortest;
+    return source == sources.end() ? wished : source->second.load.stretched(wished);
 }
 
 /// Arms the timer for the next query that is due; new ones are due at once, which is the next turn of the event loop.
 void QueryHub::Private::wake()
 {
-    if (paused || watched.empty())
+    if (isPaused || watched.empty())
         return timer.stop();
     auto next = Instant::max();
-    for (const auto &[key, entry] : watched)
-        next = std::min(next, entry.due);
-    timer.start(std::clamp(next - clock.now(), std::chrono::milliseconds(0), longestNap));
+    for (auto &[key, query] : watched)
+        next = std::min(next, query.isWanted() ? query.due : query.isAbandoned() ? query.asked + heldFor : Instant::max());
+    const Instant now = clock.now();
+    timer.start(next > now + longestNap ? longestNap : std::max(next - now, std::chrono::milliseconds(0)));
 }
 
 void QueryHub::Private::askDue()
@@ -149,15 +66,16 @@ void QueryHub::Private::askDue()
     const Instant now = clock.now();
     std::vector<QueryKey> due;
     for (auto at = watched.begin(); at != watched.end();) {
-        const bool unwanted = at->second.dropUnwanted() && !at->second.underWay;
-        at = unwanted ? watched.erase(at) : std::next(at);
-    }
-    for (auto &[key, entry] : watched) {
-        if (entry.due > now)
+        WatchedQuery &query = at->second;
+        if (query.isAbandoned() && !query.flight && now - query.asked >= heldFor) {
+            at = watched.erase(at);
             continue;
-        entry.due = now + intervalOf(key, entry);
-        if (!entry.watchers.empty())
-            due.push_back(key);
+        }
+        if (query.isWanted() && query.due <= now) {
+            query.due = now + intervalOf(at->first, query);
+            due.push_back(at->first);
+        }
+        ++at;
     }
     for (const QueryKey &key : due)
         if (const auto entry = watched.find(key); entry != watched.end())
@@ -165,97 +83,73 @@ void QueryHub::Private::askDue()
     wake();
 }
 
-void QueryHub::Private::enqueue(const QueryKey &key, Watched &entry)
+void QueryHub::Private::enqueue(const QueryKey &key, WatchedQuery &query)
 {
-    const auto source = sources.find(key.source);
-    if (source == sources.end() || !source->second.client)
+    Source *source = find(key.source);
+    if (!source || !source->client)
         return fail(key, {Error::Kind::NotFound, QStringLiteral("no such source"), key.source});
-    if (entry.waiting || entry.underWay) {
-        source->second.skipped.add(clock.now(), 1);
-        return;
-    }
-    entry.waiting = true;
-    source->second.queue.push_back(key);
+    if (query.isWaiting || query.flight)
+        return source->load.recordSkip(clock.now());
+    query.isWaiting = true;
+    source->queue.push_back(key);
     drain(key.source);
 }
 
 void QueryHub::Private::drain(const QString &name)
 {
     while (true) {
-        const auto source = sources.find(name);
-        if (source == sources.end() || source->second.queue.empty() || source->second.inFlight >= inFlightLimit)
+        Source *source = find(name);
+        if (!source || source->queue.empty() || source->inFlight >= source->concurrency)
             return;
-        const QueryKey key = source->second.queue.front();
-        source->second.queue.pop_front();
+        const QueryKey key = source->queue.front();
+        source->queue.pop_front();
         const auto entry = watched.find(key);
         if (entry == watched.end())
             continue;
-        entry->second.waiting = false;
-        if (entry->second.dropUnwanted())
+        entry->second.isWaiting = false;
+        if (!entry->second.isWanted())
             continue;
-        entry->second.underWay = true;
-        entry->second.asked = clock.now();
-        ask(name, source->second, key);
+        if (!source->client)
+            fail(key, {Error::Kind::NotFound, QStringLiteral("no such source"), name});
+        else
+            ask(key, entry->second, *source);
     }
 }
 
-void QueryHub::Private::ask(const QString &name, Source &source, const QueryKey &key)
+void QueryHub::Private::unqueue(const QueryKey &key, WatchedQuery &query)
 {
-    ++source.inFlight;
-    source.asked.add(clock.now(), 1);
-    const quint64 generation = source.generation;
-    const WallTime now = clock.wall();
-    if (!source.client)
-        return handle(key, generation, now, Error{Error::Kind::NotFound, QStringLiteral("no such source"), name});
-    if (key.isInstant()) {
-        source.client->query(key.expression, now, q,
-                             [this, key, generation, now](Result<QueryAnswer> answer) { handle(key, generation, now, std::move(answer)); });
+    if (!std::exchange(query.isWaiting, false))
         return;
+    if (Source *source = find(key.source))
+        std::erase(source->queue, key);
+}
+
+/// A question that nobody waits for is taken back: the server stops working on it when its connection closes.
+void QueryHub::Private::handleDropped()
+{
+    QStringList freed;
+    for (auto &[key, query] : watched) {
+        if (!query.isAbandoned())
+            continue;
+        unqueue(key, query);
+        if (!query.flight)
+            continue;
+        giveUp(query);
+        if (Source *source = find(key.source))
+            --source->inFlight;
+        if (!freed.contains(key.source))
+            freed.append(key.source);
     }
-    const auto step = std::max(key.step, std::chrono::milliseconds(1));
-    const TimeRange range = alignedTo(lastUntil(now, key.length), step);
-    source.client->queryRange(key.expression, range, step, q, [this, key, generation, range](Result<QueryAnswer> answer) {
-        handle(key, generation, range.end, std::move(answer));
-    });
+    for (const QString &name : freed)
+        drain(name);
+    wake();
 }
 
-void QueryHub::Private::handle(const QueryKey &key, quint64 generation, WallTime at, Result<QueryAnswer> answer)
+void QueryHub::Private::giveUp(WatchedQuery &query)
 {
-    const auto source = sources.find(key.source);
-    if (source == sources.end() || source->second.generation != generation)
-        return;
-    --source->second.inFlight;
-    countBytes(source->second);
-    const auto entry = watched.find(key);
-    if (entry != watched.end()) {
-        entry->second.underWay = false;
-        if (!entry->second.dropUnwanted()) {
-            if (answer) {
-                QuerySnapshot snapshot{key, nullptr, answer->error, sampleAgeOf(*answer, at), intervalOf(key, entry->second)};
-                snapshot.answer = std::make_shared<const QueryAnswer>(*std::move(answer));
-                Q_EMIT q->answered(snapshot);
-            } else {
-                fail(key, answer.error());
-            }
-        }
-    }
-    drain(key.source);
-}
-
-void QueryHub::Private::fail(const QueryKey &key, Error error)
-{
-    const auto entry = watched.find(key);
-    QuerySnapshot snapshot{key, nullptr, std::move(error), {}, entry == watched.end() ? 15s : intervalOf(key, entry->second)};
-    Q_EMIT q->answered(snapshot);
-}
-
-void QueryHub::Private::countBytes(Source &source)
-{
-    if (!source.client)
-        return;
-    const qint64 total = source.client->http().bytesReceived();
-    source.bytes.add(clock.now(), total - source.bytesSeen);
-    source.bytesSeen = total;
+    if (query.flight && query.flight->call)
+        query.flight->call->cancel();
+    query.flight.reset();
 }
 
 QueryHub::QueryHub(const Clock &clock, QObject *parent)
@@ -266,17 +160,17 @@ QueryHub::QueryHub(const Clock &clock, QObject *parent)
 
 QueryHub::~QueryHub() = default;
 
-void QueryHub::addSource(const QString &name, PrometheusClient *client, std::chrono::milliseconds interval)
+void QueryHub::addSource(const QString &name, PrometheusClient *client, std::chrono::milliseconds interval, int concurrency)
 {
     removeSource(name);
-    Source &source = d->sources[name];
+    Private::Source &source = d->sources[name];
     source.client = client;
     source.interval = interval;
-    source.generation = ++d->generations;
+    source.concurrency = std::max(concurrency, 1);
     source.bytesSeen = client ? client->http().bytesReceived() : 0;
-    for (auto &[key, entry] : d->watched)
+    for (auto &[key, query] : d->watched)
         if (key.source == name)
-            entry.due = d->clock.now();
+            query.due = d->clock.now();
     d->wake();
 }
 
@@ -284,27 +178,38 @@ void QueryHub::removeSource(const QString &name)
 {
     if (d->sources.erase(name) == 0)
         return;
-    for (auto &[key, entry] : d->watched)
-        if (key.source == name)
-            entry.waiting = entry.underWay = false;
+    for (auto &[key, query] : d->watched) {
+        if (key.source != name)
+            continue;
+        query.isWaiting = false;
+        query.held.forget();
+        d->giveUp(query);
+    }
 }
 
 QueryInterest QueryHub::watch(const QueryKey &key, std::chrono::milliseconds interval)
 {
-    auto interest = std::make_shared<const QueryKey>(key);
-    Watched &entry = d->watched[key];
-    const bool unwanted = entry.dropUnwanted();
-    entry.watchers.push_back({interest, interval});
+    const QueryInterest interest(new QueryKey(key), [hub = QPointer<QueryHub>(this)](const QueryKey *last) {
+        delete last;
+        if (hub)
+            hub->d->dropped.start();
+    });
+    const auto [entry, isNew] = d->watched.try_emplace(key);
+    WatchedQuery &query = entry->second;
+    if (isNew)
+        query.isPointwise = isPointwise(key.expression);
+    const bool wasWanted = query.isWanted();
+    query.watchers.push_back({interest, interval});
     const Instant now = d->clock.now();
-    entry.due = unwanted ? now : std::min(entry.due, std::max(now, entry.asked + d->intervalOf(key, entry)));
+    query.due = wasWanted ? std::min(query.due, std::max(now, query.asked + d->intervalOf(key, query))) : now;
     d->wake();
     return interest;
 }
 
 void QueryHub::refresh()
 {
-    for (auto &[key, entry] : d->watched)
-        entry.due = d->clock.now();
+    for (auto &[key, query] : d->watched)
+        query.due = d->clock.now();
     d->wake();
 }
 
@@ -317,15 +222,30 @@ void QueryHub::refresh(const QueryKey &key)
 
 void QueryHub::setPaused(bool paused)
 {
-    d->paused = paused;
-    for (auto &[name, source] : d->sources) {
-        for (const QueryKey &key : source.queue)
-            if (const auto entry = d->watched.find(key); entry != d->watched.end()) {
-                entry->second.waiting = false;
-                entry->second.due = d->clock.now();
-            }
-        source.queue.clear();
+    d->isPaused = paused;
+    for (auto &[key, query] : d->watched) {
+        if (query.isWaiting)
+            query.due = d->clock.now();
+        d->unqueue(key, query);
     }
+    d->wake();
+}
+
+void QueryHub::setPaused(const QueryInterest &interest, bool paused)
+{
+    const auto entry = interest ? d->watched.find(*interest) : d->watched.end();
+    WatchedQuery::Watcher *watcher = entry == d->watched.end() ? nullptr : entry->second.find(interest);
+    if (!watcher || watcher->isPaused == paused)
+        return;
+    watcher->isPaused = paused;
+    WatchedQuery &query = entry->second;
+    const Instant now = d->clock.now();
+    if (!query.isWanted() && query.isWaiting)
+        query.due = now;
+    if (!query.isWanted())
+        d->unqueue(*interest, query);
+    else if (!paused)
+        query.due = std::min(query.due, std::max(now, query.asked + d->intervalOf(*interest, query)));
     d->wake();
 }
 
@@ -333,27 +253,20 @@ void QueryHub::setRefreshInterval(std::chrono::milliseconds interval)
 {
     d->refreshInterval = interval;
     const Instant now = d->clock.now();
-    for (auto &[key, entry] : d->watched)
-        entry.due = std::min(entry.due, std::max(now, entry.asked + d->intervalOf(key, entry)));
+    for (auto &[key, query] : d->watched)
+        query.due = std::min(query.due, std::max(now, query.asked + d->intervalOf(key, query)));
     d->wake();
 }
 
-int QueryHub::queriesPerMinute(const QString &source) const
+void QueryHub::setSeed(quint32 seed)
 {
-    const auto found = d->sources.find(source);
-    return found == d->sources.end() ? 0 : int(found->second.asked.sum(d->clock.now()));
+    d->random.seed(seed);
 }
 
-qint64 QueryHub::bytesPerMinute(const QString &source) const
+SourceFigures QueryHub::figures(const QString &source) const
 {
-    const auto found = d->sources.find(source);
-    return found == d->sources.end() ? 0 : found->second.bytes.sum(d->clock.now());
-}
-
-int QueryHub::skippedPerMinute(const QString &source) const
-{
-    const auto found = d->sources.find(source);
-    return found == d->sources.end() ? 0 : int(found->second.skipped.sum(d->clock.now()));
+    const Private::Source *found = d->find(source);
+    return found ? found->load.figures(d->clock.now(), d->wishedInterval(source)) : SourceFigures();
 }
 
 } // namespace Watchfloor

@@ -1,0 +1,229 @@
+#include "models/metrics/queryhubprivate.h"
+
+#include "models/metrics/parallelparse.h"
+
+namespace Watchfloor {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int wholeEveryMinutes = 60;
+constexpr int wholeSpreadMinutes = 15;
+
+/// The newest sample of an answer against the moment asked for. A range ends on the grid, so that the way from the grid's last
+/// point to now is no age.
+std::chrono::milliseconds sampleAgeOf(const QueryAnswer &answer, WallTime at)
+{
+    double newest = -std::numeric_limits<double>::infinity();
+    for (const Series &series : answer.series) {
+        if (!series.times->empty())
+            newest = std::max(newest, series.times->back());
+        if (!series.histograms.empty())
+            newest = std::max(newest, series.histograms.back().time);
+    }
+    if (!std::isfinite(newest))
+        return 0ms;
+    const double age = toEpochSeconds(at) - newest;
+    return std::chrono::milliseconds(qint64(std::clamp(age, 0.0, 1e9) * 1000.0));
+}
+
+/// Too busy to answer: its samples are what they were, and asking for more of them would make it worse.
+bool isBusy(const Error &error)
+{
+    return error.kind == Error::Kind::Timeout || error.kind == Error::Kind::Throttled;
+}
+
+}
+
+/// Between three quarters and five quarters of an hour from now, so that the wholes of a wall do not come together.
+Instant QueryHub::Private::nextWhole()
+{
+    std::uniform_int_distribution<int> seconds((wholeEveryMinutes - wholeSpreadMinutes) * 60, (wholeEveryMinutes + wholeSpreadMinutes) * 60);
+    return clock.now() + std::chrono::seconds(seconds(random));
+}
+
+WatchedQuery *QueryHub::Private::underWay(const QueryKey &key, quint64 number)
+{
+    const auto entry = watched.find(key);
+    return entry != watched.end() && entry->second.isUnderWay(number) ? &entry->second : nullptr;
+}
+
+void QueryHub::Private::ask(const QueryKey &key, WatchedQuery &query, Source &source)
+{
+    ++source.inFlight;
+    query.asked = clock.now();
+    const WallTime now = clock.wall();
+    if (!key.isInstant()) {
+        const auto step = std::max(key.step, std::chrono::milliseconds(1));
+        const TimeRange whole = alignedTo(lastUntil(now, key.length), step);
+        const HeldAnswer::Ask all{whole, true};
+        return askRange(key, query, source, whole, query.isPointwise ? query.held.next(whole, step, clock.now()) : all);
+    }
+    const quint64 number = ++asks;
+    source.load.recordAsk(clock.now(), SourceLoad::Ask::Moment);
+    query.flight = {number, {}, clock.now(), false};
+    query.flight->call = source.client->query(
+        key.expression, now, q, [this, key, number, now](Result<QueryAnswer> answer) { handleInstant(key, number, now, std::move(answer)); },
+        optionsFor(key, number, false));
+}
+
+void QueryHub::Private::askRange(const QueryKey &key, WatchedQuery &query, Source &source, TimeRange whole, const HeldAnswer::Ask &part)
+{
+    const RangeAsk ask{key, ++asks, whole, part};
+    source.load.recordAsk(clock.now(), part.isWhole ? SourceLoad::Ask::Whole : SourceLoad::Ask::Tail);
+    query.flight = {ask.number, {}, clock.now(), false};
+    query.flight->call = source.client->queryRange(
+        key.expression, part.range, std::max(key.step, std::chrono::milliseconds(1)), q,
+        [this, ask](Result<QueryAnswer> answer) { handleRange(ask, std::move(answer)); }, optionsFor(key, ask.number, part.isWhole));
+}
+
+QueryOptions QueryHub::Private::optionsFor(const QueryKey &key, quint64 number, bool isLarge)
+{
+    return {isLarge, [this, key, number](std::chrono::milliseconds latency) {
+                WatchedQuery *query = underWay(key, number);
+                Source *source = find(key.source);
+                if (!query || !source)
+                    return;
+                query->flight->isTimed = true;
+                source->load.recordAnswer(clock.now(), latency);
+            }};
+}
+
+void QueryHub::Private::handleInstant(const QueryKey &key, quint64 number, WallTime at, Result<QueryAnswer> answer)
+{
+    WatchedQuery *query = underWay(key, number);
+    if (!query)
+        return;
+    if (!answer)
+        return finish(key, {key, nullptr, answer.error(), {}, intervalOf(key, *query)});
+    QuerySnapshot snapshot{key, nullptr, answer->error, sampleAgeOf(*answer, at), intervalOf(key, *query)};
+    snapshot.answer = std::make_shared<const QueryAnswer>(*std::move(answer));
+    finish(key, snapshot);
+}
+
+void QueryHub::Private::handleRange(const RangeAsk &ask, Result<QueryAnswer> answer)
+{
+    WatchedQuery *query = underWay(ask.key, ask.number);
+    Source *source = find(ask.key.source);
+    if (!query || !source)
+        return;
+    if (!answer) {
+        if (!isBusy(answer.error()))
+            query->held.forget();
+        return finish(ask.key, {ask.key, nullptr, answer.error(), {}, intervalOf(ask.key, *query)});
+    }
+    if (ask.part.isWhole) {
+        QuerySnapshot snapshot{ask.key, nullptr, answer->error, sampleAgeOf(*answer, ask.whole.end), intervalOf(ask.key, *query)};
+        snapshot.answer = std::make_shared<const QueryAnswer>(*std::move(answer));
+        if (query->isPointwise)
+            query->held.keepWhole(snapshot.answer, ask.whole, clock.now(), nextWhole());
+        return finish(ask.key, snapshot);
+    }
+    checkStart(ask.key.source, *source);
+    const std::shared_ptr<const QueryAnswer> held = query->held.answer();
+    const bool isSound = answer->type == QueryAnswer::Type::Matrix && answer->warnings.isEmpty() && !answer->error;
+    if (!isSound || !held)
+        return askWholeInstead(ask);
+    const MergeSpan span{ask.whole.start, ask.part.range.start, std::max(ask.key.step, std::chrono::milliseconds(1))};
+    parseSomewhere<AnswerMerge>(
+        q, qsizetype(byteSize(*held)), [held, span, tail = *std::move(answer)]() -> Result<AnswerMerge> { return mergedAnswer(*held, tail, span); },
+        [this, ask](Result<AnswerMerge> merge) { handleMerge(ask, std::move(merge)); });
+}
+
+void QueryHub::Private::handleMerge(const RangeAsk &ask, Result<AnswerMerge> merge)
+{
+    WatchedQuery *query = underWay(ask.key, ask.number);
+    Source *source = find(ask.key.source);
+    if (!query || !source)
+        return;
+    if (!merge->agrees)
+        query->held.disagree();
+    const size_t limit = source->client ? source->client->seriesLimit() : 0;
+    if (!merge->agrees || !query->held.answer() || merge->answer.series.size() > limit)
+        return askWholeInstead(ask);
+    std::shared_ptr<const QueryAnswer> answer = query->held.answer();
+    if (!merge->isUnchanged || ask.whole != query->held.range())
+        answer = std::make_shared<const QueryAnswer>(std::move(merge->answer));
+    query->held.keep(answer, ask.whole);
+    finish(ask.key, {ask.key, answer, std::nullopt, sampleAgeOf(*answer, ask.whole.end), intervalOf(ask.key, *query)});
+}
+
+/// Its turn goes on with another question.
+void QueryHub::Private::askWholeInstead(const RangeAsk &ask)
+{
+    WatchedQuery *query = underWay(ask.key, ask.number);
+    Source *source = find(ask.key.source);
+    if (!query || !source)
+        return;
+    query->held.forget();
+    if (!source->client)
+        return finish(ask.key, {ask.key, nullptr, Error{Error::Kind::NotFound, QStringLiteral("no such source"), ask.key.source}, {},
+                                intervalOf(ask.key, *query)});
+    askRange(ask.key, *query, *source, ask.whole, {ask.whole, true});
+}
+
+void QueryHub::Private::fail(const QueryKey &key, Error error)
+{
+    const auto entry = watched.find(key);
+    const auto interval = entry == watched.end() ? wishedInterval(key.source) : intervalOf(key, entry->second);
+    Q_EMIT q->answered({key, nullptr, std::move(error), {}, interval});
+}
+
+/// The last of a question: who listens may watch, drop and remove whatever he likes.
+void QueryHub::Private::finish(const QueryKey &key, const QuerySnapshot &snapshot)
+{
+    const auto entry = watched.find(key);
+    if (Source *source = find(key.source)) {
+        --source->inFlight;
+        if (entry != watched.end() && !entry->second.flight->isTimed && snapshot.error && isBusy(*snapshot.error))
+            source->load.recordAnswer(clock.now(), clock.now() - entry->second.flight->since);
+        if (source->client) {
+            const qint64 total = source->client->http().bytesReceived();
+            source->load.recordBytes(clock.now(), total - source->bytesSeen);
+            source->bytesSeen = total;
+        }
+    }
+    const QString name = key.source;
+    if (entry != watched.end()) {
+        entry->second.flight.reset();
+        if (!entry->second.isAbandoned())
+            Q_EMIT q->answered(snapshot);
+    }
+    drain(name);
+}
+
+void QueryHub::Private::checkStart(const QString &name, Source &source)
+{
+    const int connections = source.client ? source.client->http().connectionsOpened() : source.connectionsSeen;
+    if (!source.tellsStart || source.isAskedForStart || connections == source.connectionsSeen)
+        return;
+    source.connectionsSeen = connections;
+    source.isAskedForStart = true;
+    source.client->startTime(q, [this, name](Result<WallTime> start) { handleStart(name, std::move(start)); });
+}
+
+void QueryHub::Private::handleStart(const QString &name, Result<WallTime> start)
+{
+    Source *source = find(name);
+    if (!source)
+        return;
+    source->isAskedForStart = false;
+    if (!start) {
+        source->tellsStart = start.error().kind != Error::Kind::NotFound && start.error().kind != Error::Kind::Rejected
+                             && start.error().kind != Error::Kind::NotExpected;
+        return;
+    }
+    const bool isNew = source->startedAt && *source->startedAt != *start;
+    source->startedAt = *start;
+    if (!isNew)
+        return;
+    for (auto &[key, query] : watched)
+        if (key.source == name && query.held.answer()) {
+            query.held.forget();
+            query.due = clock.now();
+        }
+    wake();
+}
+
+} // namespace Watchfloor

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/metrics/series.h"
+
+#include <QString>
+
+#include <bit>
+
+namespace Watchfloor::Testing {
+
+/// Where two answers differ, for a person; empty when they are the same to the last bit, gaps and NaN included.
+inline QString differenceOf(const QueryAnswer &one, const QueryAnswer &other)
+{
+    const auto listed = [](const QueryAnswer &answer) {
+        QStringList names;
+        for (const Series &series : answer.series)
+            names.append(series.labels.toString());
+        return names.join(u' ');
+    };
+    if (one.type != other.type || one.warnings != other.warnings || one.infos != other.infos || one.totalSeries != other.totalSeries)
+        return QStringLiteral("type, warnings or totals differ");
+    if (listed(one) != listed(other))
+        return QStringLiteral("series %1 against %2").arg(listed(one), listed(other));
+    for (size_t i = 0; i < one.series.size(); ++i) {
+        const Series &a = one.series[i];
+        const Series &b = other.series[i];
+        if (*a.times != *b.times)
+            return QStringLiteral("%1: %2 against %3 times").arg(a.labels.toString()).arg(a.times->size()).arg(b.times->size());
+        for (size_t k = 0; k < a.values.size(); ++k)
+            if (std::bit_cast<quint64>(a.values[k]) != std::bit_cast<quint64>(b.values[k]))
+                return QStringLiteral("%1 at %2: %3 against %4").arg(a.labels.toString()).arg((*a.times)[k], 0, 'f', 3).arg(a.values[k], 0, 'g', 17).arg(b.values[k], 0, 'g', 17);
+        if (a.histograms != b.histograms)
+            return QStringLiteral("%1: histograms differ").arg(a.labels.toString());
+    }
+    return {};
+}
+
+/// How many vectors of times an answer holds.
+inline size_t gridCount(const QueryAnswer &answer)
+{
+    std::set<const void *> grids;
+    for (const Series &series : answer.series)
+        grids.insert(series.times.get());
+    return grids.size();
+}
+
+} // namespace Watchfloor::Testing
