@@ -49,7 +49,11 @@ struct VariableValue
     bool all = false;             ///< all of them were chosen
     QString allValue;
     bool several = false;         ///< the variable takes several values or offers all
+    bool list = false;            ///< the variable takes several values: even one of them is a list
     bool operator==(const VariableValue &) const = default;
+
+    /// One value that is no list.
+    static VariableValue single(const QString &value, const QString &text = {}) { return {{value}, {text.isEmpty() ? value : text}, false, {}, false, false}; }
 };
 using VariableValues = std::map<QString, VariableValue>;
 
