@@ -2,7 +2,9 @@
 
 #include "models/metrics/samplevalue.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace Watchfloor {
 
@@ -21,10 +23,22 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+QString toText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
 QString shown(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), qsizetype(std::min(text.size(), size_t(60))));
+    return toText(text.substr(0, 60));
 }
+
+size_t codePoints(const QString &text)
+{
+    return size_t(std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isLowSurrogate(); }));
+}
+
+using Pairs = std::vector<Labels::Pair>;
 
 class LineReader
 {
@@ -35,25 +49,42 @@ public:
     {
     }
 
-    QString read(Sample &sample)
+    QString read(Sample &sample, std::optional<ExactTime> &time)
     {
-        if (!m_strict)
+        skipBlanks();
+        std::optional<QString> name;
+        if (!m_rest.starts_with('{')) {
+            const std::string_view plain = takePlainName(true);
+            if (plain.empty())
+                return QStringLiteral("no metric name at \"%1\"").arg(shown(m_rest));
+            name = toText(plain);
             skipBlanks();
-        const std::string_view name = takeWhile([](char c) { return isLetter(c) || isDigit(c) || c == ':'; });
-        if (!isMetricName(name))
-            return QStringLiteral("no metric name at \"%1\"").arg(shown(name.empty() ? m_rest : name));
-        sample.name = QString::fromUtf8(name.data(), qsizetype(name.size()));
-        if (!m_strict)
-            skipBlanks();
-        if (!m_rest.empty() && m_rest.front() == '{')
-            if (const QString fault = readLabels(sample.labels); !fault.isEmpty())
+        }
+        Pairs pairs;
+        if (m_rest.starts_with('{'))
+            if (const QString fault = readLabels(pairs, &name); !fault.isEmpty())
                 return fault;
-        if (const QString fault = readNumbers(sample.value, sample.timestamp, false); !fault.isEmpty())
-            return fault;
-        if (m_strict && m_rest.starts_with(" # "))
-            return readExemplar(sample);
-        return m_rest.empty() ? QString() : QStringLiteral("unexpected text \"%1\"").arg(shown(m_rest));
+        if (!name)
+            return QStringLiteral("no metric name in the braces");
+        sample.name = *name;
+        for (const auto &[key, value] : pairs)
+            if (value.isEmpty())
+                sample.emptyLabels.append(key);
+        sample.labels = Labels(std::move(pairs));
+        return m_strict ? readStrictRest(sample, time) : readRest(sample);
     }
+
+    std::optional<QString> readName(bool &isQuoted)
+    {
+        isQuoted = m_rest.starts_with('"');
+        if (!isQuoted) {
+            const std::string_view plain = takePlainName(true);
+            return plain.empty() ? std::nullopt : std::optional(toText(plain));
+        }
+        QString name;
+        return readQuoted(name, QStringLiteral("a name")).isEmpty() && !name.isEmpty() ? std::optional(name) : std::nullopt;
+    }
+    std::string_view rest() const { return m_rest; }
 
 private:
     template <typename Accept>
@@ -73,66 +104,83 @@ private:
         m_rest.remove_prefix(1);
         return true;
     }
-    void skipBlanks()
+    /// OpenMetrics knows no blanks but those that it demands.
+    bool skipBlanks()
     {
-        takeWhile([](char c) { return c == ' ' || c == '\t'; });
-    }
-    void skipOptionalBlanks()
-    {
-        if (!m_strict)
-            skipBlanks();
+        return !m_strict && !takeWhile([](char c) { return c == ' ' || c == '\t'; }).empty();
     }
     std::string_view takeToken()
     {
         return takeWhile([](char c) { return c != ' ' && c != '\t'; });
     }
-    bool takeSeparator()
+    std::string_view takePlainName(bool colons)
     {
-        const size_t before = m_rest.size();
-        if (m_strict)
-            take(' ');
-        else
-            skipBlanks();
-        return m_rest.size() != before;
+        if (m_rest.empty() || isDigit(m_rest.front()))
+            return {};
+        return takeWhile([colons](char c) { return isLetter(c) || isDigit(c) || (colons && c == ':'); });
     }
 
-    QString readLabels(Labels &labels)
+    /// What stands between braces. `name` is where a quoted metric name goes; null where none may stand.
+    QString readLabels(Pairs &pairs, std::optional<QString> *name)
     {
+        const bool mayName = name && !name->has_value();
         take('{');
-        std::vector<Labels::Pair> pairs;
-        while (true) {
-            skipOptionalBlanks();
+        for (bool first = true;; first = false) {
+            skipBlanks();
             if (take('}'))
-                break;
-            if (!pairs.empty() && !(take(',') && (skipOptionalBlanks(), true)))
-                return QStringLiteral("no comma between labels at \"%1\"").arg(shown(m_rest));
-            if (!m_strict && take('}'))
-                break;
-            const std::string_view name = takeWhile([](char c) { return isLetter(c) || isDigit(c); });
-            if (name.empty() || isDigit(name.front()))
-                return QStringLiteral("no label name at \"%1\"").arg(shown(m_rest));
-            skipOptionalBlanks();
-            if (!take('='))
-                return QStringLiteral("label %1 has no =").arg(shown(name));
-            skipOptionalBlanks();
-            QString value;
-            if (const QString fault = readQuoted(value); !fault.isEmpty())
+                return !first && m_strict ? QStringLiteral("a comma before the closing brace") : QString();
+            if (const QString fault = readTerm(pairs, mayName ? name : nullptr); !fault.isEmpty())
                 return fault;
-            const QString key = QString::fromUtf8(name.data(), qsizetype(name.size()));
-            if (std::any_of(pairs.begin(), pairs.end(), [&key](const Labels::Pair &pair) { return pair.first == key; }))
-                return QStringLiteral("label %1 stands there twice").arg(key.left(60));
-            if (pairs.size() == labelLimit)
-                return QStringLiteral("more than %1 labels").arg(labelLimit);
-            pairs.emplace_back(key, value);
+            skipBlanks();
+            if (take('}'))
+                return {};
+            if (!take(','))
+                return QStringLiteral("no comma between labels at \"%1\"").arg(shown(m_rest));
+            if (mayName && name->has_value())
+                take(' ');
         }
-        labels = Labels(std::move(pairs));
+    }
+
+    QString readTerm(Pairs &pairs, std::optional<QString> *name)
+    {
+        QString key;
+        const bool isQuoted = m_rest.starts_with('"');
+        if (isQuoted) {
+            if (const QString fault = readQuoted(key, QStringLiteral("a name")); !fault.isEmpty())
+                return fault;
+        } else {
+            key = toText(takePlainName(false));
+        }
+        if (key.isEmpty())
+            return QStringLiteral("no label name at \"%1\"").arg(shown(m_rest));
+        skipBlanks();
+        if (isQuoted && name && (m_rest.starts_with(',') || m_rest.starts_with('}'))) {
+            if (*name)
+                return QStringLiteral("a second metric name, %1").arg(quoted(key.left(60)));
+            *name = key;
+            return {};
+        }
+        if (!take('='))
+            return QStringLiteral("label %1 has no =").arg(key.left(60));
+        if (key == QLatin1String("__name__"))
+            return QStringLiteral("the label name __name__ is reserved");
+        skipBlanks();
+        QString value;
+        if (const QString fault = readQuoted(value, QStringLiteral("a label value")); !fault.isEmpty())
+            return fault;
+        if (std::any_of(pairs.begin(), pairs.end(), [&key](const Labels::Pair &pair) { return pair.first == key; }))
+            return QStringLiteral("label %1 stands there twice").arg(key.left(60));
+        if (pairs.size() == labelLimit)
+            return QStringLiteral("more than %1 labels").arg(labelLimit);
+        pairs.emplace_back(std::move(key), std::move(value));
         return {};
     }
 
-    QString readQuoted(QString &value)
+    /// OpenMetrics leaves a backslash before any other character as it is; the text format knows three escapes and no other.
+    QString readQuoted(QString &value, const QString &what)
     {
         if (!take('"'))
-            return QStringLiteral("a label value is not in quotes");
+            return QStringLiteral("%1 is not in quotes").arg(what);
         std::string text;
         while (!m_rest.empty() && m_rest.front() != '"') {
             char c = m_rest.front();
@@ -144,70 +192,132 @@ private:
                 m_rest.remove_prefix(1);
                 if (c == 'n')
                     c = '\n';
-                else if (c != '\\' && c != '"')
-                    return QStringLiteral("unknown escape \\%1").arg(QChar::fromLatin1(c));
+                else if (c != '\\' && c != '"') {
+                    if (!m_strict)
+                        return QStringLiteral("unknown escape \\%1").arg(QChar::fromLatin1(c));
+                    text += '\\';
+                }
             }
             text += c;
         }
         if (!take('"'))
-            return QStringLiteral("a label value has no closing quote");
+            return QStringLiteral("%1 has no closing quote").arg(what);
         if (!QByteArrayView(text).isValidUtf8())
-            return QStringLiteral("a label value is not UTF-8");
+            return QStringLiteral("%1 is not UTF-8").arg(what);
         value = QString::fromStdString(text);
         return {};
     }
 
-    QString readNumbers(double &value, std::optional<double> &timestamp, bool exemplar)
+    /// The text format's value and time in milliseconds, any blanks between them and behind.
+    QString readRest(Sample &sample)
     {
-        const bool separated = takeSeparator();
-        const std::string_view number = takeToken();
-        if (number.empty() || (m_strict && !separated))
-            return exemplar ? QStringLiteral("the exemplar has no value") : QStringLiteral("no value");
-        const auto parsed = parseExpositionValue(number);
-        if (!parsed)
-            return QStringLiteral("\"%1\" is not a number").arg(shown(number));
-        value = *parsed;
-        if (m_strict && m_rest.starts_with(" # "))
+        skipBlanks();
+        if (const QString fault = readValue(sample.value, QStringLiteral("no value")); !fault.isEmpty())
+            return fault;
+        skipBlanks();
+        if (m_rest.empty())
             return {};
-        if (!takeSeparator() || (m_rest.empty() && !m_strict))
-            return {};
-        return readTime(takeToken(), timestamp);
-    }
-
-    QString readTime(std::string_view text, std::optional<double> &timestamp)
-    {
-        if (m_strict) {
-            const auto seconds = parseExpositionValue(text);
-            if (!seconds || !std::isfinite(*seconds))
-                return QStringLiteral("\"%1\" is not a time in seconds").arg(shown(text));
-            timestamp = *seconds;
-            return {};
-        }
+        std::string_view text = takeToken();
+        const std::string_view shownText = text;
+        if (text.size() > 1 && text.front() == '+' && isDigit(text[1]))
+            text.remove_prefix(1);
         qint64 milliseconds = 0;
         const char *end = text.data() + text.size();
         const auto [rest, fault] = std::from_chars(text.data(), end, milliseconds);
         if (fault != std::errc() || rest != end)
-            return QStringLiteral("\"%1\" is not a time in milliseconds").arg(shown(text));
-        timestamp = double(milliseconds) / 1000.0;
+            return QStringLiteral("\"%1\" is not a time in milliseconds").arg(shown(shownText));
+        sample.timestamp = double(milliseconds) / 1000.0;
         skipBlanks();
+        return m_rest.empty() ? QString() : QStringLiteral("unexpected text \"%1\"").arg(shown(m_rest));
+    }
+
+    QString readStrictRest(Sample &sample, std::optional<ExactTime> &time)
+    {
+        if (!take(' '))
+            return QStringLiteral("no value");
+        if (const QString fault = readValue(sample.value, QStringLiteral("no value")); !fault.isEmpty())
+            return fault;
+        if (!m_rest.empty() && !m_rest.starts_with(" # ")) {
+            time.emplace();
+            if (const QString fault = readSeconds(sample.timestamp, *time); !fault.isEmpty())
+                return fault;
+        }
+        if (m_rest.starts_with(" # "))
+            return readExemplar(sample);
+        return m_rest.empty() ? QString() : QStringLiteral("unexpected text \"%1\"").arg(shown(m_rest));
+    }
+
+    QString readValue(double &value, const QString &missing)
+    {
+        const std::string_view number = takeToken();
+        if (number.empty())
+            return missing;
+        const auto parsed = parseExpositionValue(number);
+        if (!parsed)
+            return QStringLiteral("\"%1\" is not a number").arg(shown(number));
+        value = *parsed;
         return {};
+    }
+
+    QString readSeconds(std::optional<double> &timestamp, ExactTime &exact)
+    {
+        if (!take(' '))
+            return QStringLiteral("unexpected text \"%1\"").arg(shown(m_rest));
+        const std::string_view text = takeToken();
+        const auto seconds = parseExpositionValue(text);
+        if (!seconds || !std::isfinite(*seconds))
+            return QStringLiteral("\"%1\" is not a time in seconds").arg(shown(text));
+        timestamp = *seconds;
+        exact = exactTime(text, *seconds);
+        return {};
+    }
+
+    static ExactTime exactTime(std::string_view text, double seconds)
+    {
+        ExactTime time;
+        if (text.find_first_of("eE") != std::string_view::npos) {
+            time.seconds = std::trunc(seconds);
+            time.nanoseconds = int((seconds - std::trunc(seconds)) * 1e9);
+            return time;
+        }
+        const bool negative = text.starts_with('-');
+        text.remove_prefix(text.find_first_not_of("+-"));
+        const size_t point = std::min(text.find('.'), text.size());
+        for (const char digit : text.substr(0, point))
+            time.seconds = time.seconds * 10 + (digit - '0');
+        for (size_t i = 1; i <= 9; ++i)
+            time.nanoseconds = time.nanoseconds * 10 + (point + i < text.size() ? text[point + i] - '0' : 0);
+        if (negative) {
+            time.seconds = -time.seconds;
+            time.nanoseconds = -time.nanoseconds;
+        }
+        return time;
     }
 
     QString readExemplar(Sample &sample)
     {
         m_rest.remove_prefix(3);
         Exemplar exemplar;
-        if (m_rest.empty() || m_rest.front() != '{')
+        if (!m_rest.starts_with('{'))
             return QStringLiteral("the exemplar has no labels");
-        if (const QString fault = readLabels(exemplar.labels); !fault.isEmpty())
+        Pairs pairs;
+        if (const QString fault = readLabels(pairs, nullptr); !fault.isEmpty())
             return fault;
         size_t length = 0;
-        for (const auto &[name, value] : exemplar.labels)
-            length += size_t(name.size() + value.size());
+        for (const auto &[name, value] : pairs)
+            length += codePoints(name) + codePoints(value);
         if (length > exemplarLabelLimit)
             return QStringLiteral("the exemplar's labels are longer than %1 characters").arg(exemplarLabelLimit);
-        if (const QString fault = readNumbers(exemplar.value, exemplar.timestamp, true); !fault.isEmpty())
+        exemplar.labels = Labels(std::move(pairs));
+        const QString missing = QStringLiteral("the exemplar has no value");
+        if (!take(' '))
+            return missing;
+        if (const QString fault = readValue(exemplar.value, missing); !fault.isEmpty())
             return fault;
+        ExactTime exact;
+        if (!m_rest.empty())
+            if (const QString fault = readSeconds(exemplar.timestamp, exact); !fault.isEmpty())
+                return fault;
         if (!m_rest.empty())
             return QStringLiteral("unexpected text \"%1\"").arg(shown(m_rest));
         sample.exemplar = std::move(exemplar);
@@ -220,23 +330,29 @@ private:
 
 }
 
-bool isMetricName(std::string_view name)
+QString parseSampleLine(std::string_view line, ExpositionFormat format, Sample &sample, std::optional<ExactTime> &time)
 {
-    return !name.empty() && !isDigit(name.front())
-           && std::all_of(name.begin(), name.end(), [](char c) { return isLetter(c) || isDigit(c) || c == ':'; });
+    return LineReader(line, format).read(sample, time);
 }
 
-QString parseSampleLine(std::string_view line, ExpositionFormat format, Sample &sample)
+std::optional<QString> takeMetricName(std::string_view &rest, ExpositionFormat format, bool *isQuoted)
 {
-    return LineReader(line, format).read(sample);
+    LineReader reader(rest, format);
+    bool isInQuotes = false;
+    auto name = reader.readName(isInQuotes);
+    if (name)
+        rest = reader.rest();
+    if (isQuoted)
+        *isQuoted = isInQuotes;
+    return name;
 }
 
-QString unescapedHelp(std::string_view text, ExpositionFormat format)
+QString unescapedHelp(std::string_view text, bool quotes)
 {
     std::string result;
     for (size_t i = 0; i < text.size(); ++i) {
         const char next = i + 1 < text.size() ? text[i + 1] : '\0';
-        const bool escape = text[i] == '\\' && (next == 'n' || next == '\\' || (next == '"' && format == ExpositionFormat::OpenMetrics));
+        const bool escape = text[i] == '\\' && (next == 'n' || next == '\\' || (next == '"' && quotes));
         result += escape ? (next == 'n' ? '\n' : next) : text[i];
         i += escape ? 1 : 0;
     }
