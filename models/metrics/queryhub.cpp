@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::chrono::milliseconds longestNap = 60s;
 constexpr std::chrono::milliseconds usualInterval = 15s;
+/// What ended in the past changes only where samples come late.
+constexpr std::chrono::milliseconds pastInterval = 10min;
 /// So long an answer is held for which nobody asks any more: a page that comes back asks for what is new since.
 constexpr std::chrono::milliseconds heldFor = 5min;
 
@@ -46,7 +48,9 @@ std::chrono::milliseconds QueryHub::Private::intervalOf(const QueryKey &key, con
     const auto usual = wishedInterval(key.source);
     const auto wished = refreshInterval.count() > 0 ? refreshInterval : query.interval(usual);
     const auto source = sources.find(key.source);
-    return source == sources.end() ? wished : source->second.load.stretched(wished);
+    const auto settled = clock.wall() - key.end(clock.wall()) > pastInterval && !key.followsNow();
+    const auto least = settled ? std::max(wished, pastInterval) : wished;
+    return source == sources.end() ? least : source->second.load.stretched(least);
 }
 
 /// Arms the timer for the next query that is due; new ones are due at once, which is the next turn of the event loop.

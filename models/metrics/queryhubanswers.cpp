@@ -53,7 +53,7 @@ void QueryHub::Private::ask(const QueryKey &key, WatchedQuery &query, Source &so
 {
     ++source.inFlight;
     query.asked = clock.now();
-    const WallTime now = clock.wall();
+    const WallTime now = key.end(clock.wall());
     if (!key.isInstant()) {
         const auto step = std::max(key.step, std::chrono::milliseconds(1));
         const TimeRange whole = alignedTo(lastUntil(now, key.length), step);
