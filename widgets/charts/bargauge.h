@@ -59,9 +59,11 @@ protected:
 private:
     struct Layout;
     Layout layoutFor(QSizeF size) const;
+    void arrange();
     QString valueText(const Bar &bar) const;
     std::pair<double, double> boundsOf(const Bar &bar) const;
     QColor colorOf(const Bar &bar, double value) const;
+    void paintLimit(QPainter &painter, const Layout &layout) const;
     void paintTrack(QPainter &painter, const Bar &bar, const QRectF &track) const;
     void paintSegments(QPainter &painter, const Bar &bar, const QRectF &track) const;
 

@@ -210,16 +210,16 @@ void GaugeWidget::paintGauge(QPainter &painter, const Gauge &gauge, const QRectF
     }
 
     const Quantity shown = !gauge.value ? Quantity{QString(QChar(0x2014)), {}} : gauge.shown.number.isEmpty() ? quantity(*gauge.value, m_look.unit, m_look.decimals) : gauge.shown;
-    const TextSize size = fitting(shown.number, shown.suffix, room);
+    const TextSize size = fitting(shown.figure(), shown.suffix, room);
     const QFont big = textFont(size, QFont::DemiBold);
     const QFont small = textFont(double(size) >= double(TextSize::Display) ? TextSize::Heading : TextSize::Small);
-    const double bigWidth = tabularWidth(big, shown.number);
+    const double bigWidth = tabularWidth(big, shown.figure());
     const double whole = bigWidth + (shown.suffix.isEmpty() ? 0 : 3 + tabularWidth(small, shown.suffix));
     const QPointF base(ring.center().x() - whole / 2, ring.center().y() + QFontMetricsF(big).capHeight() / 2);
     painter.setFont(big);
     const bool coloured = gauge.color.isValid() || !gauge.steps.empty();
     painter.setPen(isHatched(gauge.state) || !gauge.value ? theme.text : coloured ? legible(color, theme.surface) : plain ? theme.text : theme.of(gauge.state));
-    drawTabular(painter, base, shown.number);
+    drawTabular(painter, base, shown.figure());
     painter.setFont(small);
     painter.setPen(theme.text2);
     drawTabular(painter, base + QPointF(bigWidth + 3, 0), shown.suffix);

@@ -4,6 +4,7 @@
 #include "models/core/unit.h"
 #include "models/frames/buckets.h"
 #include "widgets/charts/chartwidget.h"
+#include "widgets/theme/namedcolors.h"
 
 #include <optional>
 
@@ -22,7 +23,7 @@ public:
     {
         QString scheme = QStringLiteral("Spectral");
         bool reversed = false;
-        ColorScale colorScale = ColorScale::Exponential;
+        ColorScale colorScale = ColorScale::Exponential; ///< Linear: the exponent is one; Opacity: of one colour, with the exponent
         double exponent = 0.5;
         QColor color;                           ///< of Opacity; invalid: accent
         std::optional<double> minimum, maximum; ///< of the colours; absent: of the data
@@ -69,12 +70,19 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Layout;
     Layout layoutFor(QSizeF size) const;
+    void changed();
     const QImage &raster(const Layout &layout, double pixelRatio) const;
+    ColorScheme scheme() const;
+    double shareOf(double count) const; ///< of the way along the colours
+    QString boundText(double bound) const;
     QString bucketText(size_t bucket) const;
+    void paintBucketAxis(QPainter &painter, const Layout &layout) const;
+    void paintLegend(QPainter &painter, const Layout &layout, std::optional<double> pointed) const;
 
     BucketGrid m_grid;
     Look m_look;
@@ -82,8 +90,16 @@ private:
     std::optional<WallTime> m_cursor;
     double m_least = 0, m_most = 0; ///< of the colours
     std::optional<double> m_dragFrom, m_dragTo;
+    struct RasterKey
+    {
+        quint64 version = 0;
+        QSize size;
+        bool dark = false;
+        bool operator==(const RasterKey &) const = default;
+    };
+    quint64 m_version = 1; ///< of grid, look and range
+    mutable RasterKey m_rasterKey;
     mutable QImage m_raster;
-    mutable quint64 m_rasterKey = 0;
     mutable int m_rasterCount = 0;
 };
 

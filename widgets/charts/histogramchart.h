@@ -52,6 +52,9 @@ private:
     struct Layout;
     Layout layoutFor(QSizeF size) const;
     QColor colorOf(size_t series) const;
+    QString edgeText(double edge) const;
+    void paintEdges(QPainter &painter, const Layout &layout) const;
+    void paintSeries(QPainter &painter, const Layout &layout, size_t series) const;
 
     std::vector<double> m_edges;
     std::vector<Series> m_series;

@@ -64,6 +64,8 @@ private:
     QString valueText(int slice) const;
     QString percentText(int slice) const;
     int pieceOf(int slice) const;
+    int legendRow(int slice) const;
+    void paintTotal(QPainter &painter, const Layout &layout) const;
     void paintLabels(QPainter &painter, const Layout &layout) const;
 
     std::vector<Slice> m_slices;

@@ -58,7 +58,9 @@ private:
     QSize grid(QSizeF size) const;
     QRectF cell(int item, QSizeF size) const;
     bool named() const;
-    void paintStat(QPainter &painter, const Stat &stat, const QRectF &cell, const Type &type) const;
+    bool tiled() const;
+    void paintStat(QPainter &painter, const Stat &stat, const QRectF &box, const Type &type) const;
+    void paintWords(QPainter &painter, const Stat &stat, const QRectF &area, const Type &type, const QColor &nameColor, const QColor &figureColor) const;
 
     std::vector<Stat> m_stats;
     Look m_look;
