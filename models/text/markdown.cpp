@@ -56,21 +56,6 @@ QString attributeText(const MD_ATTRIBUTE &attribute)
     return text;
 }
 
-/// The target where a link may lead there; empty where it is to be plain text.
-QString allowedTarget(const QString &target)
-{
-    const bool plain = std::all_of(target.begin(), target.end(), [](QChar c) { return c.unicode() > 0x20 && c.isPrint(); });
-    if (target.isEmpty() || !plain || target.startsWith(QLatin1String("//")) || target.contains(QLatin1Char('\\')))
-        return {};
-    const QString scheme = QUrl(target, QUrl::TolerantMode).scheme();
-    if (scheme == QLatin1String("http") || scheme == QLatin1String("https"))
-        return target;
-    // A colon before any slash is a scheme, also where QUrl does not take it for one.
-    const qsizetype colon = target.indexOf(QLatin1Char(':'));
-    const qsizetype slash = target.indexOf(QLatin1Char('/'));
-    return scheme.isEmpty() && (colon < 0 || (slash >= 0 && slash < colon)) ? target : QString();
-}
-
 /// What md4c tells, block by block and span by span, flattened.
 class Flattener
 {
@@ -381,7 +366,7 @@ int Flattener::enterSpan(MD_SPANTYPE type, void *detail)
     else if (type == MD_SPAN_EM)
         ++m_emphasis;
     else if (type == MD_SPAN_A)
-        m_links.push_back(allowedTarget(attributeText(static_cast<MD_SPAN_A_DETAIL *>(detail)->href)));
+        m_links.push_back(allowedLinkTarget(attributeText(static_cast<MD_SPAN_A_DETAIL *>(detail)->href)));
     else if (type == MD_SPAN_IMG) {
         append(QStringLiteral("!["));
         m_images.push_back(attributeText(static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src));
@@ -472,6 +457,20 @@ bool nestsTooDeep(const QByteArray &text)
     }
     return false;
 }
+}
+
+QString allowedLinkTarget(const QString &target)
+{
+    const bool plain = std::all_of(target.begin(), target.end(), [](QChar c) { return c.unicode() > 0x20 && c.isPrint(); });
+    if (target.isEmpty() || !plain || target.startsWith(QLatin1String("//")) || target.contains(QLatin1Char('\\')))
+        return {};
+    const QString scheme = QUrl(target, QUrl::TolerantMode).scheme();
+    if (scheme == QLatin1String("http") || scheme == QLatin1String("https"))
+        return target;
+    // A colon before any slash is a scheme, also where QUrl does not take it for one.
+    const qsizetype colon = target.indexOf(QLatin1Char(':'));
+    const qsizetype slash = target.indexOf(QLatin1Char('/'));
+    return scheme.isEmpty() && (colon < 0 || (slash >= 0 && slash < colon)) ? target : QString();
 }
 
 Result<std::vector<MarkdownBlock>> parseMarkdown(const QByteArray &text)

@@ -37,6 +37,9 @@ struct MarkdownBlock
     bool operator==(const MarkdownBlock &) const = default;
 };
 
+/// A target that a link may lead to, as it was written: http, https or relative; empty for anything else.
+QString allowedLinkTarget(const QString &target);
+
 /// Blocks of a Markdown text (CommonMark with tables), capped at 1 MiB and depth 32.
 Result<std::vector<MarkdownBlock>> parseMarkdown(const QByteArray &text);
 
