@@ -54,6 +54,25 @@ double readNumber(QStringView text)
     return QLocale::c().toDouble(text.startsWith(u'+') ? text.sliced(1) : text);
 }
 
+void pickInto(Field &result, const Field &field, const std::vector<size_t> &rows)
+{
+    if (field.numbers) {
+        auto numbers = std::make_shared<std::vector<double>>(rows.size());
+        std::transform(rows.begin(), rows.end(), numbers->begin(), [&field](size_t row) { return field.number(row); });
+        result.numbers = std::move(numbers);
+    }
+    if (field.isText()) {
+        result.texts.assign(rows.size(), {});
+        std::transform(rows.begin(), rows.end(), result.texts.begin(), [&field](size_t row) { return field.text(row); });
+    }
+    if (!field.frames.empty()) {
+        result.frames.assign(rows.size(), nullptr);
+        for (size_t i = 0; i < rows.size(); ++i)
+            if (rows[i] < field.frames.size())
+                result.frames[i] = field.frames[rows[i]];
+    }
+}
+
 } // namespace
 
 bool isMissing(const Field &field, size_t row)
@@ -95,24 +114,35 @@ std::optional<double> leadingNumber(const QString &text)
     return end > 0 ? std::optional(readNumber(trimmed.first(end))) : std::nullopt;
 }
 
+Field withoutValues(const Field &field)
+{
+    Field empty;
+    empty.name = field.name;
+    empty.type = field.type;
+    empty.labels = field.labels;
+    empty.config = field.config;
+    empty.displayName = field.displayName;
+    empty.refId = field.refId;
+    empty.legend = field.legend;
+    empty.joined = field.joined;
+    empty.place = field.place;
+    empty.rangeFrom = field.rangeFrom;
+    empty.rangeTo = field.rangeTo;
+    return empty;
+}
+
+Field valuesOf(const Field &field, const std::vector<size_t> &rows)
+{
+    Field result;
+    result.type = field.type;
+    pickInto(result, field, rows);
+    return result;
+}
+
 Field picked(const Field &field, const std::vector<size_t> &rows)
 {
-    Field result = field;
-    if (field.numbers) {
-        auto numbers = std::make_shared<std::vector<double>>(rows.size());
-        std::transform(rows.begin(), rows.end(), numbers->begin(), [&field](size_t row) { return field.number(row); });
-        result.numbers = std::move(numbers);
-    }
-    if (field.isText()) {
-        result.texts.assign(rows.size(), {});
-        std::transform(rows.begin(), rows.end(), result.texts.begin(), [&field](size_t row) { return field.text(row); });
-    }
-    if (!field.frames.empty()) {
-        result.frames.assign(rows.size(), nullptr);
-        for (size_t i = 0; i < rows.size(); ++i)
-            if (rows[i] < field.frames.size())
-                result.frames[i] = field.frames[rows[i]];
-    }
+    Field result = withoutValues(field);
+    pickInto(result, field, rows);
     return result;
 }
 

@@ -22,6 +22,10 @@ std::optional<double> leadingNumber(const QString &text);
 
 /// No row: the value is missing.
 inline constexpr size_t noRow = std::numeric_limits<size_t>::max();
+/// Everything of a field but its values.
+Field withoutValues(const Field &field);
+/// These rows of a field, and nothing but its type.
+Field valuesOf(const Field &field, const std::vector<size_t> &rows);
 /// A field with these rows of another, in this order.
 Field picked(const Field &field, const std::vector<size_t> &rows);
 void pickRows(Frame &frame, const std::vector<size_t> &rows);

@@ -1,0 +1,334 @@
+#include "models/frames/fieldmatcher.h"
+#include "models/frames/reducer.h"
+#include "models/frames/steps.h"
+
+#include <QHash>
+
+namespace Watchfloor::Steps {
+
+namespace {
+
+using Rows = std::vector<size_t>;
+using FieldsOf = std::vector<const Field *>;
+
+/// The rows of each group, groups in the order in which they first come.
+std::vector<Rows> groupsOf(const Frame &frame, const FieldsOf &keys)
+{
+    QHash<QString, size_t> places;
+    std::vector<Rows> groups;
+    for (size_t row = 0; row < frame.rows(); ++row) {
+        QString key;
+        for (const Field *field : keys)
+            key += cellKey(*field, row) + QChar(u'\u001f');
+        const auto found = places.constFind(key);
+        if (found == places.constEnd()) {
+            places.insert(key, groups.size());
+            groups.push_back({row});
+        } else {
+            groups[*found].push_back(row);
+        }
+    }
+    return groups;
+}
+
+/// The key itself, once a group.
+Field keyField(const Field &field, const std::vector<Rows> &groups)
+{
+    Rows firsts;
+    for (const Rows &group : groups)
+        firsts.push_back(group.front());
+    Field result = picked(field, firsts);
+    result.labels = {};
+    return result;
+}
+
+FieldType typeAfter(const QString &reducer, FieldType type)
+{
+    if (reducer == u"allIsNull" || reducer == u"allIsZero")
+        return FieldType::Boolean;
+    if (reducer == u"allValues" || reducer == u"uniqueValues")
+        return FieldType::String;
+    return reducer == u"count" || reducer == u"countAll" || reducer == u"distinctCount" || reducer == u"changeCount" ? FieldType::Number : type;
+}
+
+Field aggregated(const Field &field, const QString &shown, const QString &reducer, const std::vector<Rows> &groups)
+{
+    Field result;
+    result.name = shown + QStringLiteral(" (") + reducer + u')';
+    result.type = typeAfter(reducer, field.type);
+    result.refId = field.refId;
+    std::vector<double> numbers;
+    for (const Rows &group : groups) {
+        const Reduction value = reduction(valuesOf(field, group), reducer);
+        if (result.isText())
+            result.texts.push_back(value.type == FieldType::String ? value.text : cellText(numberField({}, {value.number}), 0));
+        else
+            numbers.push_back(value.number);
+    }
+    if (!result.isText())
+        result.numbers = std::make_shared<const std::vector<double>>(std::move(numbers));
+    return result;
+}
+
+/// What is asked of a field: to group by it, or to calculate.
+struct Rule
+{
+    bool groups = false;
+    QStringList reducers;
+};
+
+Rule ruleIn(const QJsonValue &options)
+{
+    constexpr qsizetype mostReducers = 50;
+    const QString operation = options[QLatin1String("operation")].toString();
+    Rule rule;
+    rule.groups = operation == u"groupby";
+    if (operation == u"aggregate")
+        for (const QJsonValue &reducer : options[QLatin1String("aggregations")].toArray())
+            if (isKnownReducer(reducer.toString()) && rule.reducers.size() < mostReducers)
+                rule.reducers << reducer.toString();
+    if (operation == u"count")
+        rule.reducers << operation;
+    return rule;
+}
+
+/// The rules of a frame's fields, in the order of these.
+std::vector<Rule> rulesFor(const Frame &frame, const FieldNames &names, const StepOptions &options)
+{
+    const QJsonObject byName = options[QLatin1String("fields")].toObject();
+    const QJsonArray byMatcher = options[QLatin1String("rules")].toArray();
+    std::vector<std::pair<FieldSelection, Rule>> matchers;
+    for (const QJsonValue &entry : byMatcher) {
+        const QJsonValue matcher = entry[QLatin1String("matcher")];
+        matchers.push_back({FieldSelection(fieldMatcher(matcher[QLatin1String("id")].toString(), matcher[QLatin1String("options")])), ruleIn(entry)});
+    }
+    std::vector<Rule> rules;
+    for (const Field &field : frame.fields) {
+        const QString name = names.of(field, frame);
+        const auto found = std::find_if(matchers.begin(), matchers.end(), [&](const auto &each) { return each.first.matches(field, frame, name); });
+        if (found != matchers.end())
+            rules.push_back(found->second);
+        else
+            rules.push_back(ruleIn(byName.contains(name) ? byName[name] : byName[field.name]));
+    }
+    return rules;
+}
+
+bool groupsByAnything(const StepOptions &options)
+{
+    const QJsonObject byName = options[QLatin1String("fields")].toObject();
+    const QJsonArray byMatcher = options[QLatin1String("rules")].toArray();
+    const auto groups = [](const QJsonValue &value) { return ruleIn(value).groups; };
+    return std::any_of(byName.begin(), byName.end(), groups) || std::any_of(byMatcher.begin(), byMatcher.end(), groups);
+}
+
+/// A table of the group's rows with the fields that nothing was asked of.
+Field nestedField(const Frame &frame, const std::vector<Rule> &rules, const std::vector<Rows> &groups)
+{
+    Field field;
+    field.name = QStringLiteral("__nestedFrames");
+    field.type = FieldType::Other;
+    for (const Rows &group : groups) {
+        auto table = std::make_shared<Frame>();
+        table->refId = frame.refId;
+        for (size_t i = 0; i < frame.fields.size(); ++i)
+            if (!rules[i].groups && rules[i].reducers.isEmpty())
+                table->fields.push_back(picked(frame.fields[i], group));
+        field.frames.push_back(std::move(table));
+        field.texts.push_back(QString());
+    }
+    return field;
+}
+
+Frames grouped(const Frames &frames, const StepOptions &options, bool nested)
+{
+    const FieldNames names(frames);
+    Frames result;
+    for (const Frame &frame : frames) {
+        const std::vector<Rule> rules = rulesFor(frame, names, options);
+        FieldsOf keys;
+        for (size_t i = 0; i < rules.size(); ++i)
+            if (rules[i].groups)
+                keys.push_back(&frame.fields[i]);
+        if (keys.empty())
+            continue;
+        const std::vector<Rows> groups = groupsOf(frame, keys);
+        Frame table;
+        table.refId = frame.refId;
+        table.cut = frame.cut;
+        for (const Field *key : keys)
+            table.fields.push_back(keyField(*key, groups));
+        for (size_t i = 0; i < rules.size(); ++i)
+            for (const QString &reducer : rules[i].reducers)
+                table.fields.push_back(aggregated(frame.fields[i], names.of(frame.fields[i], frame), reducer, groups));
+        if (nested)
+            table.fields.push_back(nestedField(frame, rules, groups));
+        result.push_back(std::move(table));
+    }
+    return result;
+}
+
+const Field *fieldShownAs(const Frame &frame, const QString &name)
+{
+    const FieldNames names(std::span(&frame, 1));
+    const auto found = std::find_if(frame.fields.begin(), frame.fields.end(), [&](const Field &field) { return names.of(field, frame) == name; });
+    return found == frame.fields.end() ? frame.find(name) : &*found;
+}
+
+/// The different values of a field and which of them each row has.
+struct Different
+{
+    Rows firstRows;
+    Rows placeOfRow;
+};
+
+Different differentValues(const Field &field)
+{
+    Different different;
+    QHash<QString, size_t> places;
+    for (size_t row = 0; row < field.size(); ++row) {
+        const QString key = cellKey(field, row);
+        if (!places.contains(key)) {
+            places.insert(key, different.firstRows.size());
+            different.firstRows.push_back(row);
+        }
+        different.placeOfRow.push_back(places.value(key));
+    }
+    return different;
+}
+
+QString orDefault(const QString &text, const char16_t *fallback)
+{
+    return text.isEmpty() ? QString::fromUtf16(fallback) : text;
+}
+
+/// A matrix' cell that no row is for.
+Field withEmptyCells(Field field, const std::vector<size_t> &rows, const QString &empty)
+{
+    if (empty.isEmpty() || empty == u"null")
+        return field;
+    auto numbers = field.numbers ? std::make_shared<std::vector<double>>(*field.numbers) : nullptr;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i] != noRow)
+            continue;
+        if (field.isText())
+            field.texts[i] = empty == u"empty" ? QStringLiteral("") : empty == u"zero" ? QStringLiteral("0") : empty;
+        else if (empty == u"zero" || empty == u"true" || empty == u"false")
+            (*numbers)[i] = empty == u"true" ? 1 : 0;
+    }
+    if (numbers)
+        field.numbers = numbers;
+    return field;
+}
+
+} // namespace
+
+Frames groupBy(Frames frames, const StepOptions &options)
+{
+    return groupsByAnything(options) ? grouped(frames, options, false) : frames;
+}
+
+Frames groupToNestedTable(Frames frames, const StepOptions &options)
+{
+    return groupsByAnything(options) ? grouped(frames, options, true) : frames;
+}
+
+Frames groupingToMatrix(Frames frames, const StepOptions &options)
+{
+    if (frames.size() != 1)
+        return frames;
+    const Frame &frame = frames.front();
+    const QString columnName = orDefault(options.text(QLatin1String("columnField")), u"Time");
+    const QString rowName = orDefault(options.text(QLatin1String("rowField")), u"Time");
+    const Field *columnKey = fieldShownAs(frame, columnName);
+    const Field *rowKey = fieldShownAs(frame, rowName);
+    const Field *value = fieldShownAs(frame, orDefault(options.text(QLatin1String("valueField")), u"Value"));
+    if (!columnKey || !rowKey || !value)
+        return frames;
+    const Different columns = differentValues(*columnKey);
+    const Different rows = differentValues(*rowKey);
+    const size_t width = std::min({columns.firstRows.size(), mostColumns - 1, mostCells / std::max<size_t>(rows.firstRows.size(), 1)});
+    std::vector<Rows> cells(width, Rows(rows.firstRows.size(), noRow));
+    for (size_t row = 0; row < value->size(); ++row)
+        if (columns.placeOfRow[row] < width)
+            cells[columns.placeOfRow[row]][rows.placeOfRow[row]] = row;
+    Frame matrix;
+    matrix.refId = QStringLiteral("groupingToMatrix-") + frame.refId;
+    matrix.cut = width < columns.firstRows.size();
+    std::vector<QString> titles;
+    for (const size_t row : rows.firstRows)
+        titles.push_back(cellText(*rowKey, row));
+    matrix.fields.push_back(textField(rowName + u'\\' + columnName, std::move(titles)));
+    const QString empty = options.text(QLatin1String("emptyValue"));
+    for (size_t column = 0; column < width; ++column) {
+        Field field = withEmptyCells(picked(*value, cells[column]), cells[column], value->isText() && empty.isEmpty() ? QStringLiteral("empty") : empty);
+        field.name = cellText(*columnKey, columns.firstRows[column]);
+        field.labels = {};
+        field.legend.clear();
+        field.config.displayName.clear();
+        matrix.fields.push_back(std::move(field));
+    }
+    return {std::move(matrix)};
+}
+
+Frames partitionByValues(Frames frames, const StepOptions &options)
+{
+    QStringList wanted;
+    for (const QJsonValue &name : options[QLatin1String("fields")].toArray())
+        wanted << name.toString();
+    if (wanted.isEmpty() || frames.empty())
+        return frames;
+    const Frame &frame = frames.front();
+    const FieldSelection selection(wanted);
+    const FieldNames names(std::span(&frame, 1));
+    FieldsOf keys;
+    std::vector<bool> isKey;
+    for (const Field &field : frame.fields) {
+        isKey.push_back(selection.matches(field, frame, names.of(field, frame)));
+        if (isKey.back())
+            keys.push_back(&field);
+    }
+    if (keys.empty())
+        return {frame};
+    const QJsonValue naming = options[QLatin1String("naming")];
+    const bool asLabels = naming[QLatin1String("asLabels")].toBool(true);
+    const bool keepFields = options[QLatin1String("keepFields")].toBool();
+    Frames result;
+    for (const Rows &group : groupsOf(frame, keys)) {
+        Labels labels;
+        QStringList parts;
+        for (const Field *key : keys) {
+            const QString text = cellText(*key, group.front());
+            const bool named = naming[QLatin1String("withNames")].toBool();
+            labels.set(key->name, text);
+            parts << (named ? key->name + naming[QLatin1String("separator1")].toString(QStringLiteral("=")) + text : text);
+        }
+        Frame part;
+        part.refId = frame.refId;
+        part.name = frame.name;
+        if (!asLabels) {
+            const QString name = parts.join(naming[QLatin1String("separator2")].toString(QStringLiteral(" ")));
+            part.name = naming[QLatin1String("append")].toBool() && !frame.name.isEmpty() ? frame.name + u' ' + name : name;
+        }
+        for (size_t i = 0; i < frame.fields.size(); ++i) {
+            if (isKey[i] && !keepFields)
+                continue;
+            Field field = picked(frame.fields[i], group);
+            if (asLabels)
+                for (const auto &[name, value] : labels)
+                    field.labels.set(name, value);
+            field.displayName.clear();
+            // A name that was given would be the same in all parts.
+            if (!field.config.displayName.isEmpty() || !field.legend.isEmpty()) {
+                field.name = field.config.displayName.isEmpty() ? field.legend : field.config.displayName;
+                field.config.displayName.clear();
+                field.legend.clear();
+            }
+            part.fields.push_back(std::move(field));
+        }
+        result.push_back(std::move(part));
+    }
+    return result;
+}
+
+} // namespace Watchfloor::Steps

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "models/frames/frame.h"
+
+namespace Watchfloor {
+
+/// The rows of a frame in the order of one field's values; equal ones keep their order. Numbers that are missing come last either way, texts
+/// that are empty come last going up. Texts go by their letters, capitals after small ones.
+std::vector<size_t> rowsInOrder(const Field &field, bool descending);
+
+/// Negative, zero or positive: `a` before, beside or after `b`.
+int comparedTexts(const QString &a, const QString &b);
+
+} // namespace Watchfloor
