@@ -20,6 +20,15 @@ struct Variable
         bool operator==(const Option &) const = default;
     };
 
+    /// A condition on a label that every query of the dashboard gets. Source: Grafana, ad hoc filters.
+    struct Filter
+    {
+        QString label;
+        QString op = QStringLiteral("="); ///< = != =~ !~, or =| and !=| for one of several
+        QStringList values;
+        bool operator==(const Filter &) const = default;
+    };
+
     QString name;
     QString label;                ///< as offered; empty: the name
     Kind kind = Kind::Query;
@@ -36,10 +45,16 @@ struct Variable
     bool automatic = false;       ///< of an interval: "auto"
     int automaticCount = 30;
     QString automaticMinimum = QStringLiteral("10s");
+    std::vector<Filter> filters;  ///< of an ad hoc one
     bool hidden = false;          ///< no control for it
     bool labelHidden = false;
     bool operator==(const Variable &) const = default;
 };
+
+/// What stands for all in a choice and in files.
+inline const QString allChoice = QStringLiteral("$__all");
+/// What stands for an interval's "auto".
+inline const QString automaticChoice = QStringLiteral("$__auto");
 
 /// What is chosen of a variable, with what its way into a query depends on.
 struct VariableValue
