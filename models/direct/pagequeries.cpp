@@ -6,6 +6,7 @@
 #include <QPointer>
 
 #include <map>
+#include <set>
 
 namespace Watchfloor {
 
@@ -14,6 +15,7 @@ namespace {
 // Filling in an hour of one-second moments must not hold the main loop: the rest waits for its next turn.
 constexpr qint64 turnMilliseconds = 4;
 constexpr size_t answeredSeries = 1'000;
+constexpr int momentLimit = 1'000;
 
 using Moment = std::chrono::milliseconds; ///< since 1970, a multiple of the step
 
@@ -30,6 +32,7 @@ struct PageQueries::Source
     std::chrono::milliseconds interval{};
     std::optional<Error> error = Error{Error::Kind::Blind, QStringLiteral("the page was not read yet"), {}};
     bool everRead = false;
+    std::map<QString, MetricMetadata> metrics;
 };
 
 struct PageQueries::Watched
@@ -136,6 +139,11 @@ void PageQueries::append(const QString &source, const ExpositionPage &page)
     found->second->history.append(page, m_clock.wall());
     found->second->error.reset();
     found->second->everRead = true;
+    std::map<QString, MetricMetadata> metrics;
+    for (const MetricFamily &family : page.families)
+        for (const Sample &sample : family.samples)
+            metrics.try_emplace(sample.name, MetricMetadata{family.type, family.help, family.unit});
+    found->second->metrics = std::move(metrics);
     for (const auto &[key, watched] : m_watched)
         watched->dirty = watched->dirty || key.source == source;
     m_turn.start();
@@ -198,6 +206,76 @@ Result<QueryAnswer> PageQueries::evaluate(const QString &source, const QString &
     if (const auto part = unsupportedPart(**parsed))
         return *part;
     return evaluatePage(*parsed, found->second->history, m_clock.wall());
+}
+
+Result<QueryAnswer> PageQueries::evaluateRange(const QString &source, const QString &expression, TimeRange range, std::chrono::milliseconds step) const
+{
+    const auto found = m_sources.find(source);
+    if (found == m_sources.end() || !found->second->everRead)
+        return Error{Error::Kind::Blind, QStringLiteral("the page was not read yet"), source};
+    const Result<PromExpression> parsed = parsePromql(expression);
+    if (!parsed)
+        return parsed.error();
+    if (const auto part = unsupportedPart(**parsed))
+        return *part;
+    step = std::max({step, std::chrono::milliseconds(100), range.length() / momentLimit});
+    const Moment end = range.end.time_since_epoch();
+    const Moment oldest = std::max<Moment>(range.start.time_since_epoch(), momentOf(found->second->history.times().front()));
+    Watched once;
+    for (Moment next = (oldest + step - Moment(1)) / step * step; next <= end; next += step) {
+        const Result<QueryAnswer> answer = evaluatePage(*parsed, found->second->history, WallTime{next});
+        if (!answer)
+            return answer.error();
+        once.append(toEpochSeconds(WallTime{next}), *answer);
+    }
+    return *once.answer();
+}
+
+Result<std::map<QString, MetricMetadata>> PageQueries::metrics(const QString &source) const
+{
+    const auto found = m_sources.find(source);
+    if (found == m_sources.end() || !found->second->everRead)
+        return Error{Error::Kind::Blind, QStringLiteral("the page was not read yet"), source};
+    return found->second->metrics;
+}
+
+Result<std::vector<const PageHistory::PageSeries *>> PageQueries::matched(const QString &source, const QString &match) const
+{
+    const auto found = m_sources.find(source);
+    if (found == m_sources.end() || !found->second->everRead)
+        return Error{Error::Kind::Blind, QStringLiteral("the page was not read yet"), source};
+    if (match.isEmpty())
+        return found->second->history.select({});
+    const Result<PromExpression> parsed = parsePromql(match);
+    if (!parsed)
+        return parsed.error();
+    if ((*parsed)->kind != PromNode::Kind::Selector)
+        return Error{Error::Kind::Invalid, QStringLiteral("a selector is expected"), {}};
+    return found->second->history.select((*parsed)->matchers);
+}
+
+Result<QStringList> PageQueries::labels(const QString &source, const QString &match) const
+{
+    const auto series = matched(source, match);
+    if (!series)
+        return series.error();
+    std::set<QString> names;
+    for (const auto *one : *series)
+        for (const auto &[name, value] : one->labels)
+            names.insert(name);
+    return QStringList(names.begin(), names.end());
+}
+
+Result<QStringList> PageQueries::labelValues(const QString &source, const QString &label, const QString &match) const
+{
+    const auto series = matched(source, match);
+    if (!series)
+        return series.error();
+    std::set<QString> values;
+    for (const auto *one : *series)
+        if (const QString value = one->labels.value(label); !value.isEmpty())
+            values.insert(value);
+    return QStringList(values.begin(), values.end());
 }
 
 void PageQueries::advanceAll()

@@ -2,6 +2,7 @@
 
 #include "models/direct/pagehistory.h"
 #include "models/metrics/metricssource.h"
+#include "models/metrics/prometheusclient.h"
 #include "models/metrics/queryhub.h"
 
 #include <QTimer>
@@ -29,6 +30,12 @@ public:
     /// Answers from what is remembered at once, and with every page until the handle is dropped.
     QueryInterest watch(const QueryKey &key);
     Result<QueryAnswer> evaluate(const QString &source, const QString &expression) const;
+    /// At most 1,000 moments; of what is remembered, nothing before.
+    Result<QueryAnswer> evaluateRange(const QString &source, const QString &expression, TimeRange range, std::chrono::milliseconds step) const;
+    /// What the last page tells of: metrics with type and help, labels and values of the series that a selector matches (empty: of all).
+    Result<std::map<QString, MetricMetadata>> metrics(const QString &source) const;
+    Result<QStringList> labels(const QString &source, const QString &match) const;
+    Result<QStringList> labelValues(const QString &source, const QString &label, const QString &match) const;
 
 Q_SIGNALS:
     void answered(const Watchfloor::QuerySnapshot &snapshot);
@@ -36,6 +43,7 @@ Q_SIGNALS:
 private:
     struct Source;
     struct Watched;
+    Result<std::vector<const PageHistory::PageSeries *>> matched(const QString &source, const QString &match) const;
     void forget(const QueryKey &key);
     void advanceAll();
     /// False while there are moments left that had no room in this turn of the loop.

@@ -221,6 +221,15 @@ void PrometheusClient::labelValues(const QString &label, const QString &match, Q
                      [](const QByteArray &body) { return parseStringList(body); }, std::move(handler));
 }
 
+void PrometheusClient::labelNames(const QString &match, QObject *context, Handler<QStringList> handler)
+{
+    Parameters parameters;
+    if (!match.isEmpty())
+        parameters.append({QStringLiteral("match[]"), match});
+    ask<QStringList>(this, apiRequest(m_http, QStringLiteral("api/v1/labels"), parameters), HttpClient::Lane::Bulk, context, false,
+                     [](const QByteArray &body) { return parseStringList(body); }, std::move(handler));
+}
+
 void PrometheusClient::get(const QString &path, QObject *context, Handler<QByteArray> handler)
 {
     const QUrl url = m_http.url(path);

@@ -67,6 +67,8 @@ public:
     void buildInfo(QObject *context, Handler<QString> handler);
     /// When it was started, by its own clock; a refusal where a server does not tell (VictoriaMetrics).
     void startTime(QObject *context, Handler<WallTime> handler);
+    /// Names of the labels that the series of a selector have; an empty one: all series.
+    void labelNames(const QString &match, QObject *context, Handler<QStringList> handler);
     void labelValues(const QString &label, const QString &match, QObject *context, Handler<QStringList> handler);
     /// The raw body of any GET of the API, envelope included, urgent lane, JSON content type already checked.
     void get(const QString &path, QObject *context, Handler<QByteArray> handler);

@@ -2,6 +2,7 @@
 
 #include "models/alerts/alert.h"
 #include "models/core/result.h"
+#include "models/metrics/prometheusclient.h"
 #include "models/metrics/queryhub.h"
 #include "models/metrics/series.h"
 #include "models/runbooks/run.h"
@@ -52,8 +53,30 @@ public:
 
     /// Interest in a query, for as long as the handle lives; answers stand in SeriesStore.
     virtual QueryInterest watch(const QueryKey &key, std::chrono::milliseconds interval = {}) = 0;
+    /// Whoever holds the interest is out of sight, or in sight again: what nobody sees is not asked.
+    virtual void setPaused(const QueryInterest &, bool) { }
     /// One question, one answer.
     virtual void evaluate(const QString &source, const QString &expression, QObject *context, std::function<void(Result<QueryAnswer>)> handler) = 0;
+    /// The same over a span of time that need not end now, once.
+    virtual void evaluateRange(const QString &source, const QString &, TimeRange, std::chrono::milliseconds, QObject *,
+                               std::function<void(Result<QueryAnswer>)> handler)
+    {
+        handler(Error{Error::Kind::Unsupported, {}, source});
+    }
+    /// Every metric that the source has now, with type and help where they are told.
+    virtual void listMetrics(const QString &source, QObject *, std::function<void(Result<std::map<QString, MetricMetadata>>)> handler)
+    {
+        handler(Error{Error::Kind::Unsupported, {}, source});
+    }
+    /// Names of the labels of the series that a selector matches; an empty one: of all.
+    virtual void listLabels(const QString &source, const QString &, QObject *, std::function<void(Result<QStringList>)> handler)
+    {
+        handler(Error{Error::Kind::Unsupported, {}, source});
+    }
+    virtual void listLabelValues(const QString &source, const QString &, const QString &, QObject *, std::function<void(Result<QStringList>)> handler)
+    {
+        handler(Error{Error::Kind::Unsupported, {}, source});
+    }
     virtual void refreshNow() = 0;
     /// How often panels ask; 0: as their sources say.
     virtual void setRefreshInterval(std::chrono::milliseconds interval) = 0;

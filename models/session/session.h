@@ -60,7 +60,14 @@ public:
     void fetchChoices(const QString &runbook, const QString &parameter, QObject *context,
                       std::function<void(Result<QStringList>)> handler) override;
     QueryInterest watch(const QueryKey &key, std::chrono::milliseconds interval = {}) override;
+    void setPaused(const QueryInterest &interest, bool paused) override;
     void evaluate(const QString &source, const QString &expression, QObject *context, std::function<void(Result<QueryAnswer>)> handler) override;
+    void evaluateRange(const QString &source, const QString &expression, TimeRange range, std::chrono::milliseconds step, QObject *context,
+                       std::function<void(Result<QueryAnswer>)> handler) override;
+    void listMetrics(const QString &source, QObject *context, std::function<void(Result<std::map<QString, MetricMetadata>>)> handler) override;
+    void listLabels(const QString &source, const QString &match, QObject *context, std::function<void(Result<QStringList>)> handler) override;
+    void listLabelValues(const QString &source, const QString &label, const QString &match, QObject *context,
+                         std::function<void(Result<QStringList>)> handler) override;
     void refreshNow() override;
     void setRefreshInterval(std::chrono::milliseconds interval) override;
 
