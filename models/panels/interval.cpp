@@ -40,7 +40,8 @@ Result<nanoseconds> minimumInterval(const IntervalRequest &request)
     QString text = request.minimumStep;
     if (text == u"0s" || isIntervalMacro(text) || isRateMacro(text))
         text.clear();
-    if (text.isEmpty() && request.interval != 0ms)
+    // Both come from the width of a panel: without points there was none, and the interval is only what its rate is reckoned with.
+    if (text.isEmpty() && request.interval != 0ms && request.maximumPoints != 0)
         return nanoseconds(request.interval);
     if (text.isEmpty())
         text = request.scrapeInterval;

@@ -16,7 +16,7 @@ struct IntervalRequest
     QString minimumStep;         ///< of the query: "1m", "$__interval", "$__rate_interval"; empty: none
     qint64 intervalFactor = 1;   ///< of old dashboards; 0 is 1
     qint64 maximumPoints = 0;    ///< 0: 1,500
-    /// What the panel's width gives, by `panelInterval`; 0: unknown.
+    /// What the panel's width gives, by `panelInterval`; 0: unknown. With `maximumPoints` no step is finer.
     std::chrono::milliseconds interval{};
 };
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
             {"a month", 720h, {}, u"15s"_s, 0, 1, 0, 1800, u"1m0s"_s},
             {"few points", 1h, {}, u"15s"_s, 0, 1, 20, 120, u"1m0s"_s},
             {"the panel's interval is the least", 1h, {}, u"15s"_s, 60'000, 1, 1'000, 60, u"1m15s"_s},
+            {"an interval of no panel is no least", 1h, {}, u"15s"_s, 60'000, 1, 0, 15, u"1m15s"_s},
             {"factor", 24h, {}, u"15s"_s, 0, 5, 0, 300, u"1m0s"_s},
             {"factor 0 is none", 24h, {}, u"15s"_s, 0, 0, 0, 60, u"1m0s"_s},
             {"a minimum above", 1h, u"5m"_s, u"15s"_s, 15'000, 1, 1'000, 300, u"20m0s"_s},
