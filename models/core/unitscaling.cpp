@@ -10,8 +10,6 @@ namespace Watchfloor::UnitScaling {
 
 namespace {
 
-constexpr std::array<const char16_t *, 14> metricPrefixes{u"f", u"p", u"n", u"\u00B5", u"m", u"", u"k", u"M", u"G", u"T", u"P", u"E", u"Z", u"Y"};
-constexpr int metricBase = 5;
 constexpr std::array<const char16_t *, 9> binaryPrefixes{u"", u"Ki", u"Mi", u"Gi", u"Ti", u"Pi", u"Ei", u"Zi", u"Yi"};
 constexpr std::array<const char16_t *, 9> shortWords{u"", u"K", u"Mil", u"Bil", u"Tri", u"Quadr", u"Quint", u"Sext", u"Sept"};
 constexpr std::array<const char16_t *, 5> countLetters{u"", u"K", u"M", u"B", u"T"};

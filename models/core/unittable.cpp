@@ -1,9 +1,9 @@
 #include "models/core/unitrule.h"
 
+#include "models/core/unitscaling.h"
+
 #include <QHash>
 #include <QStringList>
-
-#include <array>
 
 namespace Watchfloor {
 
@@ -122,17 +122,13 @@ constexpr Entry entries[] = {
     {u"bool", Kind::Boolean, u"True/False"}, {u"bool_yes_no", Kind::Boolean, u"Yes/No"}, {u"bool_on_off", Kind::Boolean, u"On/Off"},
 };
 
-/// What stands before a unit: powers of 1000 from 10^-15.
-constexpr std::array<const char16_t *, 14> metricPrefixes{u"f", u"p", u"n", u"\u00B5", u"m", u"", u"k", u"M", u"G", u"T", u"P", u"E", u"Z", u"Y"};
-constexpr int metricBase = 5;
-
 /// "mF" is the symbol F that comes in thousandths.
 UnitRule metricRule(const QString &text)
 {
     const QString first = text.left(1) == QChar(0x03BC) ? QString(QChar(0x00B5)) : text.left(1);
-    for (size_t at = 0; at < metricPrefixes.size(); ++at)
-        if (!first.isEmpty() && first == QStringView(metricPrefixes[at]))
-            return {Kind::Metric, text.mid(1), int(at) - metricBase};
+    for (size_t at = 0; at < UnitScaling::metricPrefixes.size(); ++at)
+        if (!first.isEmpty() && first == QStringView(UnitScaling::metricPrefixes[at]))
+            return {Kind::Metric, text.mid(1), int(at) - UnitScaling::metricBase};
     return {Kind::Metric, text, 0};
 }
 
