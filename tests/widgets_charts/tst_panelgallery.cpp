@@ -280,6 +280,7 @@ struct Piece
 {
     const char *name;
     std::unique_ptr<ChartWidget> (*make)();
+    bool several = true; ///< items
 };
 const std::vector<Piece> pieces{
     {"heatmap", [] { return heatMap(); }},
@@ -298,10 +299,10 @@ const std::vector<Piece> pieces{
     {"columns", [] { return columns(ColumnChart::Stacking::None, Qt::Vertical, 6); }},
     {"columns-stacked", [] { return columns(ColumnChart::Stacking::Normal, Qt::Vertical, 24); }},
     {"columns-percent", [] { return columns(ColumnChart::Stacking::Percent, Qt::Horizontal, 6); }},
-    {"gauge", [] { return gauges(1); }},
+    {"gauge", [] { return gauges(1); }, false},
     {"gauges", [] { return gauges(6); }},
-    {"stat", [] { return stats(1, StatGrid::ColorMode::Value, true); }},
-    {"stat-plain", [] { return stats(1, StatGrid::ColorMode::Value, false); }},
+    {"stat", [] { return stats(1, StatGrid::ColorMode::Value, true); }, false},
+    {"stat-plain", [] { return stats(1, StatGrid::ColorMode::Value, false); }, false},
     {"stats", [] { return stats(6, StatGrid::ColorMode::Value, true); }},
     {"stats-background", [] { return stats(6, StatGrid::ColorMode::Background, true); }},
     {"timeline", timeline},
@@ -355,6 +356,37 @@ private Q_SLOTS:
         const QString folder = qEnvironmentVariable("WATCHFLOOR_GALLERY");
         if (!folder.isEmpty())
             QVERIFY(sheet.save(folder + u"/panels-%1-%2.png"_qs.arg(mode == ThemeMode::Dark ? u"dark"_qs : u"light"_qs).arg(size.width())));
+    }
+
+    void everyChartReadsOutWhatIsCurrent_data()
+    {
+        QTest::addColumn<ThemeMode>("mode");
+        QTest::newRow("dark") << ThemeMode::Dark;
+        QTest::newRow("light") << ThemeMode::Light;
+    }
+    void everyChartReadsOutWhatIsCurrent()
+    {
+        QFETCH(ThemeMode, mode);
+        applyTheme(*qApp, mode);
+        const QSize size(360, 200);
+        QImage sheet(4 * (size.width() + 16) + 16, int(pieces.size() + 3) / 4 * (size.height() + 16) + 16, QImage::Format_RGB32);
+        sheet.fill(theme(mode).window);
+        QPainter painter(&sheet);
+        for (size_t at = 0; at < pieces.size(); ++at) {
+            const auto chart = pieces[at].make();
+            chart->resize(size);
+            const QImage before = chart->grab().toImage();
+            chart->setCurrentItem(0);
+            chart->setCurrentItem(pieces[at].several ? 1 : 0);
+            QVERIFY2(!chart->readOutText().isEmpty(), pieces[at].name);
+            const QImage after = chart->grab().toImage();
+            QVERIFY2(before != after, pieces[at].name);
+            painter.drawImage(QPoint(16 + int(at) % 4 * (size.width() + 16), 16 + int(at) / 4 * (size.height() + 16)), after);
+        }
+        painter.end();
+        const QString folder = qEnvironmentVariable("WATCHFLOOR_GALLERY");
+        if (!folder.isEmpty())
+            QVERIFY(sheet.save(folder + u"/readouts-%1.png"_qs.arg(mode == ThemeMode::Dark ? u"dark"_qs : u"light"_qs)));
     }
 
     void everyChartBecomesAnSvgOfTheSameLook_data()

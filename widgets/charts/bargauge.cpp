@@ -46,6 +46,7 @@ struct BarGauge::Layout
     bool above = false;   ///< names stand over lying bars
     double values = 0;    ///< width, or height, of the values' room
     TextSize valueSize = TextSize::Body;
+    bool whole = false;   ///< values without decimals, where they have no room
     int shown = 0;
     QSizeF size;
 
@@ -79,7 +80,7 @@ struct BarGauge::Layout
     {
         const QRectF box = cell(bar);
         if (upright)
-            return {box.left() + 2, 0, box.width() - 4, values - 4};
+            return {box.left(), 0, box.width(), values - 4};
         const QRectF bed = track(bar, style);
         const double height = std::max(bed.height(), 14.0);
         return {size.width() - values, bed.center().y() - height / 2, values, height};
@@ -134,11 +135,11 @@ QSize BarGauge::sizeHint() const
     return {280, std::max(1, int(m_bars.size())) * (m_look.style == Style::Plain ? Size::compactRow : Size::row)};
 }
 
-QString BarGauge::valueText(const Bar &bar) const
+QString BarGauge::valueText(const Bar &bar, bool whole) const
 {
-    if (!bar.text.isEmpty())
+    if (!bar.text.isEmpty() && !(whole && std::isfinite(bar.value)))
         return Format::safeText(bar.text, 40);
-    return std::isfinite(bar.value) ? quantity(bar.value, m_look.unit, m_look.decimals).text() : QString(QChar(0x2014));
+    return std::isfinite(bar.value) ? quantity(bar.value, m_look.unit, whole ? 0 : m_look.decimals).text() : QString(QChar(0x2014));
 }
 
 std::pair<double, double> BarGauge::boundsOf(const Bar &bar) const
@@ -179,6 +180,10 @@ BarGauge::Layout BarGauge::layoutFor(QSizeF size) const
     const bool valued = m_look.valueColor != ValueColor::Hidden;
     if (layout.upright) {
         layout.names = m_look.names && names > 0 ? 20 : 0;
+        const QFont small = textFont(TextSize::Small, QFont::DemiBold);
+        layout.whole = std::any_of(values.begin(), values.end(), [&](const QString &text) { return tabularWidth(small, text) > layout.step - 2; });
+        for (size_t at = 0; at < m_bars.size() && layout.whole; ++at)
+            values[qsizetype(at)] = valueText(m_bars[at], true);
         layout.valueSize = largest(layout.step - 6, size.height() * 0.18, values);
         layout.values = valued ? double(layout.valueSize) * 1.3 + 4 : 0;
         return layout;
@@ -224,7 +229,7 @@ void BarGauge::draw(QPainter &painter, QSizeF size) const
         painter.setFont(textFont(layout.valueSize, QFont::DemiBold));
         const bool coloured = m_look.valueColor == ValueColor::Bar && std::isfinite(bar.value) && (m_look.style != Style::Plain || bar.state != State::Healthy);
         painter.setPen(coloured ? legible(colorOf(bar, bar.value), theme.surface) : theme.text);
-        drawTabular(painter, layout.valueBox(at, m_look.style), layout.upright ? Qt::AlignHCenter : Qt::AlignRight, valueText(bar));
+        drawTabular(painter, layout.valueBox(at, m_look.style), layout.upright ? Qt::AlignHCenter : Qt::AlignRight, valueText(bar, layout.whole));
     }
     paintLimit(painter, layout);
 }

@@ -60,7 +60,7 @@ private:
     struct Layout;
     Layout layoutFor(QSizeF size) const;
     void arrange();
-    QString valueText(const Bar &bar) const;
+    QString valueText(const Bar &bar, bool whole = false) const;
     std::pair<double, double> boundsOf(const Bar &bar) const;
     QColor colorOf(const Bar &bar, double value) const;
     void paintLimit(QPainter &painter, const Layout &layout) const;

@@ -172,12 +172,12 @@ ColumnChart::Layout ColumnChart::layoutFor(QSizeF size) const
     layout.slot = std::max(area.width() - left, 1.0) / count;
     if (m_look.labelRotation)
         layout.turn = std::clamp(*m_look.labelRotation, -90, 90);
-    else if (names > layout.slot - 8)
+    else if (names > layout.slot - 4)
         layout.turn = -45;
     const double angle = qDegreesToRadians(std::fabs(layout.turn));
     const double wanted = layout.turn == 0 ? 16 : std::sin(angle) * names + std::cos(angle) * 14 + 4;
     const double labels = std::min(wanted, area.height() * 0.4) + 2;
-    const double needed = layout.turn == 0 ? names + 8 : labelSlot;
+    const double needed = layout.turn == 0 ? names + 4 : labelSlot;
     layout.every = std::max(1, int(std::ceil(needed / layout.slot)));
     axis.plot = QRectF(left, area.top(), std::max(area.width() - left, 1.0), std::max(area.height() - labels, 1.0));
     return layout;
@@ -194,6 +194,7 @@ void ColumnChart::draw(QPainter &painter, QSizeF size) const
     for (int category = 0; category < int(m_categories.size()); ++category)
         paintCategory(painter, layout, category);
     painter.restore();
+    paintThresholdLabels(painter, layout);
     layout.legend.paint(painter, layout.legendBox, themeOf(this), m_isolated);
 }
 
@@ -223,10 +224,23 @@ void ColumnChart::paintThresholds(QPainter &painter, const Layout &layout) const
         painter.setPen(pen);
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.drawLine(layout.upright() ? QLineF(plot.left(), place, plot.right(), place) : QLineF(place, plot.top(), place, plot.bottom()));
-        if (threshold.label.isEmpty() || !layout.upright())
+    }
+}
+
+void ColumnChart::paintThresholdLabels(QPainter &painter, const Layout &layout) const
+{
+    const Theme &theme = themeOf(this);
+    painter.setFont(textFont(TextSize::Small));
+    for (const ChartThreshold &threshold : m_look.thresholds) {
+        const ValueScale &scale = layout.axis.scale;
+        if (threshold.label.isEmpty() || threshold.percent || !layout.upright() || threshold.value > scale.maximum || threshold.value < scale.minimum)
             continue;
-        painter.setFont(textFont(TextSize::Small));
-        drawTabular(painter, QRectF(plot.left() + 4, place - 16, plot.width() - 8, 15), Qt::AlignLeft, Format::safeText(threshold.label, 48));
+        const QString text = Format::safeText(threshold.label, 48);
+        const double y = layout.axis.at(threshold.value);
+        const QRectF box(layout.axis.plot.left() + 3, y > layout.axis.plot.top() + 17 ? y - 17 : y + 2, tabularWidth(painter.font(), text) + 6, 15);
+        painter.fillRect(box, translucent(theme.surface, 0.72));
+        painter.setPen(legible(threshold.color.isValid() ? threshold.color : theme.of(threshold.state), theme.surface));
+        drawTabular(painter, box.adjusted(3, 0, 0, 0), Qt::AlignLeft, text);
     }
 }
 

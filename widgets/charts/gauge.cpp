@@ -17,7 +17,7 @@ namespace {
 constexpr size_t gaugeCap = 200;
 constexpr double arcStart = 210; // degrees, counter-clockwise from the right, as Qt counts
 constexpr double arcSpan = 240;
-constexpr double arcHeight = 0.78; // of the ring's diameter, from its top to the ends of the arc
+constexpr double arcHeight = 0.77; // of the whole diameter, from the top to the ends of the arc
 constexpr double cellAspect = 1.25;
 
 void strokeArc(QPainter &painter, const QRectF &ring, double from, double to, const QColor &color, double width)
@@ -159,13 +159,14 @@ void GaugeWidget::paintGauge(QPainter &painter, const Gauge &gauge, const QRectF
     painter.setRenderHint(QPainter::Antialiasing);
     const bool labels = m_look.labels && gauge.steps.size() > 1 && cell.width() > 140 && cell.height() > 100;
     const double labelHeight = gauge.name.isEmpty() ? 0 : 18;
-    const double side = labels ? 30 : 0;
-    const double room = std::min<double>(cell.width() - 8 - 2 * side, (cell.height() - labelHeight - 6 - side / 2) / arcHeight);
+    const double side = labels ? 36 : 0;
+    const double over = labels ? 12 : 4; // above the arc: labels, or the rim alone
+    const double room = std::min<double>(cell.width() - 8 - 2 * side, (cell.height() - labelHeight - over - 6) / arcHeight);
     if (room < 20)
         return;
     const double thickness = std::clamp(room * 0.085, 4.0, 22.0);
-    const double used = room * arcHeight + labelHeight + 4;
-    const double top = cell.top() + std::max((cell.height() - used) / 2, side / 2) ;
+    const double used = over + room * arcHeight + labelHeight;
+    const double top = cell.top() + over + std::max((cell.height() - used) / 2, 0.0);
     const QRectF ring(cell.center().x() - room / 2 + thickness / 2, top + thickness / 2, room - thickness, room - thickness);
 
     strokeArc(painter, ring, 0, 1, theme.track, thickness);
@@ -187,9 +188,9 @@ void GaugeWidget::paintGauge(QPainter &painter, const Gauge &gauge, const QRectF
         painter.setPen(legible(gauge.steps[at].color, theme.surface));
         const QString text = quantity(stepValue(gauge, gauge.steps[at]), m_look.unit, m_look.decimals).text();
         const double width = tabularWidth(painter.font(), text);
-        const QPointF place = onArc(rim, from, 5);
+        const QPointF place = onArc(rim, from, 8);
         const double left = from < 0.45 ? place.x() - width : from > 0.55 ? place.x() : place.x() - width / 2;
-        drawTabular(painter, QRectF(left, place.y() - 12, width + 1, 14), Qt::AlignLeft, text);
+        drawTabular(painter, QRectF(left, place.y() - 8, width + 1, 14), Qt::AlignLeft, text);
     }
     const bool plain = gauge.state == State::Healthy;
     QColor color = gauge.color;
@@ -209,7 +210,9 @@ void GaugeWidget::paintGauge(QPainter &painter, const Gauge &gauge, const QRectF
             strokeArc(painter, ring, std::max(from - 0.004, 0.0), std::min(from + 0.004, 1.0), theme.text, thickness);
     }
 
-    const Quantity shown = !gauge.value ? Quantity{QString(QChar(0x2014)), {}} : gauge.shown.number.isEmpty() ? quantity(*gauge.value, m_look.unit, m_look.decimals) : gauge.shown;
+    Quantity shown = !gauge.value ? Quantity{QString(QChar(0x2014))} : gauge.shown.number.isEmpty() ? quantity(*gauge.value, m_look.unit, m_look.decimals) : gauge.shown;
+    if (gauge.value && tabularWidth(textFont(TextSize::Small, QFont::DemiBold), shown.text()) > room * 0.68)
+        shown = quantity(*gauge.value, m_look.unit, 0); // a small arc has no room for decimals
     const TextSize size = fitting(shown.figure(), shown.suffix, room);
     const QFont big = textFont(size, QFont::DemiBold);
     const QFont small = textFont(double(size) >= double(TextSize::Display) ? TextSize::Heading : TextSize::Small);
@@ -224,7 +227,7 @@ void GaugeWidget::paintGauge(QPainter &painter, const Gauge &gauge, const QRectF
     painter.setPen(theme.text2);
     drawTabular(painter, base + QPointF(bigWidth + 3, 0), shown.suffix);
     if (!gauge.name.isEmpty())
-        drawTabular(painter, QRectF(cell.left() + 4, ring.top() + ring.height() * arcHeight + thickness, cell.width() - 8, labelHeight), Qt::AlignHCenter, gauge.name);
+        drawTabular(painter, QRectF(cell.left() + 4, top + room * arcHeight + 1, cell.width() - 8, labelHeight), Qt::AlignHCenter, gauge.name);
     if (isHatched(gauge.state))
         painter.fillRect(cell, hatchBrush(gauge.state, theme));
 }

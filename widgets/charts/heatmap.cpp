@@ -329,8 +329,11 @@ void HeatMap::paintLegend(QPainter &painter, const Layout &layout, std::optional
     const QString high = text(m_most);
     const double lowWidth = tabularWidth(painter.font(), low);
     const double highWidth = tabularWidth(painter.font(), high);
-    const double left = layout.time.plot.left();
-    const double length = std::clamp(layout.time.plot.width() * 0.45, 60.0, 240.0);
+    const double room = layout.legend.width() - lowWidth - highWidth - 20;
+    if (room < 30)
+        return;
+    const double length = std::clamp(layout.time.plot.width() * 0.45, 30.0, std::min(room, 240.0));
+    const double left = std::min(layout.time.plot.left(), room - length);
     const QRectF bar(left + lowWidth + 8, layout.legend.center().y() - legendBar / 2 + 3, length, legendBar);
     painter.setPen(theme.text3);
     const QRectF line(left, bar.center().y() - 8, lowWidth + 1, 16);

@@ -15,6 +15,8 @@ constexpr double rowHeight = 18;
 constexpr double swatch = 12;
 constexpr double between = 14;
 constexpr double mostName = 220;
+constexpr double leastName = 64;
+constexpr double leastBeside = 160;
 constexpr size_t flowRows = 3;
 
 QFont nameFont()
@@ -36,7 +38,7 @@ double ItemLegend::nameWidth() const
     return width;
 }
 
-std::vector<double> ItemLegend::figureWidths() const
+std::vector<double> ItemLegend::figureWidths(double room) const
 {
     std::vector<double> widths;
     for (const QString &head : heads)
@@ -44,37 +46,50 @@ std::vector<double> ItemLegend::figureWidths() const
     for (const Entry &entry : entries)
         for (size_t at = 0; at < widths.size() && at < size_t(entry.figures.size()); ++at)
             widths[at] = std::max(widths[at], tabularWidth(figureFont(), entry.figures[qsizetype(at)]));
+    // A figure without its name says nothing: the first columns give way, the last is the one that a glance compares.
+    double left = room - swatch - 2 - std::min(nameWidth(), leastName);
+    for (size_t at = widths.size(); at-- > 0;) {
+        left -= widths[at] + between;
+        if (left < 0)
+            widths[at] = 0;
+    }
     return widths;
+}
+
+double ItemLegend::flowWidth(const Entry &entry) const
+{
+    double width = swatch + 2 + tabularWidth(nameFont(), entry.name);
+    for (const QString &figure : entry.figures)
+        width += 5 + tabularWidth(figureFont(), figure);
+    return width;
 }
 
 QRectF ItemLegend::takeFrom(QRectF &area) const
 {
     if (place == LegendPlace::None || entries.empty())
         return {};
-    if (place == LegendPlace::Right && area.width() >= 160) {
-        double width = swatch + 6 + nameWidth() + 4;
-        for (const double figure : figureWidths())
+    if (place == LegendPlace::Right) {
+        if (area.width() < leastBeside)
+            return {};
+        double width = swatch + 6 + nameWidth();
+        for (const double figure : figureWidths(1e9))
             width += figure + between;
         width = std::ceil(std::min(width, area.width() * 0.55));
         const QRectF box(area.right() - width, area.top(), width, area.height());
         area.setRight(box.left() - between);
         return box;
     }
-    const double heading = heads.isEmpty() ? 0 : 1;
-    const double rows = isTable() ? double(entries.size()) + heading : [&] {
-        double x = 0;
-        double lines = 1;
-        for (const Entry &entry : entries) {
-            const double wide = std::min(swatch + 6 + tabularWidth(nameFont(), entry.name), area.width());
-            if (x > 0 && x + wide > area.width()) {
-                ++lines;
-                x = 0;
-            }
-            x += wide + between;
+    double x = 0;
+    double rows = 1;
+    for (const Entry &entry : entries) {
+        const double wide = std::min(flowWidth(entry), area.width());
+        if (x > 0 && x + wide > area.width()) {
+            ++rows;
+            x = 0;
         }
-        return std::min(lines, double(flowRows));
-    }();
-    const double most = std::max(std::floor((area.height() * (isTable() ? 0.5 : 0.34) - 4) / rowHeight), 0.0);
+        x += wide + between;
+    }
+    const double most = std::min(std::floor((area.height() * 0.34 - 4) / rowHeight), double(flowRows));
     if (most < 1)
         return {}; // the picture matters more than the names
     const double height = std::min(rows, most) * rowHeight + 4;
@@ -90,9 +105,8 @@ std::vector<QRectF> ItemLegend::places(const QRectF &box) const
         return result;
     if (isTable()) {
         const double height = rowHeight * double(entries.size() + (heads.isEmpty() ? 0 : 1));
-        // At the right a short list stands in the middle, beside what it explains.
-        double y = place == LegendPlace::Right && height < box.height() ? box.center().y() - height / 2 : box.top() + (place == LegendPlace::Below ? 4 : 0);
-        y += heads.isEmpty() ? 0 : rowHeight;
+        // A short list stands in the middle, beside what it explains.
+        double y = (height < box.height() ? box.center().y() - height / 2 : box.top()) + (heads.isEmpty() ? 0 : rowHeight);
         for (size_t at = 0; at < entries.size() && y + rowHeight <= box.bottom() + 1; ++at, y += rowHeight)
             result.emplace_back(box.left(), y, box.width(), rowHeight);
         return result;
@@ -100,7 +114,7 @@ std::vector<QRectF> ItemLegend::places(const QRectF &box) const
     double x = box.left();
     double y = box.top() + 4;
     for (const Entry &entry : entries) {
-        const double wide = std::min(swatch + 6 + tabularWidth(nameFont(), entry.name), box.width());
+        const double wide = std::min(flowWidth(entry), box.width());
         if (x > box.left() && x + wide > box.right() + 0.5) {
             x = box.left();
             y += rowHeight;
@@ -119,51 +133,69 @@ void ItemLegend::paint(QPainter &painter, const QRectF &box, const Theme &theme,
     if (shown.empty())
         return;
     painter.save();
-    const std::vector<double> widths = isTable() ? figureWidths() : std::vector<double>();
-    const auto paintFigures = [&](const QStringList &figures, double y) {
-        double right = box.right();
-        for (size_t at = widths.size(); at-- > 0;) {
-            if (at < size_t(figures.size()))
-                drawTabular(painter, QRectF(right - widths[at] - 1, y, widths[at] + 1, rowHeight), Qt::AlignRight, figures[qsizetype(at)]);
-            right -= widths[at] + between;
-        }
-        return right;
-    };
-    painter.setFont(nameFont());
-    painter.setPen(theme.text3);
-    double namesEnd = isTable() && !heads.isEmpty() ? paintFigures(heads, shown.front().top() - rowHeight) : box.right();
+    const std::vector<double> widths = isTable() ? figureWidths(box.width()) : std::vector<double>();
+    if (isTable() && !heads.isEmpty()) {
+        painter.setFont(nameFont());
+        painter.setPen(theme.text3);
+        paintColumns(painter, heads, widths, QRectF(box.left(), shown.front().top() - rowHeight, box.width(), rowHeight));
+    }
     for (size_t at = 0; at < shown.size(); ++at) {
-        const QRectF &rect = shown[at];
-        const bool isCurrent = int(at) == current;
         painter.setOpacity(isolated >= 0 && isolated != int(at) ? 0.4 : 1);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(entries[at].color);
-        painter.drawRoundedRect(QRectF(rect.left(), rect.center().y() - 4, 8, 8), 2, 2);
-        // Where names and figures lack room for a last row, it says how many there are instead.
+        painter.drawRoundedRect(QRectF(shown[at].left(), shown[at].center().y() - 4, 8, 8), 2, 2);
+        QRectF rest = shown[at].adjusted(swatch + 2, 0, 0, 0);
+        // The last row that has room says how many there are besides.
         const bool more = at + 1 == shown.size() && shown.size() < entries.size();
+        const QString count = more ? QCoreApplication::translate("ItemLegend", "+%1").arg(entries.size() - shown.size()) : QString();
         painter.setFont(figureFont());
         painter.setPen(theme.text);
         if (isTable())
-            namesEnd = paintFigures(entries[at].figures, rect.top());
-        painter.setFont(nameFont());
-        painter.setPen(isCurrent ? theme.text : theme.text2);
-        QRectF names(rect.left() + swatch + 2, rect.top(), (isTable() ? namesEnd : rect.right()) - rect.left() - swatch - 2, rowHeight);
-        const QString count = more ? QCoreApplication::translate("ItemLegend", "+%1").arg(entries.size() - shown.size()) : QString();
-        if (more && isTable()) {
+            rest.setRight(paintColumns(painter, entries[at].figures, widths, rest));
+        if (more) {
+            painter.setFont(nameFont());
+            painter.setPen(theme.text3);
             const double wide = tabularWidth(nameFont(), count) + 6;
-            painter.setPen(theme.text3);
-            drawTabular(painter, QRectF(names.right() - wide, rect.top(), wide, rowHeight), Qt::AlignRight, count);
-            names.setRight(names.right() - wide);
-            painter.setPen(theme.text2);
-        } else if (more) {
-            painter.setPen(theme.text3);
-            drawTabular(painter, QRectF(rect.right() + 8, rect.top(), std::max(box.right() - rect.right() - 8, 0.0), rowHeight), Qt::AlignLeft, count);
-            painter.setPen(theme.text2);
+            const bool inside = isTable() || rest.right() + wide > box.right();
+            drawTabular(painter, QRectF(inside ? rest.right() - wide : rest.right() + 2, rest.top(), wide, rowHeight), Qt::AlignRight, count);
+            rest.setRight(inside ? rest.right() - wide - 2 : rest.right());
         }
-        drawTabular(painter, names, Qt::AlignLeft, entries[at].name);
+        paintEntry(painter, entries[at], rest, int(at) == current ? theme.text : theme.text2, theme.text);
     }
     painter.restore();
+}
+
+double ItemLegend::paintColumns(QPainter &painter, const QStringList &texts, const std::vector<double> &widths, const QRectF &row) const
+{
+    double right = row.right();
+    for (size_t at = widths.size(); at-- > 0;) {
+        if (widths[at] <= 0)
+            continue;
+        if (at < size_t(texts.size()))
+            drawTabular(painter, QRectF(right - widths[at] - 1, row.top(), widths[at] + 1, row.height()), Qt::AlignRight, texts[qsizetype(at)]);
+        right -= widths[at] + between;
+    }
+    return right;
+}
+
+void ItemLegend::paintEntry(QPainter &painter, const Entry &entry, const QRectF &rest, const QColor &nameColor, const QColor &figureColor) const
+{
+    double figures = 0;
+    if (!isTable())
+        for (const QString &figure : entry.figures)
+            figures += 5 + tabularWidth(figureFont(), figure);
+    painter.setFont(nameFont());
+    painter.setPen(nameColor);
+    drawTabular(painter, rest.adjusted(0, 0, -figures, 0), Qt::AlignLeft, entry.name);
+    painter.setFont(figureFont());
+    painter.setPen(figureColor);
+    double x = rest.right() - figures;
+    for (qsizetype at = 0; figures > 0 && at < entry.figures.size(); ++at) {
+        const double width = tabularWidth(figureFont(), entry.figures[at]);
+        drawTabular(painter, QRectF(x + 5, rest.top(), width + 1, rest.height()), Qt::AlignLeft, entry.figures[at]);
+        x += 5 + width;
+    }
 }
 
 int ItemLegend::entryAt(const QRectF &box, QPointF position) const

@@ -13,7 +13,7 @@ namespace Watchfloor {
 
 enum class LegendPlace { None, Below, Right };
 
-/// Colours with their names and figures, as a flow of names below or a table at the right or below; for charts that paint themselves.
+/// Colours with their names and figures, as a flow below or a table at the right; for charts that paint themselves.
 struct ItemLegend
 {
     struct Entry
@@ -23,7 +23,7 @@ struct ItemLegend
         QStringList figures;
     };
     std::vector<Entry> entries;
-    QStringList heads;    ///< of the figures; none: a flow of names
+    QStringList heads;    ///< of the table's figures
     LegendPlace place = LegendPlace::None;
 
     /// Takes its part of `area`, never more than half of it, and leaves the rest.
@@ -35,9 +35,13 @@ struct ItemLegend
 
 private:
     std::vector<QRectF> places(const QRectF &box) const; ///< of those entries that have room
-    bool isTable() const { return place == LegendPlace::Right || !heads.isEmpty(); }
+    bool isTable() const { return place == LegendPlace::Right; }
     double nameWidth() const;
-    std::vector<double> figureWidths() const;
+    double flowWidth(const Entry &entry) const;
+    /// Of the columns of figures in so much room; 0 for those that find none.
+    std::vector<double> figureWidths(double room) const;
+    double paintColumns(QPainter &painter, const QStringList &texts, const std::vector<double> &widths, const QRectF &row) const;
+    void paintEntry(QPainter &painter, const Entry &entry, const QRectF &rest, const QColor &nameColor, const QColor &figureColor) const;
 };
 
 } // namespace Watchfloor

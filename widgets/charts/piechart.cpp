@@ -46,6 +46,11 @@ QPainterPath ringPiece(QPointF center, double radius, double inner, double from,
     return path;
 }
 
+bool holds(const QPainterPath &path, const QRectF &box)
+{
+    return path.contains(box.topLeft()) && path.contains(box.topRight()) && path.contains(box.bottomLeft()) && path.contains(box.bottomRight());
+}
+
 QPointF pointAt(QPointF center, double radius, double share)
 {
     const double angle = qDegreesToRadians(angleOf(share));
@@ -228,7 +233,7 @@ void PieChart::paintTotal(QPainter &painter, const Layout &layout) const
     for (const TextSize wanted : {TextSize::Heading, TextSize::Title, TextSize::Figure})
         if (tabularWidth(textFont(wanted, QFont::DemiBold), total.text()) < layout.inner * 1.6 && double(wanted) < layout.inner * 0.7)
             size = wanted;
-    if (layout.inner < 18)
+    if (tabularWidth(textFont(size, QFont::DemiBold), total.text()) > layout.inner * 1.8)
         return;
     painter.setFont(textFont(size, QFont::DemiBold));
     painter.setPen(theme.text);
@@ -256,17 +261,20 @@ void PieChart::paintLabels(QPainter &painter, const Layout &layout) const
             lines << valueText(piece.slice);
         if (m_look.percents)
             lines << Format::ratio(piece.share, piece.share < 0.1 ? 1 : 0);
-        double width = 0;
-        for (const QString &line : lines)
-            width = std::max(width, tabularWidth(font, line));
-        const double height = double(lines.size()) * labelLine;
         // Inside its piece with all four corners, or not at all: the legend and the box beside the pointer say it.
         const double radius = m_look.donut ? (layout.radius + layout.inner) / 2 : layout.radius * (piece.share > 0.5 ? 0.5 : 0.66);
         const QPointF middle = piece.share >= 1 - 1e-9 && !m_look.donut ? layout.center : pointAt(layout.center, radius, piece.from + piece.share / 2);
-        const QRectF box(middle.x() - width / 2, middle.y() - height / 2, width, height);
         const QPainterPath path = ringPiece(layout.center, layout.radius - 2, layout.inner + (m_look.donut ? 2 : 0), piece.from, piece.share);
-        if (!path.contains(box.topLeft()) || !path.contains(box.topRight()) || !path.contains(box.bottomLeft()) || !path.contains(box.bottomRight()))
-            continue;
+        const auto boxOf = [&] {
+            double width = 0;
+            for (const QString &line : lines)
+                width = std::max(width, tabularWidth(font, line));
+            const double height = double(lines.size()) * labelLine;
+            return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height);
+        };
+        while (!lines.isEmpty() && !holds(path, boxOf()))
+            lines.removeFirst(); // the figure says more than half a name
+        const QRectF box = boxOf();
         painter.setPen(textOn(colorOf(piece.slice)));
         for (qsizetype at = 0; at < lines.size(); ++at)
             drawTabular(painter, QRectF(box.left(), box.top() + double(at) * labelLine, box.width() + 1, labelLine), Qt::AlignHCenter, lines[at]);

@@ -158,16 +158,30 @@ StatGrid::Type StatGrid::typeFor(QSizeF box) const
     const double width = box.width() - 2 * type.padding;
     const double height = box.height() - 2 * std::min(type.padding, 6.0);
     const bool lined = m_look.graph && std::any_of(m_stats.begin(), m_stats.end(), [](const Stat &stat) { return stat.line.size() > 1; });
-    type.line = lined && height >= 56 ? std::floor(height * 0.36) : 0;
     type.centered = m_look.centered || (m_stats.size() == 1 && !lined);
-    const double room = height - type.line - (type.line > 0 ? 4 : 0);
+    // The figure comes first: the line has a larger share only where that makes the figure no smaller.
+    Type best = type;
+    fitType(best, width, height);
+    for (const double share : {0.36, 0.3, 0.24}) {
+        Type tried = type;
+        tried.line = std::floor(height * share);
+        if (!lined || tried.line < 12 || height < 48)
+            break;
+        fitType(tried, width, height - tried.line - 4);
+        if (best.line == 0 || double(tried.figure) > double(best.figure))
+            best = tried;
+    }
+    return best;
+}
 
+void StatGrid::fitType(Type &type, double width, double room) const
+{
     double names = 0;
     for (const Stat &stat : m_stats)
         names = std::max(names, tabularWidth(textFont(TextSize::Small), stat.name));
     // Low and wide: name and figure share a line.
     type.beside = type.withName && type.withFigure && room < 40 && width > 120;
-    type.name = room > 150 && width > 220 ? TextSize::Heading : room > 64 && width > 120 ? TextSize::Body : TextSize::Small;
+    type.name = room > 120 && width > 220 ? TextSize::Heading : room > 64 && width > 120 ? TextSize::Body : TextSize::Small;
     const double figureRoom = type.beside || !type.withName ? room : room - lineHeight(type.name) - 2;
     const double figureWide = type.beside ? width - std::min(names + 12, width * 0.5) : width;
     const bool changed = std::any_of(m_stats.begin(), m_stats.end(), [](const Stat &stat) { return stat.change.has_value(); });
@@ -176,11 +190,10 @@ StatGrid::Type StatGrid::typeFor(QSizeF box) const
         for (const Stat &stat : m_stats)
             widest = std::max(widest, type.withFigure ? figureWidth(figureOf(stat), size) : tabularWidth(textFont(size, QFont::DemiBold), stat.name));
         const double wanted = type.withFigure ? figureRoom : room;
-        if (size != TextSize::Small && (widest > figureWide - (changed ? 52 : 0) || lineHeight(size) > wanted || double(size) > std::max(box.height() * 0.62, 13.0)))
+        if (size != TextSize::Small && (widest > figureWide - (changed && width > 160 ? 52 : 0) || lineHeight(size) > wanted || double(size) > std::max(room * 0.75, 13.0)))
             break;
         type.figure = size;
     }
-    return type;
 }
 
 void StatGrid::draw(QPainter &painter, QSizeF size) const
@@ -257,7 +270,7 @@ void StatGrid::paintWords(QPainter &painter, const Stat &stat, const QRectF &are
     const QFont big = textFont(type.figure, QFont::DemiBold);
     const double nameHeight = type.withName && !type.beside ? lineHeight(type.name) + 2 : 0;
     const double used = nameHeight + lineHeight(type.figure);
-    const double top = type.line > 0 ? area.top() : area.top() + std::max((area.height() - used) / 2, 0.0);
+    const double top = area.top() + std::max((area.height() - used) / 2, 0.0);
     const double width = std::min(figureWidth(shown, type.figure), area.width());
     double x = type.beside ? area.right() - width : type.centered ? area.center().x() - width / 2 : area.left();
     if (type.withName) {

@@ -54,7 +54,8 @@ protected:
 
 private:
     struct Type;
-    Type typeFor(QSizeF cell) const;
+    Type typeFor(QSizeF box) const;
+    void fitType(Type &type, double width, double room) const;
     QSize grid(QSizeF size) const;
     QRectF cell(int item, QSizeF size) const;
     bool named() const;
