@@ -26,8 +26,8 @@ RasterJob jobOf(const Series &series, const ValueScale &scale)
     line->series = series;
     job.lines.push_back({line, qRgb(255, 255, 255), false});
     job.range = lastHour();
-    job.scale.lowest = scale.minimum;
-    job.scale.highest = scale.maximum;
+    job.scales[0].lowest = scale.minimum;
+    job.scales[0].highest = scale.maximum;
     job.size = plotSize;
     return job;
 }

@@ -33,30 +33,61 @@ constexpr std::array<std::chrono::milliseconds, 24> timeSteps{
 
 int ValueScale::tickCount() const
 {
-    return std::clamp(int(std::lround((maximum - minimum) / step)) + 1, 2, 50);
+    return std::clamp(int(std::floor((maximum - firstTick()) / step + 1e-6)) + 1, 1, 50);
+}
+
+double ValueScale::firstTick() const
+{
+    return std::ceil(minimum / step - 1e-6) * step;
 }
 
 double ValueScale::position(double value) const
 {
     if (!logarithmic)
         return value;
-    return value > 0 ? std::log10(value) : minimum;
+    if (linear > 0) {
+        const double share = std::fabs(value) / linear;
+        return std::copysign(share <= 1 ? share : 1 + std::log(share) / std::log(base), value);
+    }
+    // What lies below the axis lies on its end, as zero does: else zero would stand above it.
+    return value > 0 ? std::max(std::log(value) / std::log(base), minimum) : minimum;
 }
 
-double ValueScale::valueAt(int tick) const
+double ValueScale::valueOf(double position) const
 {
-    const double at = minimum + tick * step;
-    return logarithmic ? std::pow(10.0, at) : at;
+    if (!logarithmic)
+        return position;
+    if (linear > 0) {
+        const double share = std::fabs(position);
+        return std::copysign(linear * (share <= 1 ? share : std::pow(base, share - 1)), position);
+    }
+    return std::pow(base, position);
 }
 
-ValueScale logarithmicScale(double minimum, double maximum)
+ValueScale logarithmicScale(double minimum, double maximum, double base, int ticks)
 {
-    constexpr double decades = 6;
     if (!(maximum > 0) || !std::isfinite(maximum))
-        return {-3, 0, 1, true};
-    const double top = std::ceil(std::log10(maximum) - 1e-9);
-    const double bottom = minimum > 0 ? std::floor(std::log10(minimum) + 1e-9) : top - decades;
-    return {std::clamp(bottom, top - decades, top - 1), top, 1, true};
+        return {-3, 0, 1, true, base};
+    const double unit = std::log(base);
+    const double decades = std::round(6 * std::log(10.0) / unit);
+    const double top = std::ceil(std::log(maximum) / unit - 1e-9);
+    double bottom = minimum > 0 ? std::floor(std::log(minimum) / unit + 1e-9) : top - decades;
+    bottom = std::clamp(bottom, top - decades, top - 1);
+    const double step = std::max(std::ceil((top - bottom) / std::max(ticks, 1)), 1.0);
+    return {top - std::ceil((top - bottom) / step) * step, top, step, true, base};
+}
+
+ValueScale symmetricScale(double minimum, double maximum, double linear, double base, int ticks)
+{
+    ValueScale scale{-1, 1, 1, true, base, linear > 0 ? linear : 1};
+    if (!std::isfinite(minimum) || !std::isfinite(maximum) || minimum > maximum)
+        return scale;
+    const double low = std::min(std::floor(scale.position(minimum) + 1e-9), 0.0);
+    const double high = std::max(std::ceil(scale.position(maximum) - 1e-9), low + 1);
+    scale.step = std::max(std::ceil((high - low) / std::max(ticks, 1)), 1.0);
+    scale.minimum = std::floor(low / scale.step) * scale.step;
+    scale.maximum = std::ceil(high / scale.step) * scale.step;
+    return scale;
 }
 
 ValueScale niceScale(double minimum, double maximum, int ticks, bool fromZero)
@@ -91,15 +122,19 @@ ValueScale steadyScale(const ValueScale &current, double minimum, double maximum
     return holds && fills && current.tickCount() <= 2 * ticks ? current : fresh;
 }
 
-QString scaleLabel(double value, const ValueScale &scale, const Unit &unit)
+QString scaleLabel(double value, const ValueScale &scale, const Unit &unit, int decimals)
 {
     const double shown = !scale.logarithmic && std::fabs(value) < scale.step * 1e-6 ? 0.0 : value;
+    if (decimals >= 0)
+        return quantity(shown, unit, decimals).text();
     // Round steps of ten are never round in powers of 1024: one decimal is what can be read there.
-    const bool binary = unit.id.contains(u"bytes") || unit.id.endsWith(u"Bps");
-    Quantity exact = quantity(shown, unit, binary ? 1 : 6);
+    Quantity exact = takesDecimals(unit) ? quantity(shown, unit, isBinary(unit) ? 1 : 6) : quantity(shown, unit);
     // Zero has the unit of its neighbours: 0 ms under 250 ms.
-    if (shown == 0 && !exact.suffix.isEmpty())
-        exact.suffix = quantity(scale.step, unit, 1).suffix;
+    if (shown == 0 && !exact.suffix.isEmpty()) {
+        const Quantity neighbour = quantity(scale.step, unit, 1);
+        exact.suffix = neighbour.suffix;
+        exact.gap = neighbour.gap;
+    }
     const QString point = QLocale().decimalPoint();
     if (exact.number.contains(point)) {
         // The fewest decimals that are still exact: 4.5 beside 3, never 3.000000.

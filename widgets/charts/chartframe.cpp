@@ -14,7 +14,8 @@ namespace {
 
 constexpr int markLabelRows = 3;
 constexpr size_t markCap = 60;
-constexpr size_t hoverRowCap = 14;
+constexpr size_t exemplarCap = 500;
+constexpr double titleRoom = 16;
 
 QFont smallFont(QFont::Weight weight = QFont::Normal)
 {
@@ -40,6 +41,11 @@ QString markText(const Mark &mark)
     return Format::safeText(mark.text, 32);
 }
 
+QColor thresholdColor(const ChartThreshold &threshold, const Theme &theme)
+{
+    return threshold.color.isValid() ? threshold.color : theme.of(threshold.state);
+}
+
 /// Text in front of a ground of its own, so that lines behind it do not cut it.
 void drawBacked(QPainter &painter, const QRectF &box, Qt::Alignment alignment, const QString &text, const Theme &theme)
 {
@@ -58,9 +64,29 @@ double ChartFrame::xOf(double seconds) const
     return plot.left() + (seconds - start) / length * plot.width();
 }
 
-double ChartFrame::yOf(double value) const
+const ValueScale &ChartFrame::scaleOf(AxisSide side) const
 {
-    return plot.bottom() - (scale.position(value) - scale.minimum) / std::max(scale.maximum - scale.minimum, 1e-300) * plot.height();
+    if (side == AxisSide::Hidden)
+        return unseen.scale;
+    return side == AxisSide::Right && right ? right->scale : scale;
+}
+
+FrameAxis ChartFrame::axis(AxisSide side) const
+{
+    if (side == AxisSide::Hidden)
+        return unseen;
+    return side == AxisSide::Right && right ? *right : FrameAxis{scale, unit, decimals, label, labelled};
+}
+
+double ChartFrame::yOf(double value, AxisSide side) const
+{
+    const ValueScale &there = scaleOf(side);
+    return plot.bottom() - (there.position(value) - there.minimum) / std::max(there.maximum - there.minimum, 1e-300) * plot.height();
+}
+
+double ChartFrame::yOf(const ChartThreshold &threshold) const
+{
+    return threshold.percent ? plot.bottom() - threshold.value / 100 * plot.height() : yOf(threshold.value, threshold.axis);
 }
 
 WallTime ChartFrame::timeAt(double x) const
@@ -69,12 +95,17 @@ WallTime ChartFrame::timeAt(double x) const
     return range.start + std::chrono::milliseconds(qint64(share * double(range.length().count())));
 }
 
-double ChartFrame::labelWidth() const
+double ChartFrame::labelWidth(AxisSide side) const
 {
+    if (side == AxisSide::Hidden || (side == AxisSide::Right && !right))
+        return 0;
+    const FrameAxis shown = axis(side);
+    if (!shown.visible)
+        return 0;
     double width = 0;
-    for (int tick = 0; tick < scale.tickCount(); ++tick)
-        width = std::max(width, tabularWidth(smallFont(), scaleLabel(scale.valueAt(tick), scale, unit)));
-    return std::ceil(width);
+    for (int tick = 0; tick < shown.scale.tickCount(); ++tick)
+        width = std::max(width, tabularWidth(smallFont(), scaleLabel(shown.scale.valueAt(tick), shown.scale, shown.unit, shown.decimals)));
+    return std::ceil(width) + (shown.label.isEmpty() ? 0 : titleRoom);
 }
 
 const Mark *ChartFrame::markAt(QPointF position) const
@@ -86,6 +117,21 @@ const Mark *ChartFrame::markAt(QPointF position) const
         if (std::fabs(xOf(mark.at) - position.x()) < reach)
             return &mark;
     return nullptr;
+}
+
+const ChartExemplar *ChartFrame::exemplarAt(QPointF position) const
+{
+    constexpr double reach = 7;
+    const ChartExemplar *nearest = nullptr;
+    double least = reach;
+    for (const ChartExemplar &exemplar : exemplars) {
+        const QPointF way = position - QPointF(xOf(exemplar.time), yOf(exemplar.value, exemplar.axis));
+        if (const double distance = std::hypot(way.x(), way.y()); distance < least) {
+            least = distance;
+            nearest = &exemplar;
+        }
+    }
+    return nearest;
 }
 
 QColor markColor(Mark::Kind kind, const Theme &theme)
@@ -116,13 +162,15 @@ void paintGround(QPainter &painter, const ChartFrame &frame, const Theme &theme)
     for (const ChartThreshold &threshold : frame.thresholds) {
         if (!threshold.band)
             continue;
-        const double y = std::clamp(frame.yOf(threshold.value), frame.plot.top(), frame.plot.bottom());
-        const QRectF band = threshold.above ? QRectF(frame.plot.topLeft(), QPointF(frame.plot.right(), y))
-                                            : QRectF(QPointF(frame.plot.left(), y), frame.plot.bottomRight());
-        painter.fillRect(band, withAlpha(theme.of(threshold.state), theme.isDark() ? 0.07 : 0.05));
+        ChartThreshold other = threshold;
+        other.value = threshold.until.value_or(0);
+        const double edge = threshold.until ? frame.yOf(other) : threshold.above ? frame.plot.top() : frame.plot.bottom();
+        const double y = std::clamp(frame.yOf(threshold), frame.plot.top(), frame.plot.bottom());
+        const QRectF band(QPointF(frame.plot.left(), std::clamp(edge, frame.plot.top(), frame.plot.bottom())), QPointF(frame.plot.right(), y));
+        painter.fillRect(band.normalized(), withAlpha(thresholdColor(threshold, theme), theme.isDark() ? 0.07 : 0.05));
     }
     for (const ChartSpan &span : frame.spans) {
-        const QColor color = theme.of(span.state);
+        const QColor color = span.color.isValid() ? span.color : theme.of(span.state);
         const QRectF box(QPointF(frame.xOf(span.start), frame.plot.top()), QPointF(frame.xOf(span.end), frame.plot.bottom()));
         painter.fillRect(box, withAlpha(color, 0.16));
         if (isHatched(span.state))
@@ -145,15 +193,42 @@ void paintGrid(QPainter &painter, const ChartFrame &frame, const Theme &theme)
     painter.restore();
 }
 
+namespace {
+
+/// Numbers beside the plot, and along them what they count.
+void paintValueLabels(QPainter &painter, const ChartFrame &frame, AxisSide side)
+{
+    const FrameAxis axis = frame.axis(side);
+    if (!axis.visible)
+        return;
+    const bool left = side == AxisSide::Left;
+    const double width = frame.labelWidth(side);
+    const double reach = width - (axis.label.isEmpty() ? 0 : titleRoom);
+    for (int tick = 0; tick < axis.scale.tickCount(); ++tick) {
+        const double value = axis.scale.valueAt(tick);
+        const double y = frame.yOf(value, side);
+        const QRectF box = left ? QRectF(0, y - 8, frame.plot.left() - 7, 16) : QRectF(frame.plot.right() + 7, y - 8, reach + 2, 16);
+        drawTabular(painter, box, left ? Qt::AlignRight : Qt::AlignLeft, scaleLabel(value, axis.scale, axis.unit, axis.decimals));
+    }
+    if (axis.label.isEmpty())
+        return;
+    painter.save();
+    painter.translate(left ? frame.plot.left() - 7 - reach - titleRoom / 2 - 2 : frame.plot.right() + 7 + reach + titleRoom / 2 + 2, frame.plot.center().y());
+    painter.rotate(-90);
+    painter.drawText(QRectF(-frame.plot.height() / 2, -titleRoom / 2, frame.plot.height(), titleRoom), Qt::AlignCenter,
+                     QFontMetricsF(painter.font()).elidedText(Format::safeText(axis.label, 60), Qt::ElideRight, frame.plot.height()));
+    painter.restore();
+}
+
+} // namespace
+
 void paintAxisLabels(QPainter &painter, const ChartFrame &frame, const Theme &theme)
 {
     painter.setFont(smallFont());
     painter.setPen(theme.text3);
-    for (int tick = 0; tick < frame.scale.tickCount(); ++tick) {
-        const double value = frame.scale.valueAt(tick);
-        const double y = frame.yOf(value);
-        drawTabular(painter, QRectF(0, y - 8, frame.plot.left() - 7, 16), Qt::AlignRight, scaleLabel(value, frame.scale, frame.unit));
-    }
+    paintValueLabels(painter, frame, AxisSide::Left);
+    if (frame.right)
+        paintValueLabels(painter, frame, AxisSide::Right);
     const double widest = tabularWidth(painter.font(), timeTickText(frame.range.start, frame.range.length()));
     const int count = std::max(1, int(frame.plot.width() / (widest + 36)));
     for (const WallTime tick : timeTicks(frame.range, count)) {
@@ -179,7 +254,7 @@ void paintSpanLabels(QPainter &painter, const ChartFrame &frame, const Theme &th
         if (left < frame.plot.left())
             continue;
         right = left;
-        painter.setPen(theme.of(span->state));
+        painter.setPen(span->color.isValid() ? span->color : theme.of(span->state));
         drawBacked(painter, QRectF(left, frame.plot.top() + 1, width, 15), Qt::AlignLeft, text, theme);
     }
 }
@@ -192,16 +267,17 @@ void paintThresholdLines(QPainter &painter, const ChartFrame &frame, const Theme
     painter.setFont(smallFont());
     std::vector<QRectF> labels;
     for (const ChartThreshold &threshold : frame.thresholds) {
-        const double y = std::round(frame.yOf(threshold.value));
-        if (y < frame.plot.top() - 1 || y > frame.plot.bottom() + 1)
+        const double y = std::round(frame.yOf(threshold));
+        if (!threshold.line || !(y >= frame.plot.top() - 1 && y <= frame.plot.bottom() + 1))
             continue;
+        const QColor color = thresholdColor(threshold, theme);
         painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(dashedPen(theme.of(threshold.state)));
+        painter.setPen(threshold.dashed ? dashedPen(color) : QPen(color, 1));
         painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
         if (threshold.label.isEmpty())
             continue;
         const bool roomAbove = y - 16 > frame.plot.top();
-        painter.setPen(theme.of(threshold.state));
+        painter.setPen(color);
         const QString text = Format::safeText(threshold.label, 48);
         QRectF box(frame.plot.left() + 3, roomAbove ? y - 17 : y + 1, tabularWidth(painter.font(), text) + 6, 15);
         // Limits that lie close together stand side by side, not on each other.
@@ -221,6 +297,9 @@ void paintMarks(QPainter &painter, const ChartFrame &frame, const Theme &theme)
     painter.setFont(smallFont());
     std::array<double, markLabelRows> taken{};
     taken.fill(frame.plot.left() - 1e6);
+    // The first row is the spans'.
+    const bool spansNamed = std::any_of(frame.spans.begin(), frame.spans.end(), [](const ChartSpan &span) { return !span.label.isEmpty(); });
+    const int firstRow = spansNamed ? 1 : 0;
     size_t shown = 0;
     for (const Mark &mark : frame.marks) {
         const double x = std::round(frame.xOf(mark.at));
@@ -241,7 +320,7 @@ void paintMarks(QPainter &painter, const ChartFrame &frame, const Theme &theme)
         const bool leftOfLine = x - width - 3 >= frame.plot.left();
         const double left = leftOfLine ? x - width - 3 : x + 3;
         // A label goes where none is yet; where all rows are taken the line and its foot say enough.
-        for (int row = 0; row < markLabelRows; ++row) {
+        for (int row = firstRow; row < markLabelRows; ++row) {
             if (taken[size_t(row)] > left)
                 continue;
             taken[size_t(row)] = left + width + 4;
@@ -249,6 +328,22 @@ void paintMarks(QPainter &painter, const ChartFrame &frame, const Theme &theme)
             drawBacked(painter, QRectF(left, frame.plot.top() + 2 + row * 15, width, 15), Qt::AlignLeft, text, theme);
             break;
         }
+    }
+    painter.restore();
+}
+
+void paintExemplars(QPainter &painter, const ChartFrame &frame, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    size_t shown = 0;
+    for (const ChartExemplar &exemplar : frame.exemplars) {
+        const QPointF place(frame.xOf(exemplar.time), frame.yOf(exemplar.value, exemplar.axis));
+        if (!frame.plot.adjusted(-1, -1, 1, 1).contains(place) || ++shown > exemplarCap)
+            continue;
+        painter.setPen(QPen(theme.surface, 1));
+        painter.setBrush(exemplar.color.isValid() ? exemplar.color : theme.accent);
+        painter.drawPolygon(QPolygonF({place + QPointF(0, -4.5), place + QPointF(4.5, 0), place + QPointF(0, 4.5), place + QPointF(-4.5, 0)}));
     }
     painter.restore();
 }
@@ -288,84 +383,6 @@ void paintStateOverlay(QPainter &painter, const ChartFrame &frame, const Theme &
     paintStateGlyph(painter, QRectF(box.left() + 7, box.center().y() - 6, 12, 12), frame.state, theme);
     painter.setPen(theme.of(frame.state));
     drawTabular(painter, QRectF(box.left() + 24, box.top(), box.width() - 28, box.height()), Qt::AlignLeft, text);
-    painter.restore();
-}
-
-namespace {
-
-void paintHoverBox(QPainter &painter, const ChartFrame &frame, const Theme &theme, WallTime time, const std::vector<HoverRow> &rows,
-                   size_t left, double x)
-{
-    constexpr double lineHeight = 17;
-    const QFont plain = smallFont();
-    const QFont bold = smallFont(QFont::DemiBold);
-    double names = 0;
-    double values = 0;
-    for (const HoverRow &row : rows) {
-        names = std::max(names, std::min(tabularWidth(plain, row.name), 260.0));
-        values = std::max(values, tabularWidth(bold, row.value));
-    }
-    const QString head = frame.range.length() > std::chrono::hours(36)
-                             ? Format::day(time) + u' ' + Format::clockTime(time)
-                             : Format::clockTime(time);
-    const double width = std::max(names + values + 44, tabularWidth(bold, head) + 20);
-    const double height = (double(rows.size()) + 1 + (left > 0 ? 1 : 0)) * lineHeight + 12;
-    const double boxLeft = x + 12 + width < frame.plot.right() ? x + 12 : std::max(x - 12 - width, 2.0);
-    const QRectF box(std::round(boxLeft), frame.plot.top() + 4, std::round(width), height);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.handle, 1));
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-    painter.setFont(bold);
-    painter.setPen(theme.text);
-    double y = box.top() + 6;
-    drawTabular(painter, QRectF(box.left() + 10, y, width - 20, lineHeight), Qt::AlignLeft, head);
-    for (const HoverRow &row : rows) {
-        y += lineHeight;
-        painter.fillRect(QRectF(box.left() + 10, y + lineHeight / 2 - 1.5, 10, 3), row.color);
-        painter.setFont(plain);
-        painter.setPen(theme.text2);
-        drawTabular(painter, QRectF(box.left() + 26, y, names, lineHeight), Qt::AlignLeft, row.name);
-        painter.setFont(bold);
-        painter.setPen(theme.text);
-        drawTabular(painter, QRectF(box.right() - 10 - values, y, values, lineHeight), Qt::AlignRight, row.value);
-    }
-    if (left > 0) {
-        painter.setFont(plain);
-        painter.setPen(theme.text3);
-        drawTabular(painter, QRectF(box.left() + 26, y + lineHeight, width - 30, lineHeight), Qt::AlignLeft,
-                    QCoreApplication::translate("TimeChart", "%1 more").arg(left));
-    }
-}
-
-} // namespace
-
-void paintCrosshair(QPainter &painter, const ChartFrame &frame, const Theme &theme, WallTime time, std::vector<HoverRow> rows,
-                    std::optional<QPointF> pointer)
-{
-    if (!frame.range.contains(time))
-        return;
-    painter.save();
-    const double x = std::round(frame.xOf(time));
-    painter.setPen(QPen(theme.text3, 1));
-    painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const HoverRow &row : rows) {
-        if (row.y < frame.plot.top() || row.y > frame.plot.bottom())
-            continue;
-        painter.setPen(QPen(theme.surface, 1.5));
-        painter.setBrush(row.color);
-        painter.drawEllipse(QPointF(x + 0.5, row.y), 3.5, 3.5);
-    }
-    if (pointer && !rows.empty()) {
-        std::stable_sort(rows.begin(), rows.end(), [&](const HoverRow &a, const HoverRow &b) {
-            return std::fabs(a.y - pointer->y()) < std::fabs(b.y - pointer->y());
-        });
-        const size_t fitting = std::clamp(size_t(std::max(frame.plot.height() - 20, 0.0) / 17), size_t(1), hoverRowCap);
-        const size_t left = rows.size() > fitting ? rows.size() - fitting : 0;
-        rows.resize(rows.size() - left);
-        paintHoverBox(painter, frame, theme, time, rows, left, x);
-    }
     painter.restore();
 }
 

@@ -13,13 +13,29 @@ class QPainter;
 
 namespace Watchfloor {
 
+/// A value axis as it is shown.
+struct FrameAxis
+{
+    ValueScale scale;
+    Unit unit;
+    int decimals = -1;
+    QString label;       ///< along the axis
+    bool visible = true; ///< with numbers
+};
+
 /// Everything of a chart but its lines and grid, as values: where things are and how they are drawn.
 struct ChartFrame
 {
     QRectF plot;
     TimeRange range;
-    ValueScale scale;
+    ValueScale scale; ///< of the left axis, as unit, decimals, label and labelled are
     Unit unit;
+    int decimals = -1;
+    QString label;
+    bool labelled = true;
+    std::optional<FrameAxis> right;
+    FrameAxis unseen; ///< of series that are on no axis
+    std::vector<ChartExemplar> exemplars;
     std::vector<ChartThreshold> thresholds;
     std::vector<ChartSpan> spans;
     std::vector<Mark> marks;
@@ -30,12 +46,16 @@ struct ChartFrame
 
     double xOf(double seconds) const;
     double xOf(WallTime time) const { return xOf(toEpochSeconds(time)); }
-    double yOf(double value) const;
+    double yOf(double value, AxisSide side = AxisSide::Left) const;
+    double yOf(const ChartThreshold &threshold) const;
+    FrameAxis axis(AxisSide side) const;
+    const ValueScale &scaleOf(AxisSide side) const;
     WallTime timeAt(double x) const;
-    /// Width that the labels of the value axis need.
-    double labelWidth() const;
+    /// Width that the labels of a value axis need; 0 where it has none.
+    double labelWidth(AxisSide side = AxisSide::Left) const;
     /// The mark whose line or foot is at this place.
     const Mark *markAt(QPointF position) const;
+    const ChartExemplar *exemplarAt(QPointF position) const;
 };
 
 QColor markColor(Mark::Kind kind, const Theme &theme);
@@ -44,24 +64,14 @@ QColor markColor(Mark::Kind kind, const Theme &theme);
 void paintGround(QPainter &painter, const ChartFrame &frame, const Theme &theme);
 /// Horizontal lines at the scale's steps, for charts that have no QChart to draw them.
 void paintGrid(QPainter &painter, const ChartFrame &frame, const Theme &theme);
-/// Numbers at the left, moments below.
+/// Diamonds at their values; outside of the plot there are none.
+void paintExemplars(QPainter &painter, const ChartFrame &frame, const Theme &theme);
+/// Numbers at the left and right, moments below.
 void paintAxisLabels(QPainter &painter, const ChartFrame &frame, const Theme &theme);
 /// Over the lines: threshold lines, marks, now, and the hatch of what is stale or blind.
 void paintThresholdLines(QPainter &painter, const ChartFrame &frame, const Theme &theme);
 void paintMarks(QPainter &painter, const ChartFrame &frame, const Theme &theme);
 void paintNow(QPainter &painter, const ChartFrame &frame, const Theme &theme);
 void paintStateOverlay(QPainter &painter, const ChartFrame &frame, const Theme &theme);
-
-/// One row of the box beside the pointer.
-struct HoverRow
-{
-    QColor color;
-    QString name;
-    QString value;
-    double y = 0; ///< where its line is, for the order and the dot
-};
-/// Line, dots, and the box with the moment and every value, nearest to the pointer first; at most 14.
-void paintCrosshair(QPainter &painter, const ChartFrame &frame, const Theme &theme, WallTime time, std::vector<HoverRow> rows,
-                    std::optional<QPointF> pointer);
 
 } // namespace Watchfloor

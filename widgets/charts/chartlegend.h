@@ -1,61 +1,89 @@
 #pragma once
 
-#include "models/core/unit.h"
 #include "widgets/charts/timechart.h"
 
 #include <QWidget>
 
 namespace Watchfloor {
 
-/// The lines of a chart by name: a row of names with their last values, or a table that can be sorted. A click isolates one.
+struct Theme;
+
+/// The lines of a chart by name: a list with figures, or a table that can be sorted; below the plot or at its right. A click
+/// shows one line alone, with Ctrl or Shift it switches one off and on; arrow keys, Return and Space do the same.
 class ChartLegend final : public QWidget
 {
     Q_OBJECT
 
 public:
+    struct Figure
+    {
+        double value = noSample;
+        QString text;
+    };
     struct Entry
     {
+        int index = 0; ///< of the series
         QColor color;
         QString name;
-        QString last;
-        std::array<double, 4> figures{}; ///< last, minimum, maximum, mean; NaN where there is none
+        bool hidden = false;
+        bool dashed = false;
+        std::vector<Figure> figures; ///< one a column
     };
 
     explicit ChartLegend(QWidget *parent = nullptr);
-    void setEntries(std::vector<Entry> entries, const Unit &unit, int decimals);
-    void setMode(TimeChart::Legend mode);
+    /// Every entry has a figure for each of the options' columns.
+    void setEntries(const TimeChart::LegendOptions &options, std::vector<Entry> entries);
     void setIsolated(int index);
-    int heightFor(int width) const;
+    int heightFor(int width) const; ///< below the plot
+    int widthFor(int most) const;   ///< at the right
+    void paint(QPainter &painter) const;
 
 Q_SIGNALS:
     void entryClicked(int index);
+    void entryToggled(int index);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     struct Place
     {
-        int index;
+        int entry; ///< in m_order
+        int row;
         QRectF rect;
     };
-    std::vector<Place> places(int width, int *rows = nullptr) const;
-    void paintNames(QPainter &painter) const;
-    void paintTable(QPainter &painter) const;
+    bool isTable() const { return m_options.mode == TimeChart::Legend::Table; }
+    bool isRight() const { return m_options.placement == TimeChart::Placement::Right; }
+    std::vector<Place> places(int width) const;
+    int rowsOf(int width) const;
+    int shownRows() const;
+    size_t shownColumns() const;
+    void showRow(int row);
+    double nameWidth(const Entry &entry) const;
+    QString figureText(const Entry &entry, size_t column) const;
+    QString columnTitle(size_t column) const;
+    void paintHead(QPainter &painter, const Theme &theme) const;
+    void paintEntry(QPainter &painter, const QRectF &rect, const Entry &entry, const Theme &theme) const;
+    void paintScroller(QPainter &painter, const Theme &theme) const;
     void sortBy(int column);
-    double figureColumn() const;
+    void order();
+    void measure();
 
     std::vector<Entry> m_entries;
-    std::vector<int> m_order; ///< of the table
-    Unit m_unit;
-    int m_decimals = -1;
-    TimeChart::Legend m_mode = TimeChart::Legend::Names;
+    std::vector<int> m_order;
+    std::vector<double> m_columnWidths;
+    TimeChart::LegendOptions m_given;   ///< as they came
+    TimeChart::LegendOptions m_options; ///< with the order that a person chose
     int m_isolated = -1;
-    int m_sorted = -1;
-    bool m_descending = true;
-    int m_first = 0;
+    int m_first = 0;   ///< row at the top
+    int m_current = 0; ///< of the keyboard, in m_order
+    bool m_ring = false;
 };
 
 } // namespace Watchfloor

@@ -1,6 +1,7 @@
 #include "widgets/charts/rasterworker.h"
 
 #include <QFuture>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 namespace Watchfloor {
@@ -25,6 +26,17 @@ Raster RasterWorker::make(const RasterJob &job)
     voidPending();
     ++m_made;
     return rasterised(job);
+}
+
+void RasterWorker::discard(std::vector<std::shared_ptr<const ChartSeries>> series)
+{
+    size_t samples = 0;
+    for (const auto &line : series)
+        samples += line->data().size();
+    // Below this the way to the pool costs more.
+    constexpr size_t worthIt = 50'000;
+    if (samples >= worthIt)
+        QThreadPool::globalInstance()->start([kept = std::move(series)] {});
 }
 
 void RasterWorker::run(RasterJob job)

@@ -20,6 +20,8 @@ public:
     /// Whatever is under way is not wanted any more.
     void voidPending();
     int madeCount() const { return m_made; }
+    /// Frees samples that nobody shows any more where it holds nobody up.
+    static void discard(std::vector<std::shared_ptr<const ChartSeries>> series);
     /// Draws here and now.
     Raster make(const RasterJob &job);
 

@@ -1,9 +1,8 @@
 #include "widgets/charts/spanline.h"
 
-#include <QImage>
-
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace Watchfloor {
 
@@ -19,71 +18,60 @@ QRgb blended(QRgb source, QRgb under, int coverage)
                  alpha + (qAlpha(under) * (255 - alpha) + 127) / 255);
 }
 
-class ColumnPainter
-{
-public:
-    explicit ColumnPainter(QImage &image)
-        : m_bits(reinterpret_cast<QRgb *>(image.bits()))
-        , m_stride(image.bytesPerLine() / qsizetype(sizeof(QRgb)))
-        , m_height(image.height())
-    {
-    }
-
-    /// The span from `top` to `bottom`, in pixels with fractions, in one column.
-    void paint(int column, double top, double bottom, QRgb color)
-    {
-        top = std::clamp(top, 0.0, double(m_height));
-        bottom = std::clamp(bottom, 0.0, double(m_height));
-        if (bottom <= top)
-            return;
-        const int first = int(top);
-        const int last = std::min(int(bottom), m_height - 1);
-        QRgb *pixel = m_bits + first * m_stride + column;
-        for (int row = first; row <= last; ++row, pixel += m_stride) {
-            const double covered = std::min(bottom, row + 1.0) - std::max(top, double(row));
-            const int coverage = int(covered * 255 + 0.5);
-            *pixel = coverage >= 255 && qAlpha(color) == 255 ? color : blended(color, *pixel, coverage);
-        }
-    }
-
-private:
-    QRgb *m_bits;
-    qsizetype m_stride;
-    int m_height;
-};
-
 } // namespace
 
-void drawSpans(QImage &image, const QPolygonF &run, double pixelRatio, const QColor &color, std::optional<double> zero,
-               float areaAlpha)
+SpanCanvas::SpanCanvas(QImage &image)
+    : m_bits(reinterpret_cast<QRgb *>(image.bits()))
+    , m_stride(image.bytesPerLine() / qsizetype(sizeof(QRgb)))
+    , m_width(image.width())
+    , m_height(image.height())
 {
-    ColumnPainter painter(image);
-    const QRgb ink = qPremultiply(color.rgba());
-    QColor ground = color;
-    ground.setAlphaF(areaAlpha);
-    const QRgb area = qPremultiply(ground.rgba());
-    const int width = image.width();
-    std::optional<double> before; // where the column before ended
-    for (qsizetype at = 0; at < run.size();) {
-        const int column = int(std::floor(run[at].x() * pixelRatio));
-        double top = run[at].y() * pixelRatio;
-        double bottom = top;
-        double last = top;
-        for (; at < run.size() && int(std::floor(run[at].x() * pixelRatio)) == column; ++at) {
-            last = run[at].y() * pixelRatio;
-            top = std::min(top, last);
-            bottom = std::max(bottom, last);
+}
+
+void SpanCanvas::paint(int column, double top, double bottom, const QRgb *color, bool perRow)
+{
+    top = std::clamp(top, 0.0, double(m_height));
+    bottom = std::clamp(bottom, 0.0, double(m_height));
+    if (bottom <= top || column < 0 || column >= m_width)
+        return;
+    const int first = int(top);
+    const int last = std::min(int(bottom), m_height - 1);
+    QRgb *pixel = m_bits + first * m_stride + column;
+    for (int row = first; row <= last; ++row, pixel += m_stride) {
+        const QRgb ink = perRow ? color[row] : *color;
+        const double covered = std::min(bottom, row + 1.0) - std::max(top, double(row));
+        const int coverage = int(covered * 255 + 0.5);
+        *pixel = coverage >= 255 && qAlpha(ink) == 255 ? ink : blended(ink, *pixel, coverage);
+    }
+}
+
+void SpanCanvas::stroke(std::span<const PlotSpan> spans, QRgb color, double width, std::span<const double> dashes)
+{
+    const double period = std::accumulate(dashes.begin(), dashes.end(), 0.0);
+    const auto drawn = [&](int column) {
+        double place = std::fmod(column, period);
+        bool on = true;
+        for (const double dash : dashes) {
+            if (place < std::max(dash, 1.0))
+                return on;
+            place -= dash;
+            on = !on;
         }
-        if (before) {
-            top = std::min(top, *before);
-            bottom = std::max(bottom, *before);
-        }
-        before = last;
-        if (column < 0 || column >= width)
-            continue;
-        if (zero)
-            painter.paint(column, std::min((top + bottom) / 2, *zero * pixelRatio), std::max((top + bottom) / 2, *zero * pixelRatio), area);
-        painter.paint(column, top - 0.6, bottom + 0.6, ink);
+        return false;
+    };
+    for (const PlotSpan &span : spans)
+        if (period <= 0 || drawn(span.column))
+            paint(span.column, double(span.top) - width / 2, double(span.bottom) + width / 2, &color, false);
+}
+
+void SpanCanvas::fill(std::span<const PlotSpan> spans, const std::vector<QRgb> &rows, bool whole)
+{
+    const bool perRow = int(rows.size()) >= m_height && rows.size() > 1;
+    for (const PlotSpan &span : spans) {
+        const double middle = (double(span.top) + double(span.bottom)) / 2;
+        const double top = std::min(whole ? double(span.top) : middle, double(span.foot));
+        const double bottom = std::max(whole ? double(span.bottom) : middle, double(span.foot));
+        paint(span.column, top, bottom, rows.data(), perRow);
     }
 }
 

@@ -1,18 +1,32 @@
 #pragma once
 
-#include <QColor>
-#include <QPolygonF>
+#include "widgets/charts/plot.h"
 
-#include <optional>
-
-class QImage;
+#include <span>
 
 namespace Watchfloor {
 
-/// Draws a line that has several points in every pixel column as one vertical span a column, with soft ends: what an antialiased
-/// polyline would leave there, for a fraction of its cost. `run` is in device-independent pixels, x ascending. With `zero` the
-/// area down to that y gets the colour in `areaAlpha`.
-void drawSpans(QImage &image, const QPolygonF &run, double pixelRatio, const QColor &color, std::optional<double> zero,
-               float areaAlpha);
+/// Draws lines that have several samples in every pixel column as one vertical span a column, with soft ends: what an antialiased
+/// polyline would leave there, for a fraction of its cost. Every column is drawn on its own, so equal spans are equal pixels.
+class SpanCanvas
+{
+public:
+    /// ARGB32 premultiplied; has to outlive the canvas and may not be shared.
+    explicit SpanCanvas(QImage &image);
+
+    /// Each span half a line's width longer at both ends. `dashes` are pixels drawn and left out in turn.
+    void stroke(std::span<const PlotSpan> spans, QRgb color, double width, std::span<const double> dashes = {});
+    /// From each span's middle to its foot; `whole`: from its far end. `rows` has a premultiplied colour for every row of the
+    /// image, or one for all of them.
+    void fill(std::span<const PlotSpan> spans, const std::vector<QRgb> &rows, bool whole);
+
+private:
+    void paint(int column, double top, double bottom, const QRgb *color, bool perRow);
+
+    QRgb *m_bits;
+    qsizetype m_stride;
+    int m_width;
+    int m_height;
+};
 
 } // namespace Watchfloor

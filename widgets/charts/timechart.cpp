@@ -4,6 +4,7 @@
 #include "widgets/charts/timechartprivate.h"
 
 #include <QBuffer>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QSvgGenerator>
 
@@ -14,6 +15,7 @@ TimeChart::TimeChart(QWidget *parent)
     , d(std::make_unique<Private>(this))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::TabFocus);
     connect(&d->timer, &QTimer::timeout, this, [this] { d->refresh(); });
     connect(&d->worker, &RasterWorker::made, this, [this](const Raster &raster) {
         const QRectF before = d->frame.plot;
@@ -24,9 +26,13 @@ TimeChart::TimeChart(QWidget *parent)
     });
     connect(d->legend, &ChartLegend::entryClicked, this,
             [this](int index) { setIsolated(index == d->isolated ? -1 : index); });
+    connect(d->legend, &ChartLegend::entryToggled, this, [this](int index) { d->toggle(index); });
 }
 
-TimeChart::~TimeChart() = default;
+TimeChart::~TimeChart()
+{
+    RasterWorker::discard(std::move(d->series));
+}
 
 void TimeChart::setSeries(std::vector<ChartSeries> series)
 {
@@ -34,7 +40,7 @@ void TimeChart::setSeries(std::vector<ChartSeries> series)
                                  [](const ChartSeries &fresh, const auto &shown) { return fresh == *shown; });
     if (same && !series.empty())
         return;
-    d->series.clear();
+    RasterWorker::discard(std::exchange(d->series, {}));
     for (ChartSeries &line : series)
         d->series.push_back(std::make_shared<const ChartSeries>(std::move(line)));
     if (d->isolated >= int(d->series.size()))
@@ -56,13 +62,10 @@ void TimeChart::setRange(TimeRange range)
 
 void TimeChart::setUnit(const Unit &unit, int decimals)
 {
-    if (unit == d->frame.unit && decimals == d->decimals)
-        return;
-    d->frame.unit = unit;
-    d->decimals = decimals;
-    d->showLegend();
-    d->overlay->update();
-    d->schedule();
+    ChartAxis axis = d->axes[size_t(AxisSide::Left)];
+    axis.unit = unit;
+    axis.decimals = decimals;
+    setAxis(AxisSide::Left, axis);
 }
 
 void TimeChart::setThresholds(std::vector<ChartThreshold> thresholds)
@@ -92,28 +95,27 @@ void TimeChart::setMarks(std::vector<Mark> marks)
 
 void TimeChart::setValueBounds(std::optional<double> minimum, std::optional<double> maximum)
 {
-    if (minimum == d->lowest && maximum == d->highest)
-        return;
-    d->lowest = minimum;
-    d->highest = maximum;
-    d->schedule();
+    ChartAxis axis = d->axes[size_t(AxisSide::Left)];
+    axis.minimum = minimum;
+    axis.maximum = maximum;
+    setAxis(AxisSide::Left, axis);
 }
 
 void TimeChart::setLogarithmic(bool logarithmic)
 {
-    if (logarithmic == d->logarithmic)
-        return;
-    d->logarithmic = logarithmic;
-    d->schedule();
+    ChartAxis axis = d->axes[size_t(AxisSide::Left)];
+    axis.kind = logarithmic ? AxisKind::Logarithmic : AxisKind::Linear;
+    setAxis(AxisSide::Left, axis);
 }
 
 void TimeChart::setLegend(Legend legend)
 {
-    if (legend == d->legendMode)
-        return;
-    d->legendMode = legend;
-    d->showLegend();
-    d->schedule();
+    LegendOptions options;
+    options.mode = legend;
+    options.columns = {{Figure::Last, {}}};
+    if (legend == Legend::Table)
+        options.columns = {{Figure::Last, {}}, {Figure::Minimum, {}}, {Figure::Maximum, {}}, {Figure::Mean, {}}};
+    setLegendOptions(options);
 }
 
 void TimeChart::setLastValueShown(bool shown)
@@ -146,9 +148,9 @@ void TimeChart::setEmptyText(const QString &text)
 
 void TimeChart::setExemplars(std::vector<ChartExemplar> exemplars)
 {
-    if (exemplars == d->exemplars)
+    if (exemplars == d->frame.exemplars)
         return;
-    d->exemplars = std::move(exemplars);
+    d->frame.exemplars = std::move(exemplars);
     d->overlay->update();
 }
 
@@ -157,12 +159,11 @@ void TimeChart::setAxis(AxisSide side, const ChartAxis &axis)
     ChartAxis &shown = d->axes[size_t(side)];
     if (axis == shown)
         return;
+    const bool sameWords = axis.unit == shown.unit && axis.decimals == shown.decimals;
     shown = axis;
-    if (side == AxisSide::Left) {
-        setUnit(axis.unit, axis.decimals);
-        setValueBounds(axis.minimum, axis.maximum);
-        setLogarithmic(axis.kind == AxisKind::Logarithmic);
-    }
+    if (!sameWords)
+        d->showLegend();
+    d->overlay->update();
     d->schedule();
 }
 
@@ -171,13 +172,15 @@ void TimeChart::setLegendOptions(const LegendOptions &options)
     if (options == d->legendOptions)
         return;
     d->legendOptions = options;
-    setLegend(options.mode);
+    d->showLegend();
+    d->schedule();
 }
 
 void TimeChart::setTooltip(Tooltip tooltip, TooltipOrder order)
 {
     d->tooltip = tooltip;
     d->tooltipOrder = order;
+    d->crosshair->update();
 }
 
 void TimeChart::setCrosshairGroup(CrosshairGroup *group)
@@ -185,9 +188,8 @@ void TimeChart::setCrosshairGroup(CrosshairGroup *group)
     if (d->group)
         d->group->disconnect(this);
     d->group = group;
-    if (!group)
-        return;
-    connect(group, &CrosshairGroup::changed, this, [this] { setCursor(d->group->time()); });
+    if (group)
+        connect(group, &CrosshairGroup::changed, this, [this] { d->handleGroup(); });
 }
 
 void TimeChart::setHidden(const QSet<QString> &names)
@@ -219,7 +221,8 @@ QByteArray TimeChart::svg()
 
 void TimeChart::paintVector(QPainter &painter, const QRectF &target)
 {
-    painter.drawImage(target, grabImage());
+    ensurePolished();
+    d->paintVector(painter, target);
 }
 
 void TimeChart::setSynchronous(bool synchronous)
@@ -241,7 +244,7 @@ QImage TimeChart::grabImage(double pixelRatio)
 
 void TimeChart::setCursor(std::optional<WallTime> time)
 {
-    if (!d->pointer) // where the pointer is, the pointer says the time
+    if (!d->pointer && !d->keyboardCursor) // where somebody points, that says the time
         d->setCursorTime(time, {});
 }
 
@@ -300,6 +303,28 @@ void TimeChart::changeEvent(QEvent *event)
         d->overlay->update();
         d->schedule();
     }
+}
+
+void TimeChart::keyPressEvent(QKeyEvent *event)
+{
+    if (!d->handleKey(event->key(), event->modifiers()))
+        QWidget::keyPressEvent(event);
+}
+
+void TimeChart::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    d->keyboardFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    d->crosshair->update();
+}
+
+void TimeChart::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    d->keyboardFocus = false;
+    if (std::exchange(d->keyboardCursor, false))
+        d->setCursorTime({}, {});
+    d->crosshair->update();
 }
 
 bool TimeChart::eventFilter(QObject *watched, QEvent *event)

@@ -1,8 +1,8 @@
 #include "widgets/charts/timechartprivate.h"
 
 #include "models/core/format.h"
+#include "widgets/charts/plot.h"
 #include "widgets/theme/fonts.h"
-#include "widgets/theme/glyphs.h"
 #include "widgets/theme/seriescolors.h"
 
 #include <QGraphicsLayout>
@@ -18,23 +18,9 @@ constexpr int pixelsPerTick = 48;
 constexpr int topRoom = 8;
 constexpr int bottomRoom = 20;
 constexpr int layoutRounds = 2;
+constexpr double legendShare = 0.45; ///< of height or width, at most
 
 } // namespace
-
-LayerItem::LayerItem(QGraphicsItem *parent, double z, Painting painting)
-    : QGraphicsItem(parent)
-    , m_painting(std::move(painting))
-{
-    setZValue(z);
-}
-
-void LayerItem::setArea(const QRectF &area)
-{
-    if (area == m_area)
-        return;
-    prepareGeometryChange();
-    m_area = area;
-}
 
 TimeChart::Private::Private(TimeChart *owner)
     : q(owner)
@@ -57,6 +43,7 @@ TimeChart::Private::Private(TimeChart *owner)
     timer.setSingleShot(true);
     timer.setInterval(0);
     emptyText = TimeChart::tr("No samples in this span.");
+    legendOptions.columns = {{LegendColumn{}}};
 }
 
 void TimeChart::Private::setUpChart()
@@ -89,6 +76,7 @@ void TimeChart::Private::setUpChart()
         axis->setMinorGridLineVisible(false);
     }
     timeAxis->setGridLineVisible(false);
+    valueAxis->setTickType(QValueAxis::TicksDynamic);
     auto *domain = new QLineSeries; // axes without a series have no domain
     chart->addSeries(domain);
     domain->attachAxis(valueAxis);
@@ -112,12 +100,38 @@ void TimeChart::Private::assignColors()
 {
     std::vector<Labels> labels;
     for (const auto &line : series) {
-        Labels key = line->series.labels;
+        Labels key = line->data().labels;
         if (key.isEmpty() && !line->name.isEmpty())
             key.set(QStringLiteral("name"), line->name);
         labels.push_back(std::move(key));
     }
     colors = seriesColorIndexes(labels);
+}
+
+ChartAxis TimeChart::Private::axisOf(AxisSide side) const
+{
+    ChartAxis axis = axes[size_t(side)];
+    bool percent = false;
+    bool mirrored = false;
+    for (const auto &line : series) {
+        if (line->axis != side || !isDrawn(*line) || line->style.stack != StackMode::Percent)
+            continue;
+        percent = true;
+        mirrored = mirrored || line->style.negativeY;
+    }
+    if (!percent)
+        return axis;
+    axis.unit = Unit{QStringLiteral("percentunit")};
+    axis.maximum = 1;
+    axis.minimum = mirrored ? -1 : 0;
+    return axis;
+}
+
+QString TimeChart::Private::valueText(double value, AxisSide side) const
+{
+    if (std::isnan(value))
+        return QChar(0x2014);
+    return quantity(value, axes[size_t(side)].unit, axes[size_t(side)].decimals).text();
 }
 
 TimeRange TimeChart::Private::shownRange() const
@@ -127,10 +141,11 @@ TimeRange TimeChart::Private::shownRange() const
     double first = std::numeric_limits<double>::infinity();
     double last = -first;
     for (const auto &line : series) {
-        if (line->series.times->empty())
+        const std::vector<double> &times = *line->data().times;
+        if (times.empty())
             continue;
-        first = std::min(first, line->series.times->front());
-        last = std::max(last, line->series.times->back());
+        first = std::min(first, times.front());
+        last = std::max(last, times.back());
     }
     if (first > last)
         return {};
@@ -141,22 +156,28 @@ double TimeChart::Private::lastWidth() const
 {
     if (!lastShown || series.empty())
         return 0;
-    return tabularWidth(textFont(TextSize::Small, QFont::DemiBold), quantity(series.front()->series.last(), frame.unit, decimals).text()) + 10;
+    return tabularWidth(textFont(TextSize::Small, QFont::DemiBold), valueText(series.front()->data().last(), series.front()->axis)) + 10;
 }
 
 void TimeChart::Private::layOut()
 {
-    const int legendHeight = legendMode == Legend::None ? 0 : legend->heightFor(q->width());
-    legend->setVisible(legendHeight > 0);
-    legend->setGeometry(0, q->height() - legendHeight, q->width(), legendHeight);
-    const QRect whole(0, 0, q->width(), std::max(q->height() - legendHeight, 1));
+    const bool atRight = legendOptions.placement == Placement::Right;
+    const int legendWidth = atRight ? legend->widthFor(int(q->width() * legendShare)) : q->width();
+    const int legendHeight = atRight ? q->height() : std::min(legend->heightFor(q->width()), int(q->height() * legendShare));
+    const bool hasLegend = legendOptions.mode != Legend::None && legendWidth > 0 && legendHeight > 0;
+    legend->setVisible(hasLegend);
+    QRect whole = q->rect();
+    if (hasLegend) {
+        legend->setGeometry(atRight ? q->width() - legendWidth : 0, atRight ? 0 : q->height() - legendHeight, legendWidth, legendHeight);
+        whole.setSize({atRight ? std::max(q->width() - legendWidth - 8, 1) : q->width(), atRight ? q->height() : std::max(q->height() - legendHeight, 1)});
+    }
     view->setGeometry(whole);
     scene.setSceneRect(whole);
     chart->setGeometry(whole);
 
     const double left = frame.labelWidth() + 8;
-    frame.plot = QRectF(left, topRoom, std::max(whole.width() - left - 6 - std::ceil(lastWidth()), 1.0),
-                        std::max(whole.height() - topRoom - bottomRoom, 1));
+    const double right = std::max(frame.labelWidth(AxisSide::Right) + 8, 6.0) + std::ceil(lastWidth());
+    frame.plot = QRectF(left, topRoom, std::max(whole.width() - left - right, 1.0), std::max(whole.height() - topRoom - bottomRoom, 1));
     if (chart->plotArea() != frame.plot) {
         chart->setPlotArea(frame.plot);
         chart->layout()->invalidate(); // else the grid stays where it was
@@ -171,34 +192,64 @@ void TimeChart::Private::layOut()
 void TimeChart::Private::adjustAxes()
 {
     // Each setter lays the whole axis out again, so only what differs is set.
-    if (valueAxis->min() != frame.scale.minimum || valueAxis->max() != frame.scale.maximum)
-        valueAxis->setRange(frame.scale.minimum, frame.scale.maximum);
-    if (valueAxis->tickCount() != frame.scale.tickCount())
-        valueAxis->setTickCount(frame.scale.tickCount());
+    const ValueScale &scale = frame.labelled || !frame.right ? frame.scale : frame.right->scale;
+    const bool otherTicks = valueAxis->tickInterval() != scale.step || valueAxis->tickAnchor() != scale.firstTick();
+    if (valueAxis->tickInterval() != scale.step)
+        valueAxis->setTickInterval(scale.step);
+    if (valueAxis->tickAnchor() != scale.firstTick())
+        valueAxis->setTickAnchor(scale.firstTick());
+    if (valueAxis->min() != scale.minimum || valueAxis->max() != scale.maximum)
+        valueAxis->setRange(scale.minimum, scale.maximum);
+    if (otherTicks) {
+        chart->layout()->invalidate(); // else the grid stays where it was
+        chart->layout()->activate();
+    }
+    const ChartAxis &axis = axes[size_t(frame.labelled || !frame.right ? AxisSide::Left : AxisSide::Right)];
+    if (valueAxis->isGridLineVisible() != axis.gridShown)
+        valueAxis->setGridLineVisible(axis.gridShown);
     const QColor line = themeOf(q).line;
     if (valueAxis->gridLineColor() != line)
         valueAxis->setGridLinePen(QPen(line, 1));
+}
+
+ScaleWish TimeChart::Private::wishFor(AxisSide side) const
+{
+    const ChartAxis axis = axisOf(side);
+    ScaleWish wish;
+    wish.current = frame.axis(side).scale;
+    wish.ticks = std::clamp(int(frame.plot.height()) / pixelsPerTick, 2, 8);
+    wish.kind = axis.kind;
+    wish.base = axis.base;
+    wish.linearThreshold = axis.linearThreshold;
+    wish.binary = isBinary(axis.unit);
+    wish.centeredZero = axis.centeredZero;
+    wish.lowest = axis.minimum;
+    wish.highest = axis.maximum;
+    wish.softLowest = axis.softMinimum;
+    wish.softHighest = axis.softMaximum;
+    for (const ChartThreshold &threshold : frame.thresholds)
+        if (threshold.axis == side && !threshold.percent && (threshold.line || threshold.band) && std::isfinite(threshold.value))
+            wish.limits.push_back(threshold.value);
+    return wish;
 }
 
 RasterJob TimeChart::Private::job(double pixelRatio) const
 {
     RasterJob result;
     result.range = shownRange();
-    result.scale.current = frame.scale;
-    result.scale.ticks = std::clamp(int(frame.plot.height()) / pixelsPerTick, 2, 8);
-    result.scale.logarithmic = logarithmic;
-    result.scale.binary = frame.unit.id.contains(u"bytes") || frame.unit.id.endsWith(u"Bps");
-    result.scale.lowest = lowest;
-    result.scale.highest = highest;
-    for (const ChartThreshold &threshold : frame.thresholds)
-        result.scale.limits.push_back(threshold.value);
+    for (const AxisSide side : {AxisSide::Left, AxisSide::Right, AxisSide::Hidden})
+        result.scales[size_t(side)] = wishFor(side);
     result.inset = 1;
     result.size = frame.plot.adjusted(0, -1, 0, 1).size().toSize();
     result.pixelRatio = pixelRatio;
     for (size_t at = 0; at < series.size(); ++at)
-        result.lines.push_back({series[at], colorOf(at).rgb(), isolated >= 0 && isolated != int(at)});
+        if (isDrawn(*series[at]))
+            result.lines.push_back({series[at], colorOf(at).rgb(), isolated >= 0 && isolated != int(at)});
     // The isolated one lies on top of the others.
     std::stable_partition(result.lines.begin(), result.lines.end(), [](const RasterJob::Line &line) { return line.dimmed; });
+    if (wantsFigures())
+        result.counted = series;
+    result.shown = shownImage;
     return result;
 }
 
@@ -206,12 +257,47 @@ void TimeChart::Private::prepare()
 {
     dirty = false;
     timer.stop();
+    const bool leftUsed = std::none_of(series.begin(), series.end(), [this](const auto &line) { return line->axis == AxisSide::Right && isDrawn(*line); })
+                          || std::any_of(series.begin(), series.end(), [this](const auto &line) { return line->axis == AxisSide::Left && isDrawn(*line); });
+    const auto take = [this](AxisSide side, FrameAxis &into) {
+        const ChartAxis axis = axisOf(side);
+        into.unit = axis.unit;
+        into.decimals = axis.decimals;
+        into.label = axis.label;
+        into.visible = axis.visible;
+    };
+    FrameAxis left;
+    take(AxisSide::Left, left);
+    frame.unit = left.unit;
+    frame.decimals = left.decimals;
+    frame.label = left.label;
+    frame.labelled = left.visible && leftUsed;
+    const bool rightUsed = std::any_of(series.begin(), series.end(), [this](const auto &line) { return line->axis == AxisSide::Right && isDrawn(*line); });
+    if (rightUsed && !frame.right)
+        frame.right = FrameAxis();
+    else if (!rightUsed)
+        frame.right.reset();
+    if (frame.right)
+        take(AxisSide::Right, *frame.right);
     layOut();
     if (drawn)
         return;
     // The first time the labels' width is not known yet; found here it saves a second image.
-    frame.scale = scaleFor(job(1));
+    adoptScales(scalesFor(job(1)));
     layOut();
+}
+
+void TimeChart::Private::adoptScales(const AxisScales &scales)
+{
+    frame.scale = scales[size_t(AxisSide::Left)];
+    if (frame.right)
+        frame.right->scale = scales[size_t(AxisSide::Right)];
+    frame.unseen.scale = scales[size_t(AxisSide::Hidden)];
+}
+
+AxisScales TimeChart::Private::shownScales() const
+{
+    return {frame.scale, frame.right ? frame.right->scale : ValueScale(), frame.unseen.scale};
 }
 
 void TimeChart::Private::refresh()
@@ -221,7 +307,9 @@ void TimeChart::Private::refresh()
         return;
     }
     prepare();
-    worker.start(job(q->devicePixelRatioF()));
+    RasterJob next = job(q->devicePixelRatioF());
+    next.cache = m_cache;
+    worker.start(std::move(next));
 }
 
 void TimeChart::Private::refreshNow(double pixelRatio)
@@ -239,9 +327,12 @@ void TimeChart::Private::refreshNow(double pixelRatio)
 
 void TimeChart::Private::apply(const Raster &raster)
 {
-    const bool moved = raster.range != frame.range || raster.scale != frame.scale || !drawn;
+    if (raster.unchanged && raster.fingerprint != shownImage)
+        return schedule(); // it was compared with an image that has gone meanwhile
+    const bool moved = raster.range != frame.range || raster.scales[0] != frame.scale || (frame.right && raster.scales[1] != frame.right->scale)
+                       || raster.scales[2] != frame.unseen.scale || !drawn;
     frame.range = raster.range;
-    frame.scale = raster.scale;
+    adoptScales(raster.scales);
     drawn = true;
     if (moved) {
         layOut();
@@ -249,81 +340,32 @@ void TimeChart::Private::apply(const Raster &raster)
         ground->update();
         overlay->update();
     }
-    lines->setImage(raster.image);
-}
-
-void TimeChart::Private::showLegend()
-{
-    std::vector<ChartLegend::Entry> entries;
-    for (size_t at = 0; at < series.size(); ++at) {
-        const Series &line = series[at]->series;
-        ChartLegend::Entry entry{colorOf(at), Format::safeText(series[at]->name, 80), {}, {noSample, noSample, noSample, noSample}};
-        entry.figures[0] = line.last();
-        entry.last = std::isnan(line.last()) ? QString(QChar(0x2014)) : quantity(line.last(), frame.unit, decimals).text();
-        if (legendMode != Legend::Table) {
-            entries.push_back(std::move(entry));
-            continue;
-        }
-        double sum = 0;
-        size_t count = 0;
-        double low = std::numeric_limits<double>::infinity();
-        double high = -low;
-        for (const double value : line.values) {
-            if (!std::isfinite(value))
-                continue;
-            low = std::min(low, value);
-            high = std::max(high, value);
-            sum += value;
-            ++count;
-        }
-        if (count > 0)
-            entry.figures = {line.last(), low, high, sum / double(count)};
-        entries.push_back(std::move(entry));
+    if (!raster.unchanged) {
+        shownImage = raster.fingerprint;
+        lines->setImage(raster.image);
     }
-    legend->setMode(legendMode);
-    legend->setEntries(std::move(entries), frame.unit, decimals);
-    legend->setIsolated(isolated);
-}
-
-void TimeChart::Private::paintOverlay(QPainter &painter) const
-{
-    const Theme &theme = themeOf(q);
-    if (series.empty() && !isHatched(frame.state)) {
-        painter.setFont(textFont());
-        painter.setPen(theme.text3);
-        painter.drawText(frame.plot, Qt::AlignCenter | Qt::TextWordWrap, emptyText);
-        return;
+    if (!raster.figures.empty()) {
+        figures = raster.figures;
+        showLegend();
     }
-    if (!drawn)
-        return;
-    paintAxisLabels(painter, frame, theme);
-    paintThresholdLines(painter, frame, theme);
-    paintMarks(painter, frame, theme);
-    paintNow(painter, frame, theme);
-    paintLast(painter);
-    paintStateOverlay(painter, frame, theme);
 }
 
-void TimeChart::Private::paintLast(QPainter &painter) const
+void TimeChart::Private::paintVector(QPainter &painter, const QRectF &target)
 {
-    if (!lastShown || series.empty())
-        return;
-    const Series &line = series.front()->series;
-    size_t at = line.values.size();
-    while (at > 0 && !std::isfinite(line.values[at - 1]))
-        --at;
-    if (at == 0)
-        return;
-    const Theme &theme = themeOf(q);
-    const QPointF place(frame.xOf((*line.times)[at - 1]), frame.yOf(line.values[at - 1]));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colorOf(0));
-    painter.drawEllipse(place, 3.5, 3.5);
-    painter.setFont(textFont(TextSize::Small, QFont::DemiBold));
-    painter.setPen(theme.text);
-    drawTabular(painter, QRectF(place.x() + 6, place.y() - 9, lastWidth() + 6, 18), Qt::AlignLeft,
-                quantity(line.values[at - 1], frame.unit, decimals).text());
+    refreshNow(1);
+    const Plot plot = plotOf(job(1));
+    lines->setVectors(&plot);
+    painter.save();
+    painter.translate(target.topLeft());
+    painter.scale(target.width() / std::max(q->width(), 1), target.height() / std::max(q->height(), 1));
+    painter.fillRect(QRectF(q->rect()), themeOf(q).surface);
+    scene.render(&painter, view->geometry(), scene.sceneRect());
+    if (!legend->isHidden()) {
+        painter.translate(legend->pos());
+        legend->paint(painter);
+    }
+    painter.restore();
+    lines->setVectors(nullptr);
 }
 
 } // namespace Watchfloor

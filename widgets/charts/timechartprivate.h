@@ -2,6 +2,9 @@
 
 #include "widgets/charts/chartframe.h"
 #include "widgets/charts/chartlegend.h"
+#include "widgets/charts/crosshairgroup.h"
+#include "widgets/charts/hoverbox.h"
+#include "widgets/charts/layeritem.h"
 #include "widgets/charts/rasterworker.h"
 #include "widgets/charts/seriesitem.h"
 #include "widgets/charts/timechart.h"
@@ -14,24 +17,8 @@
 #include <QValueAxis>
 
 #include <array>
-#include <functional>
 
 namespace Watchfloor {
-
-/// A layer of the scene that paints what it is told to.
-class LayerItem final : public QGraphicsItem
-{
-public:
-    using Painting = std::function<void(QPainter &)>;
-    LayerItem(QGraphicsItem *parent, double z, Painting painting);
-    void setArea(const QRectF &area);
-    QRectF boundingRect() const override { return m_area; }
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override { m_painting(*painter); }
-
-private:
-    QRectF m_area;
-    Painting m_painting;
-};
 
 class TimeChart::Private
 {
@@ -47,16 +34,21 @@ public:
     void apply(const Raster &raster);
     RasterJob job(double pixelRatio) const;
     QColor colorOf(size_t index) const;
+    bool isDrawn(const ChartSeries &line) const { return line.drawn && !hidden.contains(line.name); }
+    QString nameOf(const ChartSeries &line) const;
+    /// The axis as it is shown: that of percentages where series are stacked to a hundred.
+    ChartAxis axisOf(AxisSide side) const;
+    QString valueText(double value, AxisSide side) const;
     TimeRange shownRange() const;
-    std::vector<HoverRow> rowsAt(WallTime time) const;
     void showLegend();
     void assignColors();
     void adjustAxes();
+    void toggle(int index);
+    void paintVector(QPainter &painter, const QRectF &target);
 
     bool handleMouse(QEvent *event);
-    void handlePress(QPointF position);
-    void handleMove(QPointF position, bool pressed);
-    void handleRelease(QPointF position);
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    void handleGroup();
     void setCursorTime(std::optional<WallTime> time, std::optional<QPointF> pointer);
 
     TimeChart *q;
@@ -75,39 +67,58 @@ public:
 
     std::vector<std::shared_ptr<const ChartSeries>> series;
     std::vector<int> colors; ///< places among the theme's series colours
+    std::vector<SeriesFigures> figures;
     ChartFrame frame;
+    std::array<ChartAxis, 3> axes; ///< by AxisSide
     std::optional<TimeRange> range;
-    std::optional<double> lowest;
-    std::optional<double> highest;
     QString emptyText;
-    std::array<ChartAxis, 3> axes;
-    std::vector<ChartExemplar> exemplars;
     LegendOptions legendOptions;
     Tooltip tooltip = Tooltip::All;
     TooltipOrder tooltipOrder = TooltipOrder::Nearest;
     QSet<QString> hidden;
     QPointer<CrosshairGroup> group;
-    Legend legendMode = Legend::Names;
-    int decimals = -1;
     int isolated = -1;
     bool lastShown = false;
-    bool logarithmic = false;
     bool synchronous = false;
     bool dirty = true;
-    bool drawn = false; ///< there is an image, so there are axes
+    bool drawn = false;   ///< there is an image, so there are axes
+    quint64 shownImage = 0; ///< fingerprint of what the lines show
     std::optional<WallTime> cursor;
     std::optional<QPointF> pointer;
-    std::optional<double> dragStart;
+    bool keyboardCursor = false;
+    bool keyboardFocus = false; ///< came here by the keyboard, so the ring is shown
+    enum class Drag { None, Zoom, Pan };
+    Drag drag = Drag::None;
+    double dragStart = 0;
     double dragEnd = 0;
 
 private:
     void setUpChart();
     void prepare();
     void layOut();
+    bool wantsFigures() const;
+    AxisScales shownScales() const;
+    ScaleWish wishFor(AxisSide side) const;
+    void adoptScales(const AxisScales &scales);
     void paintOverlay(QPainter &painter) const;
     void paintCursor(QPainter &painter) const;
     void paintLast(QPainter &painter) const;
     double lastWidth() const;
+    HoverText textAt(WallTime time) const;
+    HoverText textOf(const ChartExemplar &exemplar) const;
+    std::vector<HoverRow> rowsAt(WallTime time) const;
+    std::vector<HoverNote> notesAt(WallTime time) const;
+    void arrange(std::vector<HoverRow> &rows) const;
+    void handlePress(QPointF position, Qt::KeyboardModifiers modifiers);
+    void handleMove(QPointF position, bool pressed);
+    void handleRelease(QPointF position);
+    void handleWheel(QWheelEvent *event);
+    void zoomBy(double factor, WallTime around);
+    void panBy(double share);
+    void stepCursor(int steps);
+    void activateAtCursor();
+
+    std::shared_ptr<ColumnCache> m_cache = std::make_shared<ColumnCache>();
 };
 
 } // namespace Watchfloor

@@ -1,0 +1,468 @@
+#include "widgets/charts/plot.h"
+
+#include "widgets/charts/linesamples.h"
+
+#include <QSet>
+
+#include <cmath>
+#include <cstring>
+
+namespace Watchfloor {
+
+namespace {
+
+constexpr float areaOpacity = 0.16f;
+constexpr size_t pointCap = 20'000;
+
+/// A line on its way from samples to pixels.
+struct Shape
+{
+    const LineSamples *samples = nullptr;
+    SampleSlice slice;
+    bool dense = false;
+    std::vector<ColumnPiece> pieces;
+    Extent extent;
+    bool standsOnZero = false;
+};
+
+class PlotBuilder
+{
+public:
+    explicit PlotBuilder(const RasterJob &job)
+        : m_job(job)
+        , m_grid{toEpochSeconds(job.range.start), toEpochSeconds(job.range.end), int(std::ceil(job.size.width() * job.pixelRatio))}
+    {
+        m_samples.reserve(job.lines.size());
+        for (const RasterJob::Line &line : job.lines)
+            m_samples.emplace_back(line.series);
+        pileUp(m_samples);
+        adoptCache();
+        for (const LineSamples &samples : m_samples)
+            m_shapes.push_back(shapeOf(samples));
+        keepCache();
+    }
+
+    AxisScales scales() const
+    {
+        AxisScales result;
+        for (size_t side = 0; side < result.size(); ++side) {
+            Extent extent;
+            bool fromZero = false;
+            for (size_t at = 0; at < m_shapes.size(); ++at) {
+                const ChartSeries &series = *m_job.lines[at].series;
+                if (size_t(series.axis) != side || m_job.lines[at].dimmed)
+                    continue;
+                extent.add(m_shapes[at].extent);
+                fromZero = fromZero || m_shapes[at].standsOnZero;
+            }
+            result[side] = scaleFor(m_job.scales[side], extent, fromZero);
+        }
+        return result;
+    }
+
+    Plot plot() const
+    {
+        Plot result{m_job.size, m_job.pixelRatio, scales(), {}};
+        for (size_t at = 0; at < m_shapes.size(); ++at)
+            result.lines.push_back(lineOf(at, result.scales));
+        for (size_t at = 0; at < m_shapes.size(); ++at)
+            putOnFeet(result.lines, at);
+        return result;
+    }
+
+private:
+    double xOf(double time) const { return (time - m_grid.start) * m_job.size.width() / std::max(m_grid.end - m_grid.start, 1e-9); }
+    double bottom() const { return m_job.size.height() - m_job.inset; }
+    double yOf(double value, const ValueScale &scale) const
+    {
+        const double perUnit = (m_job.size.height() - 2 * m_job.inset) / std::max(scale.maximum - scale.minimum, 1e-300);
+        const double y = bottom() - (scale.position(value) - scale.minimum) * perUnit;
+        // Far outside values must not overflow the rasteriser.
+        return std::clamp(y, -4.0 * m_job.size.height(), 5.0 * m_job.size.height());
+    }
+
+    void adoptCache()
+    {
+        if (!m_job.cache)
+            return;
+        const ColumnGrid &kept = m_job.cache->grid;
+        if (kept.start == m_grid.start && kept.end == m_grid.end && kept.columns == m_grid.columns)
+            m_kept = std::move(m_job.cache->pieces);
+    }
+    void keepCache()
+    {
+        if (!m_job.cache)
+            return;
+        m_job.cache->grid = m_grid;
+        m_job.cache->pieces.clear();
+        for (const Shape &shape : m_shapes)
+            if (const ChartSeries &series = shape.samples->series(); series.lineage != 0 && shape.dense && shape.samples->isPlain())
+                m_job.cache->pieces.insert(series.lineage, shape.pieces);
+    }
+
+    /// The pieces of this series that are the same still; the last of them is made anew.
+    std::vector<ColumnPiece> keptPieces(const ChartSeries &series, const LineSamples &samples)
+    {
+        if (series.lineage == 0 || !samples.isPlain())
+            return {};
+        std::vector<ColumnPiece> kept = m_kept.take(series.lineage);
+        const int stale = m_grid.columnOf(series.unchangedBefore);
+        while (!kept.empty() && kept.back().column > stale)
+            kept.pop_back();
+        return kept;
+    }
+
+    const ColumnStarts &startsFor(const std::vector<double> &times, SampleSlice slice)
+    {
+        if (m_startsOf != &times) {
+            m_starts = columnStarts(times, slice, m_grid);
+            m_startsOf = &times;
+        }
+        return m_starts;
+    }
+
+    Shape shapeOf(const LineSamples &samples)
+    {
+        Shape shape;
+        shape.samples = &samples;
+        const ChartSeries &series = samples.series();
+        const std::vector<double> &times = samples.times();
+        const std::vector<double> &values = samples.values();
+        shape.slice = sliceOf(times, m_grid);
+        shape.standsOnZero = series.style.draw == DrawStyle::Bars || samples.isStacked();
+        shape.dense = m_grid.columns > 0 && shape.slice.size() >= size_t(2 * m_grid.columns) && series.style.draw != DrawStyle::Points;
+        if (shape.dense) {
+            shape.pieces = piecesOf(times, values, startsFor(times, shape.slice), keptPieces(series, samples));
+            for (const ColumnPiece &piece : shape.pieces) {
+                if (piece.column < 0 || piece.column >= m_grid.columns)
+                    continue;
+                shape.extent.add(piece.low);
+                shape.extent.add(piece.high);
+            }
+        } else {
+            for (size_t at = shape.slice.from; at < shape.slice.to; ++at)
+                if (std::isfinite(values[at]) && times[at] >= m_grid.start && times[at] <= m_grid.end)
+                    shape.extent.add(values[at]);
+        }
+        return shape;
+    }
+
+    PlotLine lineOf(size_t at, const AxisScales &scales) const
+    {
+        const RasterJob::Line &line = m_job.lines[at];
+        const Shape &shape = m_shapes[at];
+        const SeriesStyle &style = line.series->style;
+        const ValueScale &scale = scales[size_t(line.series->axis)];
+        PlotLine result{line.series, QColor::fromRgb(line.color), line.dimmed, shape.dense, {}, {}, {}, {}, {}, 0};
+        result.zero = scale.logarithmic && !(scale.linear > 0) ? bottom() : std::clamp(yOf(0, scale), 0.0, bottom());
+        if (style.draw == DrawStyle::Points)
+            addPoints(result, shape, scale);
+        else if (shape.dense)
+            addSpans(result, shape, scale);
+        else if (style.draw == DrawStyle::Bars)
+            addBars(result, shape, scale);
+        else
+            addRuns(result, shape, scale);
+        return result;
+    }
+
+    void addRuns(PlotLine &line, const Shape &shape, const ValueScale &scale) const
+    {
+        const std::vector<double> &times = shape.samples->times();
+        const std::vector<double> &values = shape.samples->values();
+        const std::vector<double> &feet = shape.samples->feet();
+        const SeriesStyle &style = line.series->style;
+        bool open = false;
+        for (size_t at = shape.slice.from; at < shape.slice.to; ++at) {
+            if (!std::isfinite(values[at])) {
+                open = false;
+                continue;
+            }
+            if (!open) {
+                line.runs.emplace_back();
+                if (!feet.empty())
+                    line.feet.emplace_back();
+            }
+            append(line.runs.back(), QPointF(xOf(times[at]), yOf(values[at], scale)), style.interpolation);
+            if (!feet.empty())
+                append(line.feet.back(), QPointF(xOf(times[at]), yOf(feet[at], scale)), style.interpolation);
+            open = true;
+        }
+        const double room = shape.slice.size() > 1 ? double(m_job.size.width()) / double(shape.slice.size()) : m_job.size.width();
+        const bool all = style.points == PointsShown::Always || (style.points == PointsShown::Auto && room > 2 * style.pointSize);
+        for (const QPolygonF &run : line.runs)
+            if (all && style.interpolation != LineInterpolation::StepAfter && style.interpolation != LineInterpolation::StepBefore)
+                line.points.insert(line.points.end(), run.begin(), run.end());
+            else if (all)
+                for (qsizetype i = 0; i < run.size(); i += 2)
+                    line.points.push_back(run[i]);
+    }
+
+    static void append(QPolygonF &run, QPointF point, LineInterpolation interpolation)
+    {
+        if (!run.isEmpty() && interpolation == LineInterpolation::StepAfter)
+            run << QPointF(point.x(), run.last().y());
+        else if (!run.isEmpty() && interpolation == LineInterpolation::StepBefore)
+            run << QPointF(run.last().x(), point.y());
+        run << point;
+    }
+
+    void addPoints(PlotLine &line, const Shape &shape, const ValueScale &scale) const
+    {
+        const std::vector<double> &times = shape.samples->times();
+        const std::vector<double> &values = shape.samples->values();
+        const bool many = shape.slice.size() > 2 * size_t(std::max(m_grid.columns, 1));
+        QSet<quint64> taken;
+        for (size_t at = shape.slice.from; at < shape.slice.to && line.points.size() < pointCap; ++at) {
+            if (!std::isfinite(values[at]))
+                continue;
+            QPointF point(xOf(times[at]), yOf(values[at], scale));
+            if (many) {
+                // Dots that share a pixel are one.
+                point = QPointF(std::floor(point.x()) + 0.5, std::floor(point.y()) + 0.5);
+                const quint64 pixel = quint64(quint32(int(point.x()))) << 32 | quint32(int(point.y()));
+                if (taken.contains(pixel))
+                    continue;
+                taken.insert(pixel);
+            }
+            line.points.push_back(point);
+        }
+    }
+
+    void addBars(PlotLine &line, const Shape &shape, const ValueScale &scale) const
+    {
+        const std::vector<double> &times = shape.samples->times();
+        const std::vector<double> &values = shape.samples->values();
+        const std::vector<double> &feet = shape.samples->feet();
+        double room = m_job.size.width();
+        for (size_t at = shape.slice.from + 1; at < shape.slice.to; ++at)
+            if (times[at] > times[at - 1])
+                room = std::min(room, xOf(times[at]) - xOf(times[at - 1]));
+        const double width = std::max(room * line.series->style.barWidthFactor, 1.0);
+        const double shift = (line.series->style.barAlignment - 1) * width / 2;
+        for (size_t at = shape.slice.from; at < shape.slice.to; ++at) {
+            if (!std::isfinite(values[at]))
+                continue;
+            const double y = yOf(values[at], scale);
+            const double foot = feet.empty() ? line.zero : yOf(feet[at], scale);
+            line.bars.emplace_back(xOf(times[at]) + shift, std::min(y, foot), width, std::fabs(y - foot));
+        }
+    }
+
+    void addSpans(PlotLine &line, const Shape &shape, const ValueScale &scale) const;
+    void putOnFeet(std::vector<PlotLine> &lines, size_t at) const;
+
+    const RasterJob &m_job;
+    ColumnGrid m_grid;
+    std::vector<LineSamples> m_samples;
+    std::vector<Shape> m_shapes;
+    QHash<quint64, std::vector<ColumnPiece>> m_kept;
+    ColumnStarts m_starts;
+    const std::vector<double> *m_startsOf = nullptr;
+};
+
+/// Collects what a line leaves in the columns it passes.
+class SpanTrail
+{
+public:
+    SpanTrail(std::vector<PlotSpan> &spans, int columns)
+        : m_spans(spans)
+        , m_columns(columns)
+    {
+    }
+    ~SpanTrail() { leave(); }
+
+    void enter(int column, double y)
+    {
+        leave();
+        m_column = column;
+        m_top = m_bottom = y;
+    }
+    void reach(double y)
+    {
+        m_top = std::min(m_top, y);
+        m_bottom = std::max(m_bottom, y);
+    }
+    int column() const { return m_column; }
+
+private:
+    void leave()
+    {
+        if (m_column >= 0 && m_column < m_columns)
+            m_spans.push_back({m_column, float(m_top), float(m_bottom), 0});
+    }
+
+    std::vector<PlotSpan> &m_spans;
+    int m_columns;
+    int m_column = -2;
+    double m_top = 0;
+    double m_bottom = 0;
+};
+
+void PlotBuilder::addSpans(PlotLine &line, const Shape &shape, const ValueScale &scale) const
+{
+    const double ratio = m_job.pixelRatio;
+    const LineInterpolation interpolation = line.series->style.interpolation;
+    const bool bars = line.series->style.draw == DrawStyle::Bars;
+    line.spans.reserve(size_t(m_grid.columns));
+    SpanTrail trail(line.spans, m_grid.columns);
+    double lastX = 0;
+    double lastY = 0;
+    for (const ColumnPiece &piece : shape.pieces) {
+        const double x = xOf(piece.firstTime) * ratio;
+        const double y = yOf(piece.first, scale) * ratio;
+        if (!piece.joined || bars) {
+            trail.enter(piece.column, y);
+        } else {
+            if (interpolation == LineInterpolation::StepBefore)
+                trail.reach(y);
+            for (int edge = trail.column() + 1; edge <= piece.column; ++edge) {
+                double there = interpolation == LineInterpolation::StepBefore ? y : lastY;
+                if (interpolation == LineInterpolation::Linear || interpolation == LineInterpolation::Smooth)
+                    there = lastY + (y - lastY) * std::clamp((edge - lastX) / std::max(x - lastX, 1e-12), 0.0, 1.0);
+                trail.reach(there);
+                trail.enter(edge, there);
+            }
+            trail.reach(y);
+        }
+        trail.reach(yOf(piece.low, scale) * ratio);
+        trail.reach(yOf(piece.high, scale) * ratio);
+        lastX = xOf(piece.lastTime) * ratio;
+        lastY = yOf(piece.last, scale) * ratio;
+    }
+}
+
+/// The height of a line at every column's middle; NaN where it is not.
+std::vector<float> middlesOf(const PlotLine &line, int columns, double ratio)
+{
+    std::vector<float> middles(size_t(columns), std::numeric_limits<float>::quiet_NaN());
+    for (const PlotSpan &span : line.spans)
+        middles[size_t(span.column)] = (span.top + span.bottom) / 2;
+    for (const QPolygonF &run : line.runs) {
+        for (qsizetype at = 1; at < run.size(); ++at) {
+            const QPointF from = run[at - 1] * ratio;
+            const QPointF to = run[at] * ratio;
+            const int last = std::min(int(std::ceil(to.x() - 0.5)), columns);
+            for (int column = std::max(int(std::ceil(from.x() - 0.5)), 0); column < last; ++column)
+                middles[size_t(column)] = float(from.y() + (to.y() - from.y()) * (column + 0.5 - from.x()) / (to.x() - from.x()));
+        }
+    }
+    return middles;
+}
+
+/// A run's part of another line: what lies between its ends.
+QPolygonF footOf(const QPolygonF &run, const std::vector<float> &middles, double ratio, double zero)
+{
+    QPolygonF foot;
+    const auto heightAt = [&](double x) {
+        const int column = std::clamp(int(x * ratio), 0, int(middles.size()) - 1);
+        return std::isnan(middles[size_t(column)]) ? zero : middles[size_t(column)] / ratio;
+    };
+    foot << QPointF(run.first().x(), heightAt(run.first().x()));
+    for (int column = std::max(int(run.first().x() * ratio) + 1, 0); column < std::min(int(run.last().x() * ratio), int(middles.size())); ++column)
+        foot << QPointF((column + 0.5) / ratio, heightAt((column + 0.5) / ratio));
+    foot << QPointF(run.last().x(), heightAt(run.last().x()));
+    return foot;
+}
+
+void PlotBuilder::putOnFeet(std::vector<PlotLine> &lines, size_t at) const
+{
+    PlotLine &line = lines[at];
+    int base = m_samples[at].beneath();
+    bool foreign = false;
+    if (const QString &name = line.series->style.fillBelowTo; !name.isEmpty() && line.showsArea()) {
+        for (size_t other = 0; other < lines.size(); ++other)
+            if (other != at && lines[other].series->name == name)
+                base = int(other);
+        foreign = base >= 0;
+    }
+    for (PlotSpan &span : line.spans)
+        span.foot = float(line.zero * m_job.pixelRatio);
+    if (base < 0)
+        return;
+    if (line.dense || foreign) {
+        const std::vector<float> middles = middlesOf(lines[size_t(base)], m_grid.columns, m_job.pixelRatio);
+        for (PlotSpan &span : line.spans)
+            if (!std::isnan(middles[size_t(span.column)]))
+                span.foot = middles[size_t(span.column)];
+        if (!foreign)
+            return;
+        line.feet.clear();
+        for (const QPolygonF &run : line.runs)
+            line.feet.push_back(footOf(run, middles, m_job.pixelRatio, line.zero));
+    }
+}
+
+/// FNV-1a over machine words: quick, and stable for as long as it is needed.
+class Fingerprint
+{
+public:
+    void add(const void *data, size_t bytes)
+    {
+        const char *at = static_cast<const char *>(data);
+        for (; bytes >= sizeof(quint64); bytes -= sizeof(quint64), at += sizeof(quint64)) {
+            quint64 word;
+            std::memcpy(&word, at, sizeof word);
+            mix(word);
+        }
+        quint64 rest = 0;
+        std::memcpy(&rest, at, bytes);
+        mix(rest ^ bytes);
+    }
+    void add(double number) { add(&number, sizeof number); }
+    quint64 value() const { return m_hash ? m_hash : 1; }
+
+private:
+    void mix(quint64 word)
+    {
+        m_hash = (m_hash ^ word) * 1'099'511'628'211ULL;
+        m_hash ^= m_hash >> 29;
+    }
+    quint64 m_hash = 14'695'981'039'346'656'037ULL;
+};
+
+} // namespace
+
+double PlotLine::fillOpacity() const
+{
+    if (series->style.fillOpacity > 0)
+        return std::min(series->style.fillOpacity, 1.0);
+    return series->fill || !series->style.fillBelowTo.isEmpty() ? double(areaOpacity) : 0;
+}
+
+quint64 Plot::fingerprint() const
+{
+    Fingerprint print;
+    print.add(size.width() * 65'536.0 + size.height());
+    print.add(pixelRatio);
+    for (const PlotLine &line : lines) {
+        const SeriesStyle &style = line.series->style;
+        print.add(double(line.color.rgba()));
+        print.add(double(line.dimmed + 2 * line.dense + 4 * line.series->dashed + 8 * (line.series->back.count() != 0)) + 16 * int(style.draw)
+                  + 64 * int(style.interpolation) + 256 * int(style.gradient));
+        print.add(style.lineWidth);
+        print.add(line.fillOpacity());
+        print.add(style.pointSize);
+        print.add(line.zero);
+        print.add(style.dashes.data(), style.dashes.size() * sizeof(double));
+        for (const auto *polygons : {&line.runs, &line.feet})
+            for (const QPolygonF &run : *polygons)
+                print.add(run.constData(), size_t(run.size()) * sizeof(QPointF));
+        print.add(line.spans.data(), line.spans.size() * sizeof(PlotSpan));
+        print.add(line.points.data(), line.points.size() * sizeof(QPointF));
+        print.add(line.bars.data(), line.bars.size() * sizeof(QRectF));
+    }
+    return print.value();
+}
+
+Plot plotOf(const RasterJob &job)
+{
+    return PlotBuilder(job).plot();
+}
+
+AxisScales scalesFor(const RasterJob &job)
+{
+    return PlotBuilder(job).scales();
+}
+
+} // namespace Watchfloor
