@@ -41,6 +41,11 @@ void HttpClient::setLimits(qint64 bodyBytes, std::chrono::milliseconds urgentDea
     m_urgentDeadline = urgentDeadline;
 }
 
+void HttpClient::setBulkConnections(int most)
+{
+    m_bulk->setMost(size_t(std::max(most, 1)));
+}
+
 QUrl HttpClient::url(const QString &path, const QList<std::pair<QString, QString>> &query) const
 {
     QUrl url = m_target.base;

@@ -40,6 +40,8 @@ public:
     /// What the workspace allows a source: bytes of a body whose request names no limit (0: by kind), and how long a GET of the
     /// urgent lane may take at most (0: as it asks), so that a server that hangs is told before its next round but one.
     void setLimits(qint64 bodyBytes, std::chrono::milliseconds urgentDeadline);
+    /// How many requests of the bulk lane are under way at once; 8 unless said.
+    void setBulkConnections(int most);
     /// The target's base with `path` added and the query set; `path` starts without a slash.
     QUrl url(const QString &path, const QList<std::pair<QString, QString>> &query = {}) const;
 

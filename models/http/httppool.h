@@ -20,6 +20,7 @@ public:
 
     HttpPool(size_t most, QObject *parent = nullptr);
 
+    void setMost(size_t most) { m_most = most; }
     /// Calls `ready` now or when a connection is free, unless `owner` is gone by then.
     void acquire(const HttpEndpoint &endpoint, QObject *owner, Ready ready);
     /// Ends the use of a connection; one that is kept serves the next who waits.

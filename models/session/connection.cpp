@@ -5,6 +5,9 @@
 namespace Watchfloor {
 
 namespace {
+/// Objectives, metadata and single questions need not wait for panels.
+constexpr int spareConnections = 2;
+
 bool isAboutAlerts(const Observation::Body &body)
 {
     return std::holds_alternative<AlertmanagerSnapshot>(body) || std::holds_alternative<PrometheusAlertsSnapshot>(body);
@@ -57,7 +60,9 @@ void SourceConnection::poll()
 
 void SourceConnection::wirePrometheus()
 {
+    m_http.setBulkConnections(m_spec.concurrency + spareConnections);
     m_prometheus = std::make_unique<PrometheusClient>(m_http);
+    m_prometheus->setSeriesLimit(m_spec.seriesLimit);
     m_alerts = std::make_unique<PrometheusAlertsSource>(*m_prometheus);
     connect(m_alerts.get(), &PrometheusAlertsSource::failed, this, &SourceConnection::fail);
     connect(m_alerts.get(), &PrometheusAlertsSource::finished, this,

@@ -49,7 +49,7 @@ struct ServiceVersion
 /// Everything that becomes true enters as one of these: who said it, when, and what. A recording is a list of them.
 struct Observation
 {
-    using Body = std::variant<SourceAnswer, SourceFailure, AlertmanagerSnapshot, PrometheusAlertsSnapshot, ConsoleAlertsSnapshot,
+    using Body = std::variant<SourceAnswer, SourceFailure, SourceFigures, AlertmanagerSnapshot, PrometheusAlertsSnapshot, ConsoleAlertsSnapshot,
                               SelectorPresence, MetricsSnapshot, ProbeResult, QuerySnapshot, SloSnapshot, Mark, Run, RunOutput,
                               AcknowledgementChange, AlertDismissal, ServiceVersion>;
     QString source;

@@ -60,6 +60,7 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
     connect(&d->second, &QTimer::timeout, this, [this] {
         d->marksThisSecond = 0;
         d->judgeConsoleAlerts();
+        d->tellFigures();
         m_stores.tick(m_clock.now(), m_clock.wall());
         if (d->history)
             d->history->tick();
@@ -301,6 +302,11 @@ QueryInterest Session::watch(const QueryKey &key, std::chrono::milliseconds inte
         if (const SourceSpec *only = m_stores.workspace().prometheus())
             resolved.source = only->name;
     return d->pages.hasSource(resolved.source) ? d->pages.watch(resolved) : d->hub.watch(resolved, interval);
+}
+
+void Session::setPaused(const QueryInterest &interest, bool paused)
+{
+    d->hub.setPaused(interest, paused);
 }
 
 void Session::evaluate(const QString &source, const QString &expression, QObject *context, std::function<void(Result<QueryAnswer>)> handler)

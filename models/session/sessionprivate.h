@@ -50,6 +50,7 @@ public:
     void buildEndpoints(const Workspace &workspace);
     void start();
     void judgeConsoleAlerts();
+    void tellFigures();
     void askPresence(const QString &source, const QString &fingerprint, const QString &expression);
     void noteTransition(const Alert &alert, AlertState before);
     void keepOrDrop(const Alert &alert, AlertState before, const Acknowledgement &kept);

@@ -97,7 +97,7 @@ void Session::Private::buildSources(const Workspace &workspace)
             pages.removeSource(gone->spec().name);
     for (SourceConnection *connection : fresh)
         if (connection->prometheus())
-            hub.addSource(connection->spec().name, connection->prometheus(), connection->spec().interval);
+            hub.addSource(connection->spec().name, connection->prometheus(), connection->spec().interval, connection->spec().concurrency);
         else if (connection->spec().kind == SourceKind::Metrics)
             pages.addSource(connection->spec().name, connection->spec().interval);
 }
@@ -184,6 +184,14 @@ void Session::Private::start()
     tellUnfinishedRuns();
     if (history)
         history->recall();
+}
+
+/// What the sources cost is a fact like any other and takes the same road.
+void Session::Private::tellFigures()
+{
+    for (const auto &connection : connections)
+        if (connection->prometheus())
+            observe(connection->spec().name, hub.figures(connection->spec().name));
 }
 
 SourceConnection *Session::Private::connection(const QString &name) const

@@ -48,6 +48,7 @@ void Stores::apply(const Observation &observation)
     std::visit(Overloaded{
                    [&](const SourceAnswer &answer) { sources.apply(source, answer, now); },
                    [&](const SourceFailure &failure) { sources.applyFailure(source, failure.error, now); },
+                   [&](const SourceFigures &figures) { sources.apply(source, figures); },
                    [&](const AlertmanagerSnapshot &snapshot) { alerts.apply(source, snapshot, now, wall); },
                    [&](const PrometheusAlertsSnapshot &snapshot) { alerts.apply(source, snapshot, now, wall); },
                    [&](const ConsoleAlertsSnapshot &snapshot) { alerts.apply(source, snapshot, now, wall); },

@@ -3,6 +3,7 @@
 #include "models/core/fresh.h"
 #include "models/core/labels.h"
 #include "models/http/httprequest.h"
+#include "models/sources/sourcefigures.h"
 
 #include <QMetaType>
 
@@ -27,6 +28,7 @@ struct SourceSpec
     QString service;               ///< of a raw /metrics page: whose it is
     qint64 bodyLimitBytes = 0;     ///< 0: by kind
     size_t seriesLimit = 10'000;
+    int concurrency = 6;           ///< queries of panels that are under way at once
     bool operator==(const SourceSpec &) const = default;
 };
 
@@ -48,6 +50,7 @@ struct SourceStatus
     std::chrono::milliseconds latency{};
     qint64 answers = 0;
     qint64 failures = 0;
+    std::optional<SourceFigures> figures; ///< absent: it is not asked for panels
 
     /// Healthy, Stale or Blind; a source itself is never critical (decisions 2).
     State state(Instant now) const { return freshness.visibility(now); }

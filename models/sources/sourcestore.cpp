@@ -35,8 +35,8 @@ void SourceStore::setSources(const std::vector<SourceSpec> &specs)
 
 void SourceStore::apply(const QString &name, const SourceAnswer &answer, Instant now)
 {
-    const auto found = std::find_if(m_sources.begin(), m_sources.end(), [&name](const auto &status) { return status.spec.name == name; });
-    if (found == m_sources.end())
+    SourceStatus *found = known(name);
+    if (!found)
         return;
     found->freshness.recordValid(now);
     found->latency = answer.latency;
@@ -46,14 +46,29 @@ void SourceStore::apply(const QString &name, const SourceAnswer &answer, Instant
     Q_EMIT changed(name);
 }
 
+void SourceStore::apply(const QString &name, const SourceFigures &figures)
+{
+    SourceStatus *found = known(name);
+    if (!found || found->figures == figures)
+        return;
+    found->figures = figures;
+    Q_EMIT figuresChanged(name);
+}
+
 void SourceStore::applyFailure(const QString &name, const Error &error, Instant now)
 {
-    const auto found = std::find_if(m_sources.begin(), m_sources.end(), [&name](const auto &status) { return status.spec.name == name; });
-    if (found == m_sources.end())
+    SourceStatus *found = known(name);
+    if (!found)
         return;
     found->freshness.recordFailure(now, error);
     ++found->failures;
     Q_EMIT changed(name);
+}
+
+SourceStatus *SourceStore::known(const QString &name)
+{
+    const auto found = std::find_if(m_sources.begin(), m_sources.end(), [&name](const SourceStatus &status) { return status.spec.name == name; });
+    return found == m_sources.end() ? nullptr : &*found;
 }
 
 const SourceStatus *SourceStore::find(const QString &name) const

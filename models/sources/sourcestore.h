@@ -18,6 +18,8 @@ public:
     /// Replaces the set; a source that stays as it was keeps what is known of it.
     void setSources(const std::vector<SourceSpec> &specs);
     void apply(const QString &name, const SourceAnswer &answer, Instant now);
+    /// What it cost in the last minute.
+    void apply(const QString &name, const SourceFigures &figures);
     void applyFailure(const QString &name, const Error &error, Instant now);
 
     const std::vector<SourceStatus> &sources() const { return m_sources; }
@@ -27,8 +29,11 @@ public:
 
 Q_SIGNALS:
     void changed(const QString &name); ///< empty: the whole set
+    void figuresChanged(const QString &name);
 
 private:
+    SourceStatus *known(const QString &name);
+
     std::vector<SourceStatus> m_sources;
 };
 

@@ -12,6 +12,7 @@ SourceTableModel::SourceTableModel(const SourceStore &store, const Clock &clock,
     , m_rows(int(store.sources().size()))
 {
     connect(&store, &SourceStore::changed, this, &SourceTableModel::handleChanged);
+    connect(&store, &SourceStore::figuresChanged, this, &SourceTableModel::handleFiguresChanged);
 }
 
 int SourceTableModel::rowCount(const QModelIndex &parent) const
@@ -37,6 +38,9 @@ QVariant SourceTableModel::data(const QModelIndex &index, int role) const
     const auto &error = status.freshness.error();
     if (role == SentenceRole || (role == Qt::ToolTipRole && index.column() == FailureColumn))
         return error ? Format::sentence(*error) : QString();
+    const bool isFigure = index.column() >= QueriesColumn && index.column() <= ServerTimeColumn;
+    if (role == Qt::ToolTipRole && isFigure && status.figures)
+        return costs(*status.figures);
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(index.column())) {
@@ -54,6 +58,10 @@ QVariant SourceTableModel::data(const QModelIndex &index, int role) const
     }
     case LatencyColumn:
         return status.answers > 0 ? quantity(double(status.latency.count()), ownUnit(QStringLiteral("ms"))).text() : QString();
+    case QueriesColumn:
+    case BytesColumn:
+    case ServerTimeColumn:
+        return status.figures ? figure(*status.figures, index.column()) : QString();
     case VersionColumn:
         return Format::safeText(status.version, 40);
     case AnswersColumn:
@@ -68,6 +76,12 @@ QVariant SourceTableModel::data(const QModelIndex &index, int role) const
 
 QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == QueriesColumn)
+        return tr("Queries of panels in the last minute");
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == BytesColumn)
+        return tr("Bytes that came in the last minute");
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == ServerTimeColumn)
+        return tr("How long the server took for the last minute's queries, summed up");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
@@ -83,6 +97,12 @@ QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Age");
     case LatencyColumn:
         return tr("Latency");
+    case QueriesColumn:
+        return tr("Queries/min");
+    case BytesColumn:
+        return tr("Bytes/min");
+    case ServerTimeColumn:
+        return tr("Server/min");
     case VersionColumn:
         return tr("Version");
     case AnswersColumn:
@@ -93,6 +113,33 @@ QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, 
         break;
     }
     return {};
+}
+
+QString SourceTableModel::figure(const SourceFigures &figures, int column) const
+{
+    if (column == QueriesColumn)
+        return Format::count(figures.queries);
+    return column == BytesColumn ? Format::bytes(figures.bytes) : quantity(double(figures.serverTime.count()), ownUnit(QStringLiteral("ms"))).text();
+}
+
+QString SourceTableModel::costs(const SourceFigures &figures) const
+{
+    QStringList lines{tr("In the last minute: %1 for what is new of a range, %2 for a whole range, %3 for a moment.")
+                          .arg(Format::count(figures.tails), Format::count(figures.wholes),
+                               Format::count(figures.queries - figures.tails - figures.wholes)),
+                      tr("Half of the latest answers took %1 or less.").arg(quantity(double(figures.latency.count()), ownUnit(QStringLiteral("ms"))).text())};
+    if (figures.skipped > 0)
+        lines.append(tr("%n were left out, because the one before had not come back.", nullptr, figures.skipped));
+    if (figures.stretchedTo.count() > 0)
+        lines.append(tr("It is slow: panels ask every %1.").arg(Format::span(figures.stretchedTo)));
+    return lines.join(u'\n');
+}
+
+void SourceTableModel::handleFiguresChanged(const QString &name)
+{
+    for (int row = 0; row < m_rows; ++row)
+        if (m_store.sources()[size_t(row)].spec.name == name)
+            Q_EMIT dataChanged(index(row, QueriesColumn), index(row, ServerTimeColumn));
 }
 
 void SourceTableModel::tick()

@@ -7,13 +7,17 @@
 
 namespace Watchfloor {
 
-/// The sources as rows: state, name, kind, address, age, latency, version, answers, last failure.
+/// The sources as rows: state, name, kind, address, age, latency, what it costs, version, answers, last
+/// failure.
 class SourceTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { StateColumn, NameColumn, KindColumn, AddressColumn, AgeColumn, LatencyColumn, VersionColumn, AnswersColumn, FailureColumn, ColumnCount };
+    enum Column {
+        StateColumn, NameColumn, KindColumn, AddressColumn, AgeColumn, LatencyColumn, QueriesColumn, BytesColumn, ServerTimeColumn,
+        VersionColumn, AnswersColumn, FailureColumn, ColumnCount
+    };
     enum Role { StateRole = Qt::UserRole + 1, NameRole, SentenceRole };
 
     SourceTableModel(const SourceStore &store, const Clock &clock, QObject *parent = nullptr);
@@ -26,6 +30,9 @@ public:
     void tick();
 
 private:
+    QString figure(const SourceFigures &figures, int column) const;
+    QString costs(const SourceFigures &figures) const;
+    void handleFiguresChanged(const QString &name);
     void handleChanged(const QString &name);
 
     const SourceStore &m_store;

@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 constexpr size_t sourceLimit = 200;
 constexpr qint64 bodyMost = qint64(4) * 1024 * 1024 * 1024;
 constexpr int seriesMost = 1'000'000;
+constexpr int queriesMost = 64;
 
 struct KindKey
 {
@@ -89,6 +90,7 @@ SourceSpec readSource(Sections &sections, const YamlNode &node)
     reader.expectKeys(limits, keysAt(path + QStringLiteral(".limits")));
     spec.bodyLimitBytes = readBytes(reader, limits.at(QStringLiteral("body")));
     spec.seriesLimit = size_t(readInteger(reader, limits.at(QStringLiteral("series")), int(spec.seriesLimit), 1, seriesMost));
+    spec.concurrency = readInteger(reader, limits.at(QStringLiteral("queries")), spec.concurrency, 1, queriesMost);
     return spec;
 }
 

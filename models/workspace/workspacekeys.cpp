@@ -21,7 +21,7 @@ std::map<QString, QStringList> makeKeys()
         {QStringLiteral("sources[].prometheus"), words("url interval")},
         {QStringLiteral("sources[].alertmanager"), words("url interval cluster")},
         {QStringLiteral("sources[].metrics"), words("url interval service")},
-        {QStringLiteral("sources[].limits"), words("body series")},
+        {QStringLiteral("sources[].limits"), words("body series queries")},
         {QStringLiteral("services[]"), words("name labels depends owner version")},
         {QStringLiteral("endpoints[]"), words("name group service url method body interval timeout client conditions degraded "
                                               "failure-threshold success-threshold alerts headers credentials tls")},

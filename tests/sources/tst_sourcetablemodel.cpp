@@ -1,3 +1,4 @@
+#include "models/core/format.h"
 #include "models/sources/sourcetablemodel.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testregistry.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void secretsStayOutOfTheAddress();
     void rowsFollowTheSet();
     void tickMovesTheAges();
+    void figuresSayWhatItCosts();
 
 private:
     static SourceSpec spec(const QString &name)
@@ -107,6 +109,42 @@ void TestSourceTableModel::tickMovesTheAges()
     store.setSources({spec(u"a"_s)});
     model.tick();
     QCOMPARE(data.size(), 1);
+}
+
+void TestSourceTableModel::figuresSayWhatItCosts()
+{
+    FakeClock clock;
+    SourceStore store;
+    store.setSources({spec(u"a"_s), spec(u"b"_s)});
+    Model model(store, clock);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto cell = [&model](int column, int role = Qt::DisplayRole) { return model.index(1, column).data(role).toString(); };
+    QCOMPARE(cell(Model::QueriesColumn), QString());
+    QCOMPARE(cell(Model::QueriesColumn, Qt::ToolTipRole), QString());
+    QSignalSpy changed(&model, &Model::dataChanged);
+    SourceFigures figures{.queries = 1240, .wholes = 24, .tails = 1210, .skipped = 0, .bytes = 48'200, .serverTime = 612ms, .latency = 3ms};
+    store.apply(u"b"_s, figures);
+    store.apply(u"b"_s, figures); // nothing new
+    store.apply(u"nobody"_s, figures);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].toModelIndex(), model.index(1, Model::QueriesColumn));
+    QCOMPARE(changed[0][1].toModelIndex(), model.index(1, Model::ServerTimeColumn));
+    QCOMPARE(cell(Model::QueriesColumn), Format::count(1240));
+    QCOMPARE(cell(Model::BytesColumn), Format::bytes(48'200));
+    QVERIFY2(cell(Model::ServerTimeColumn).startsWith(u"612"), qPrintable(cell(Model::ServerTimeColumn)));
+    QCOMPARE(model.index(0, Model::QueriesColumn).data().toString(), QString());
+    const QString tip = cell(Model::BytesColumn, Qt::ToolTipRole);
+    QVERIFY2(tip.contains(Format::count(1210)) && tip.contains(u"24 for a whole range") && tip.contains(u"6 for a moment"), qPrintable(tip));
+    QVERIFY(!tip.contains(u"slow") && !tip.contains(u"left out"));
+    figures.skipped = 7;
+    figures.stretchedTo = 12s;
+    store.apply(u"b"_s, figures);
+    const QString slow = cell(Model::QueriesColumn, Qt::ToolTipRole);
+    QVERIFY2(slow.contains(u"12 s") && slow.contains(u"7 were left out"), qPrintable(slow));
+    for (const int column : {Model::QueriesColumn, Model::BytesColumn, Model::ServerTimeColumn})
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    store.setSources({spec(u"b"_s)});
+    QCOMPARE(model.index(0, Model::QueriesColumn).data().toString(), Format::count(1240)); // what stays as it was keeps them
 }
 
 WATCHFLOOR_TEST(TestSourceTableModel)

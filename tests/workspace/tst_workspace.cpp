@@ -66,6 +66,7 @@ private Q_SLOTS:
         QCOMPARE(main.target.tls.keyFile, QStringLiteral("/etc/me.key"));
         QCOMPARE(main.bodyLimitBytes, qint64(32) << 20);
         QCOMPARE(main.seriesLimit, size_t(500));
+        QCOMPARE(main.concurrency, 4);
         const SourceSpec &alertmanager = workspace.sources.at(1);
         QCOMPARE(alertmanager.kind, SourceKind::Alertmanager);
         QCOMPARE(alertmanager.interval, std::chrono::milliseconds(15s));

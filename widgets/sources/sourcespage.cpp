@@ -5,7 +5,6 @@
 #include "widgets/controls/card.h"
 #include "widgets/controls/datatable.h"
 #include "widgets/controls/emptystate.h"
-#include "widgets/controls/keyvaluelist.h"
 #include "widgets/controls/outputview.h"
 #include "widgets/controls/stateglyph.h"
 #include "widgets/controls/textlabel.h"
@@ -62,7 +61,7 @@ void SourcesPage::buildTable(Card *card)
     m_table->setObjectName(QStringLiteral("sourceTable"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StateDelegate(SourceTableModel::StateRole, SourceTableModel::StateColumn, m_table));
-    m_table->setColumnWidths({100, 126, 106, 212, 60, 76, 92, 70, 160});
+    m_table->setColumnWidths({100, 126, 106, 190, 60, 76, 92, 84, 84, 80, 70, 120});
     m_table->setStretchColumn(SourceTableModel::FailureColumn);
     m_empty->setMessage(QStringLiteral("sources"), tr("No sources"), tr("Name a Prometheus, an Alertmanager or a /metrics page under sources: in the workspace file."));
     card->body()->addWidget(m_table);
@@ -109,10 +108,19 @@ bool SourcesPage::open(const QString &item)
     return false;
 }
 
+/// On a narrow page the table leaves to the detail what stands there too.
+void SourcesPage::fitToWidth()
+{
+    const bool isNarrow = width() < narrowPage;
+    m_detail->setFixedWidth(isNarrow ? narrowDetailWidth : detailWidth);
+    for (const int column : {SourceTableModel::KindColumn, SourceTableModel::VersionColumn, SourceTableModel::AnswersColumn})
+        m_table->setColumnHidden(column, isNarrow);
+}
+
 void SourcesPage::tick()
 {
     m_model->tick();
-    m_detail->setFixedWidth(width() < narrowPage ? narrowDetailWidth : detailWidth);
+    fitToWidth();
     showDetail();
     showFaults();
 }
@@ -128,13 +136,22 @@ void SourcesPage::showSource(const QString &name)
     showDetail();
 }
 
-QString SourcesPage::costText(const SourceStatus &status) const
+/// What it is asked, how often, and what that costs the server and the line.
+void SourcesPage::addCosts(std::vector<KeyValueList::Row> &rows, const SourceStatus &status) const
 {
-    if (status.spec.kind != SourceKind::Prometheus)
-        return tr("every %1").arg(Format::span(status.spec.interval));
-    // The hub counts what panels ask; alerts and rules come on top, once an interval.
-    const double polls = 60'000.0 / double(status.spec.interval.count());
-    return tr("%1 queries/min by panels, alerts and rules %2 times/min").arg(session().queriesPerMinute()).arg(QLocale().toString(polls, 'f', 1));
+    rows.push_back({tr("Asked"), tr("every %1").arg(Format::span(status.spec.interval))});
+    if (!status.figures)
+        return;
+    const SourceFigures &figures = *status.figures;
+    const auto milliseconds = [](std::chrono::milliseconds span) { return quantity(double(span.count()), ownUnit(QStringLiteral("ms"))).text(); };
+    rows.push_back({tr("Queries"), tr("%1/min by panels").arg(Format::count(figures.queries))});
+    rows.push_back({tr("of them"), tr("%1 of what is new, %2 of whole ranges").arg(Format::count(figures.tails), Format::count(figures.wholes))});
+    rows.push_back({tr("Bytes"), tr("%1/min").arg(Format::bytes(figures.bytes))});
+    rows.push_back({tr("Server time"), tr("%1/min, half of them within %2").arg(milliseconds(figures.serverTime), milliseconds(figures.latency))});
+    if (figures.skipped > 0)
+        rows.push_back({tr("Left out"), tr("%1/min, still under way").arg(Format::count(figures.skipped)), Tone::Warning});
+    if (figures.stretchedTo.count() > 0)
+        rows.push_back({tr("Slow"), tr("panels ask every %1").arg(Format::span(figures.stretchedTo)), Tone::Warning});
 }
 
 void SourcesPage::showDetail()
@@ -152,10 +169,10 @@ void SourcesPage::showDetail()
     m_sentence->setText(error ? Format::sentence(*error) : age ? tr("It answered %1 ago.").arg(Format::span(*age)) : tr("It is being asked for the first time."));
     std::vector<KeyValueList::Row> rows{{tr("Kind"), sourceKindName(status->spec.kind)},
                                         {tr("Address"), redacted(status->spec.target.base), Tone::Primary, true},
-                                        {tr("Asked"), costText(*status)},
                                         {tr("Last answer"), age ? tr("%1 ago").arg(Format::span(*age)) : tr("never")},
                                         {tr("Latency"), quantity(double(status->latency.count()), ownUnit(QStringLiteral("ms"))).text()},
                                         {tr("Answers"), tr("%1, %2 failed").arg(Format::count(status->answers), Format::count(status->failures))}};
+    addCosts(rows, *status);
     if (!status->version.isEmpty())
         rows.push_back({tr("Version"), Format::safeText(status->version, 60)});
     if (const auto since = status->freshness.failingSince())

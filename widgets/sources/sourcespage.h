@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/sources/sourcetablemodel.h"
+#include "widgets/controls/keyvaluelist.h"
 #include "widgets/controls/page.h"
 
 namespace Watchfloor {
@@ -9,7 +10,6 @@ class Card;
 class DataTable;
 class ElidedLabel;
 class EmptyState;
-class KeyValueList;
 class OutputView;
 class StateBadge;
 class TextLabel;
@@ -33,7 +33,8 @@ private:
     void showSource(const QString &name);
     void showDetail();
     void showFaults();
-    QString costText(const SourceStatus &status) const;
+    void addCosts(std::vector<KeyValueList::Row> &rows, const SourceStatus &status) const;
+    void fitToWidth();
 
     SourceTableModel *m_model;
     DataTable *m_table;
