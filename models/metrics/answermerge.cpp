@@ -265,6 +265,19 @@ AnswerMerge mergedAnswer(const QueryAnswer &held, QueryAnswer tail, const MergeS
     return result;
 }
 
+std::optional<WallTime> newestSample(const QueryAnswer &answer)
+{
+    double newest = -std::numeric_limits<double>::infinity();
+    for (const Series &series : answer.series) {
+        if (!series.times->empty())
+            newest = std::max(newest, series.times->back());
+        if (!series.histograms.empty())
+            newest = std::max(newest, series.histograms.back().time);
+    }
+    constexpr double latest = 1e11; // whatever a server says, this is a time that milliseconds can hold
+    return std::isfinite(newest) ? std::optional(fromEpochSeconds(std::clamp(newest, 0.0, latest))) : std::nullopt;
+}
+
 size_t byteSize(const QueryAnswer &answer)
 {
     size_t bytes = 0;

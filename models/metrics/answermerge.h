@@ -32,6 +32,9 @@ AnswerMerge mergedAnswer(const QueryAnswer &held, QueryAnswer tail, const MergeS
 /// The order in which Prometheus lists series: by names and values in turn, as bytes of UTF-8.
 bool listedBefore(const Labels &one, const Labels &other);
 
+/// The time of the newest sample or histogram; nothing of an answer without any.
+std::optional<WallTime> newestSample(const QueryAnswer &answer);
+
 /// How many bytes its numbers take.
 size_t byteSize(const QueryAnswer &answer);
 

@@ -1,5 +1,7 @@
 #include "models/metrics/heldanswer.h"
 
+#include "models/metrics/answermerge.h"
+
 #include <QRegularExpression>
 
 namespace Watchfloor {
@@ -9,7 +11,9 @@ HeldAnswer::Ask HeldAnswer::next(TimeRange whole, std::chrono::milliseconds step
     const Ask all{whole, true};
     if (!m_answer || now >= m_nextWhole || m_overlap > mostOverlap || whole.end < m_range.end || whole.start < m_range.start)
         return all;
-    const WallTime tail = m_range.end - m_overlap * step;
+    // A server's times need not lie on the grid, what is asked of it does.
+    const WallTime newest = std::min(m_range.end, alignedTo({m_newest, m_newest}, step).start);
+    const WallTime tail = newest - m_overlap * step;
     if (whole.end - tail > whole.length() / 2)
         return all;
     return {{tail, whole.end}, false};
@@ -19,6 +23,7 @@ void HeldAnswer::keep(std::shared_ptr<const QueryAnswer> answer, TimeRange range
 {
     const bool isComplete = answer && answer->type == QueryAnswer::Type::Matrix && answer->warnings.isEmpty() && !answer->error
                             && answer->totalSeries == answer->series.size();
+    m_newest = isComplete ? newestSample(*answer).value_or(WallTime()) : WallTime();
     m_answer = isComplete ? std::move(answer) : nullptr;
     m_range = range;
 }

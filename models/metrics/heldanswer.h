@@ -18,7 +18,7 @@ public:
     };
 
     /// `whole` and everything kept lie on the grid of `step`. The whole at first, once its hour is over, after the clock went
-    /// back, and when the tail would be most of it; else what is new with an overlap.
+    /// back, and when the tail would be most of it; else what is new since the newest sample, with an overlap.
     Ask next(TimeRange whole, std::chrono::milliseconds step, Instant now) const;
 
     /// An answer that spans `range` to its end. One that is not complete, was cut or came with warnings is not kept.
@@ -40,6 +40,7 @@ private:
 
     std::shared_ptr<const QueryAnswer> m_answer;
     TimeRange m_range;
+    WallTime m_newest{}; ///< sample; samples that always come late are looked for where they will come
     Instant m_nextWhole{};
     int m_overlap = leastOverlap;
 };

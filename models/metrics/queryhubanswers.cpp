@@ -15,17 +15,8 @@ constexpr int wholeSpreadMinutes = 15;
 /// point to now is no age.
 std::chrono::milliseconds sampleAgeOf(const QueryAnswer &answer, WallTime at)
 {
-    double newest = -std::numeric_limits<double>::infinity();
-    for (const Series &series : answer.series) {
-        if (!series.times->empty())
-            newest = std::max(newest, series.times->back());
-        if (!series.histograms.empty())
-            newest = std::max(newest, series.histograms.back().time);
-    }
-    if (!std::isfinite(newest))
-        return 0ms;
-    const double age = toEpochSeconds(at) - newest;
-    return std::chrono::milliseconds(qint64(std::clamp(age, 0.0, 1e9) * 1000.0));
+    const auto newest = newestSample(answer);
+    return newest ? std::max(std::chrono::milliseconds(at - *newest), 0ms) : 0ms;
 }
 
 /// Too busy to answer: its samples are what they were, and asking for more of them would make it worse.
@@ -120,14 +111,24 @@ void QueryHub::Private::handleRange(const RangeAsk &ask, Result<QueryAnswer> ans
             query->held.keepWhole(snapshot.answer, ask.whole, clock.now(), nextWhole());
         return finish(ask.key, snapshot);
     }
-    checkStart(ask.key.source, *source);
+    if (mustAwaitStart(ask.key.source, *source))
+        source->waiting.push_back({ask, *std::move(answer)});
+    else
+        handleTail(ask, *std::move(answer));
+}
+
+void QueryHub::Private::handleTail(const RangeAsk &ask, QueryAnswer tail)
+{
+    WatchedQuery *query = underWay(ask.key, ask.number);
+    if (!query)
+        return;
     const std::shared_ptr<const QueryAnswer> held = query->held.answer();
-    const bool isSound = answer->type == QueryAnswer::Type::Matrix && answer->warnings.isEmpty() && !answer->error;
+    const bool isSound = tail.type == QueryAnswer::Type::Matrix && tail.warnings.isEmpty() && !tail.error;
     if (!isSound || !held)
         return askWholeInstead(ask);
     const MergeSpan span{ask.whole.start, ask.part.range.start, std::max(ask.key.step, std::chrono::milliseconds(1))};
     parseSomewhere<AnswerMerge>(
-        q, qsizetype(byteSize(*held)), [held, span, tail = *std::move(answer)]() -> Result<AnswerMerge> { return mergedAnswer(*held, tail, span); },
+        q, qsizetype(byteSize(*held)), [held, span, tail = std::move(tail)]() -> Result<AnswerMerge> { return mergedAnswer(*held, tail, span); },
         [this, ask](Result<AnswerMerge> merge) { handleMerge(ask, std::move(merge)); });
 }
 
@@ -193,37 +194,39 @@ void QueryHub::Private::finish(const QueryKey &key, const QuerySnapshot &snapsho
     drain(name);
 }
 
-void QueryHub::Private::checkStart(const QString &name, Source &source)
+bool QueryHub::Private::mustAwaitStart(const QString &name, Source &source)
 {
-    const int connections = source.client ? source.client->http().connectionsOpened() : source.connectionsSeen;
-    if (!source.tellsStart || source.isAskedForStart || connections == source.connectionsSeen)
-        return;
+    if (!source.tellsStart || !source.client)
+        return false;
+    const int connections = source.client->http().connectionsOpened();
+    if (source.isAskedForStart || connections == source.connectionsSeen)
+        return source.isAskedForStart;
     source.connectionsSeen = connections;
     source.isAskedForStart = true;
     source.client->startTime(q, [this, name](Result<WallTime> start) { handleStart(name, std::move(start)); });
+    return true;
 }
 
 void QueryHub::Private::handleStart(const QString &name, Result<WallTime> start)
 {
     Source *source = find(name);
-    if (!source)
+    if (!source || !std::exchange(source->isAskedForStart, false))
         return;
-    source->isAskedForStart = false;
-    if (!start) {
-        source->tellsStart = start.error().kind != Error::Kind::NotFound && start.error().kind != Error::Kind::Rejected
-                             && start.error().kind != Error::Kind::NotExpected;
-        return;
-    }
-    const bool isNew = source->startedAt && *source->startedAt != *start;
-    source->startedAt = *start;
-    if (!isNew)
-        return;
-    for (auto &[key, query] : watched)
-        if (key.source == name && query.held.answer()) {
-            query.held.forget();
-            query.due = clock.now();
-        }
-    wake();
+    const bool isUntold = !start
+                          && (start.error().kind == Error::Kind::NotFound || start.error().kind == Error::Kind::Rejected
+                              || start.error().kind == Error::Kind::NotExpected);
+    source->tellsStart = !isUntold;
+    const bool isKnown = isUntold || (start && (!source->startedAt || *source->startedAt == *start));
+    if (start)
+        source->startedAt = *start;
+    else if (!isUntold)
+        source->connectionsSeen = 0; // to be asked again
+    if (!isKnown)
+        for (auto &[key, query] : watched)
+            if (key.source == name)
+                query.held.forget();
+    for (Tail &tail : std::exchange(source->waiting, {}))
+        handleTail(tail.ask, std::move(tail.answer));
 }
 
 } // namespace Watchfloor

@@ -16,6 +16,19 @@ namespace Watchfloor {
 class QueryHub::Private
 {
 public:
+    /// A range query as it was sent.
+    struct RangeAsk
+    {
+        QueryKey key;
+        quint64 number = 0;
+        TimeRange whole;
+        HeldAnswer::Ask part;
+    };
+    struct Tail
+    {
+        RangeAsk ask;
+        QueryAnswer answer;
+    };
     struct Source
     {
         QPointer<PrometheusClient> client;
@@ -25,19 +38,13 @@ public:
         int inFlight = 0;
         qint64 bytesSeen = 0;
         SourceLoad load;
-        // A server that was started anew may have lost what it had told: its start is asked for after each new connection.
+        // A server that was started anew may have lost what it had told: its start is asked for after each new connection, and
+        // the tails that came meanwhile wait.
         int connectionsSeen = 0;
         std::optional<WallTime> startedAt;
         bool tellsStart = true;
         bool isAskedForStart = false;
-    };
-    /// A range query as it was sent.
-    struct RangeAsk
-    {
-        QueryKey key;
-        quint64 number = 0;
-        TimeRange whole;
-        HeldAnswer::Ask part;
+        std::vector<Tail> waiting;
     };
 
     Private(QueryHub *hub, const Clock &time);
@@ -59,11 +66,12 @@ public:
     QueryOptions optionsFor(const QueryKey &key, quint64 number, bool isLarge);
     void handleInstant(const QueryKey &key, quint64 number, WallTime at, Result<QueryAnswer> answer);
     void handleRange(const RangeAsk &ask, Result<QueryAnswer> answer);
+    void handleTail(const RangeAsk &ask, QueryAnswer tail);
     void handleMerge(const RangeAsk &ask, Result<AnswerMerge> merge);
     void askWholeInstead(const RangeAsk &ask);
     void fail(const QueryKey &key, Error error);
     void finish(const QueryKey &key, const QuerySnapshot &snapshot);
-    void checkStart(const QString &name, Source &source);
+    bool mustAwaitStart(const QString &name, Source &source);
     void handleStart(const QString &name, Result<WallTime> start);
 
     WatchedQuery *underWay(const QueryKey &key, quint64 number);

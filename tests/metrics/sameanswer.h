@@ -17,8 +17,10 @@ inline QString differenceOf(const QueryAnswer &one, const QueryAnswer &other)
             names.append(series.labels.toString());
         return names.join(u' ');
     };
-    if (one.type != other.type || one.warnings != other.warnings || one.infos != other.infos || one.totalSeries != other.totalSeries)
-        return QStringLiteral("type, warnings or totals differ");
+    if (one.type != other.type || one.totalSeries != other.totalSeries)
+        return QStringLiteral("type %1 against %2, %3 against %4 series").arg(int(one.type)).arg(int(other.type)).arg(one.totalSeries).arg(other.totalSeries);
+    if (one.warnings != other.warnings || one.infos != other.infos)
+        return QStringLiteral("warnings %1 against %2, infos %3 against %4").arg(one.warnings.join(u'|'), other.warnings.join(u'|'), one.infos.join(u'|'), other.infos.join(u'|'));
     if (listed(one) != listed(other))
         return QStringLiteral("series %1 against %2").arg(listed(one), listed(other));
     for (size_t i = 0; i < one.series.size(); ++i) {
