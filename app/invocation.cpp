@@ -34,9 +34,12 @@ struct Words
     std::string workspace, window, render, fileOrUrl, runbook, reason, output, source, duration = "1h", comment, id, page = "overview",
                                                                                               size = "1920x1080", theme = "dark",
                                                                                               range = "1h";
+    std::string kind, file;
+    std::optional<std::string> text;
+    std::vector<std::string> settings;
     std::vector<std::string> paths, filters, endpoints, parameters, matchers;
     bool json = false, verbose = false, wall = false, demo = false, exitAfterRender = false, openMetrics = false, dryRun = false,
-         yes = false;
+         yes = false, batch = false;
     long long record = 0;
 };
 
@@ -44,6 +47,7 @@ struct Words
 void declare(CLI::App &app, Words &words)
 {
     app.set_version_flag("--version", std::string("watchfloor ") + WATCHFLOOR_VERSION);
+    app.require_subcommand(0, 1); // so that a kind to explain may be named as a verb
     app.add_option("WORKSPACE", words.window, "A workspace file or folder, or the URL of a Prometheus");
     app.add_flag("--wall", words.wall, "Show the wall: full screen, rotating pages, no actions");
     app.add_flag("--demo", words.demo, "Start the demo platform of real servers and watch it");
@@ -101,6 +105,14 @@ void declare(CLI::App &app, Words &words)
     expire->add_option("ID", words.id, "Its id")->required();
     expire->add_option("--source", words.source, "Which Alertmanager; default the only one");
 
+    CLI::App *explain = verb(nullptr, "explain", "How a text is read: a metrics page, an answer, a dashboard", false);
+    explain->add_option("KIND", words.kind, "What it is; without one every kind is listed");
+    explain->add_option_function<std::string>("TEXT", [&words](const std::string &text) { words.text = text; }, "The text, or - for standard input");
+    explain->add_option("--file", words.file, "A file with the text");
+    explain->add_option("--set", words.settings, "Another member of the question as name=value; may be repeated")
+        ->check([](const std::string &setting) { return setting.find('=') == std::string::npos ? "not name=value" : std::string(); });
+    explain->add_flag("--batch", words.batch, "Questions from standard input, a JSON object a line; an answer a line");
+
     CLI::App *snapshot = verb(nullptr, "snapshot", "Draw a page without a display");
     snapshot->add_option("--page", words.page, "overview dashboards[/NAME] alerts[/FINGERPRINT] slos[/NAME] health[/NAME] runbooks[/NAME] sources wall");
     snapshot->add_option("--size", words.size, "Width x height, 1920x1080 by default");
@@ -143,6 +155,9 @@ Invocation::Verb verbOf(const CLI::App &app, const Words &words)
         return SilenceVerb{actions.at(chosen(*app.get_subcommand("silence"))), texts(words.matchers), QString::fromStdString(words.source),
                            QString::fromStdString(words.duration), QString::fromStdString(words.comment), QString::fromStdString(words.id)};
     }
+    if (name == "explain")
+        return ExplainVerb{QString::fromStdString(words.kind), words.text ? QString::fromStdString(*words.text) : QString(), QString::fromStdString(words.file),
+                           texts(words.settings), words.batch};
     if (name == "snapshot")
         return SnapshotVerb{QString::fromStdString(words.page), parseSize(words.size).value_or(QSize()), words.theme == "light", output,
                             QString::fromStdString(words.range)};

@@ -77,11 +77,19 @@ struct SnapshotVerb
     QString output;
     QString range = QStringLiteral("1h");
 };
+struct ExplainVerb
+{
+    QString kind;
+    QString text; ///< null: none was given; "-": standard input
+    QString file;
+    QStringList settings; ///< name=value, further members of the question
+    bool batch = false;
+};
 
 struct Invocation
 {
     using Verb = std::variant<OpenWindow, CheckVerb, StatusVerb, AlertsVerb, ProbeVerb, MetricsVerb, SloStatusVerb, RunVerb, AuditVerb,
-                              SilenceVerb, SnapshotVerb>;
+                              SilenceVerb, SnapshotVerb, ExplainVerb>;
     Verb verb;
     QString workspace; ///< of -w or the verb's own argument; empty: the default
     bool json = false;

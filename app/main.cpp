@@ -2,6 +2,7 @@
 #include "app/firstpaint.h"
 #include "app/invocation.h"
 #include "app/translations.h"
+#include "app/verbs/explain.h"
 #include "app/verbs/snapshot.h"
 #include "app/verbs/verbs.h"
 #include "models/core/log.h"
@@ -61,6 +62,8 @@ int runWithoutGui(int argc, char **argv, const Invocation &invocation)
         return auditVerb(*audit, invocation);
     if (const auto *metrics = std::get_if<MetricsVerb>(&invocation.verb))
         return metricsVerb(*metrics, invocation);
+    if (const auto *explain = std::get_if<ExplainVerb>(&invocation.verb))
+        return explainVerb(*explain, invocation.json);
     return runOnLoop(invocation);
 }
 

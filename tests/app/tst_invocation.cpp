@@ -53,6 +53,17 @@ void TestInvocation::readsEveryVerb_data()
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<Check>("holds");
     using Window = OpenWindow;
+    QTest::newRow("explain") << QStringList{u"explain"_s, u"metrics"_s, u"a 1"_s, u"--set"_s, u"format=text"_s, u"--set"_s, u"x=1"_s}
+                             << verb<ExplainVerb>([](const auto &explain, const auto &) {
+                                    return explain.kind == u"metrics" && explain.text == u"a 1" && !explain.batch
+                                           && explain.settings == QStringList{u"format=text"_s, u"x=1"_s};
+                                });
+    QTest::newRow("explain a batch") << QStringList{u"explain"_s, u"--batch"_s} << verb<ExplainVerb>([](const auto &explain, const auto &) {
+        return explain.batch && explain.kind.isEmpty() && explain.text.isNull() && explain.settings.isEmpty();
+    });
+    QTest::newRow("explain an empty text") << QStringList{u"explain"_s, u"metrics"_s, u""_s} << verb<ExplainVerb>([](const auto &explain, const auto &) {
+        return !explain.text.isNull() && explain.text.isEmpty();
+    });
     QTest::newRow("nothing") << QStringList{} << verb<Window>([](const auto &window, const auto &all) {
         return window.workspaceOrUrl.isEmpty() && all.workspace.isEmpty() && !window.wall && !window.demo && !all.json && !all.verbose;
     });

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/verbs/explain.h"
+
+/// One function a kind, one file a family of kinds.
+namespace Watchfloor::Explain {
+
+Explanation metrics(const ExplainRequest &request);
+Explanation promqlAnswer(const ExplainRequest &request);
+
+Explanation value(const ExplainRequest &request);
+Explanation interval(const ExplainRequest &request);
+
+} // namespace Watchfloor::Explain

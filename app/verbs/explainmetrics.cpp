@@ -1,0 +1,161 @@
+#include "app/verbs/explainkinds.h"
+
+#include "models/metrics/apifault.h"
+#include "models/metrics/exposition.h"
+#include "models/metrics/prometheusjson.h"
+
+namespace Watchfloor::Explain {
+
+namespace {
+
+ExplainJson labelsJson(const Labels &labels, const QStringList &empty = {})
+{
+    ExplainJson object = ExplainJson::object();
+    for (const auto &[name, value] : labels)
+        object[explainText(name)] = explainText(value);
+    for (const QString &name : empty)
+        object[explainText(name)] = "";
+    return object;
+}
+
+ExplainJson timeJson(const std::optional<double> &time)
+{
+    return time ? explainNumber(*time) : ExplainJson();
+}
+
+ExplainJson sampleJson(const Sample &sample)
+{
+    ExplainJson json{{"name", explainText(sample.name)},
+                     {"labels", labelsJson(sample.labels, sample.emptyLabels)},
+                     {"value", explainNumber(sample.value)},
+                     {"timestamp", timeJson(sample.timestamp)},
+                     {"exemplar", nullptr}};
+    if (sample.exemplar)
+        json["exemplar"] = {{"labels", labelsJson(sample.exemplar->labels)},
+                            {"value", explainNumber(sample.exemplar->value)},
+                            {"timestamp", timeJson(sample.exemplar->timestamp)}};
+    return json;
+}
+
+ExplainJson familyJson(const MetricFamily &family)
+{
+    ExplainJson samples = ExplainJson::array();
+    for (const Sample &sample : family.samples)
+        samples.push_back(sampleJson(sample));
+    return {{"name", explainText(family.name)},
+            {"type", explainText(family.type)},
+            {"help", explainText(family.help)},
+            {"unit", explainText(family.unit)},
+            {"samples", std::move(samples)}};
+}
+
+ExplainJson textsJson(const QStringList &texts)
+{
+    ExplainJson list = ExplainJson::array();
+    for (const QString &text : texts)
+        list.push_back(explainText(text));
+    return list;
+}
+
+ExplainJson histogramJson(const HistogramPoint &point)
+{
+    ExplainJson buckets = ExplainJson::array();
+    for (const auto &[boundaries, lower, upper, count] : point.histogram.buckets)
+        buckets.push_back({int(boundaries), explainNumber(lower), explainNumber(upper), explainNumber(count)});
+    return {explainNumber(point.time),
+            ExplainJson{{"count", explainNumber(point.histogram.count)}, {"sum", explainNumber(point.histogram.sum)}, {"buckets", std::move(buckets)}}};
+}
+
+ExplainJson seriesJson(const Series &series)
+{
+    ExplainJson points = ExplainJson::array();
+    for (size_t i = 0; i < series.size(); ++i)
+        points.push_back(ExplainJson::array({explainNumber((*series.times)[i]), explainNumber(series.values[i])}));
+    ExplainJson histograms = ExplainJson::array();
+    for (const HistogramPoint &point : series.histograms)
+        histograms.push_back(histogramJson(point));
+    return {{"labels", labelsJson(series.labels)}, {"points", std::move(points)}, {"histograms", std::move(histograms)}};
+}
+
+const char *typeName(QueryAnswer::Type type)
+{
+    switch (type) {
+    case QueryAnswer::Type::Vector:
+        return "vector";
+    case QueryAnswer::Type::Matrix:
+        return "matrix";
+    case QueryAnswer::Type::Scalar:
+        return "scalar";
+    case QueryAnswer::Type::String:
+        return "string";
+    }
+    return "";
+}
+
+ExplainJson answerJson(const QueryAnswer &answer)
+{
+    ExplainJson series = ExplainJson::array();
+    for (const Series &one : answer.series)
+        series.push_back(seriesJson(one));
+    ExplainJson json{{"resultType", typeName(answer.type)}, {"series", std::move(series)}, {"totalSeries", answer.totalSeries}};
+    if (answer.type == QueryAnswer::Type::String)
+        json["text"] = explainText(answer.text);
+    json["warnings"] = textsJson(answer.warnings);
+    json["infos"] = textsJson(answer.infos);
+    return json;
+}
+
+}
+
+Explanation metrics(const ExplainRequest &request)
+{
+    const auto format = request.text("format", QStringLiteral("text"));
+    if (const auto *fault = std::get_if<ExplainFault>(&format))
+        return *fault;
+    const QString &name = std::get<QString>(format);
+    if (name != u"text" && name != u"openmetrics")
+        return ExplainFault{QStringLiteral("unknown format \"%1\"; there are text and openmetrics").arg(name.left(60))};
+    const auto body = request.body();
+    if (const auto *fault = std::get_if<ExplainFault>(&body))
+        return *fault;
+    const ExpositionPage page =
+        readExposition(std::get<QByteArray>(body), name == u"text" ? ExpositionFormat::Text : ExpositionFormat::OpenMetrics);
+    if (const auto refusal = page.refusal())
+        return ExplainFault{refusal->message, refusal->line};
+    ExplainJson families = ExplainJson::array();
+    for (const MetricFamily &family : page.families)
+        families.push_back(familyJson(family));
+    ExplainJson answer{{"families", std::move(families)}};
+    for (const ExpositionFault &fault : page.faults)
+        answer["remarks"].push_back({{"line", fault.line}, {"message", explainText(fault.message)}});
+    return answer;
+}
+
+/// An error of the server with or without data is a readable answer; what its status says counts where its body says nothing.
+Explanation promqlAnswer(const ExplainRequest &request)
+{
+    const auto body = request.body();
+    if (const auto *fault = std::get_if<ExplainFault>(&body))
+        return *fault;
+    const auto given = request.number("status");
+    if (const auto *fault = std::get_if<ExplainFault>(&given))
+        return *fault;
+    const int status = int(std::get<std::optional<double>>(given).value_or(200));
+    const auto &bytes = std::get<QByteArray>(body);
+    const auto answer = parseQueryAnswer(bytes);
+    const auto fault = apiFault(bytes);
+    if (!answer && !fault) {
+        const QString detail = answer.error().detail;
+        return ExplainFault{status >= 400 ? QStringLiteral("HTTP status %1: %2").arg(status).arg(detail) : detail};
+    }
+    ExplainJson json = answer ? answerJson(*answer)
+                              : ExplainJson{{"resultType", nullptr},
+                                            {"series", ExplainJson::array()},
+                                            {"warnings", textsJson(fault->warnings)},
+                                            {"infos", textsJson(fault->infos)}};
+    json["errorType"] = fault ? ExplainJson(explainText(fault->type)) : ExplainJson();
+    json["error"] = fault ? ExplainJson(explainText(fault->text)) : ExplainJson();
+    return json;
+}
+
+} // namespace Watchfloor::Explain
