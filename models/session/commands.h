@@ -3,6 +3,7 @@
 #include "models/alerts/alert.h"
 #include "models/core/result.h"
 #include "models/metrics/prometheusclient.h"
+#include "models/metrics/exemplar.h"
 #include "models/metrics/queryhub.h"
 #include "models/metrics/series.h"
 #include "models/runbooks/run.h"
@@ -74,6 +75,16 @@ public:
         handler(Error{Error::Kind::Unsupported, {}, source});
     }
     virtual void listLabelValues(const QString &source, const QString &, const QString &, QObject *, std::function<void(Result<QStringList>)> handler)
+    {
+        handler(Error{Error::Kind::Unsupported, {}, source});
+    }
+    /// The body of a GET of the source's API, "label/job/values?…", once: what a dashboard's variables are asked with.
+    virtual void fetchApi(const QString &source, const QString &, QObject *, std::function<void(Result<QByteArray>)> handler)
+    {
+        handler(Error{Error::Kind::Unsupported, {}, source});
+    }
+    /// Observations that lead to traces, for the series of an expression within a span of time.
+    virtual void listExemplars(const QString &source, const QString &, TimeRange, QObject *, std::function<void(Result<std::vector<ExemplarSeries>>)> handler)
     {
         handler(Error{Error::Kind::Unsupported, {}, source});
     }

@@ -68,6 +68,9 @@ public:
     void listLabels(const QString &source, const QString &match, QObject *context, std::function<void(Result<QStringList>)> handler) override;
     void listLabelValues(const QString &source, const QString &label, const QString &match, QObject *context,
                          std::function<void(Result<QStringList>)> handler) override;
+    void fetchApi(const QString &source, const QString &path, QObject *context, std::function<void(Result<QByteArray>)> handler) override;
+    void listExemplars(const QString &source, const QString &expression, TimeRange range, QObject *context,
+                       std::function<void(Result<std::vector<ExemplarSeries>>)> handler) override;
     void refreshNow() override;
     void setRefreshInterval(std::chrono::milliseconds interval) override;
 

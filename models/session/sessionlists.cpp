@@ -71,4 +71,23 @@ void Session::listLabelValues(const QString &source, const QString &label, const
     client->labelValues(label, match, context, std::move(handler));
 }
 
+void Session::fetchApi(const QString &source, const QString &path, QObject *context, std::function<void(Result<QByteArray>)> handler)
+{
+    if (d->pages.hasSource(source))
+        return handler(Error{Error::Kind::Unsupported, {}, source});
+    if (PrometheusClient *client = d->prometheus(source))
+        return client->get(path, context, std::move(handler));
+    handler(Error{Error::Kind::NotFound, {}, source});
+}
+
+void Session::listExemplars(const QString &source, const QString &expression, TimeRange range, QObject *context,
+                            std::function<void(Result<std::vector<ExemplarSeries>>)> handler)
+{
+    if (d->pages.hasSource(source))
+        return handler(Error{Error::Kind::Unsupported, {}, source});
+    if (PrometheusClient *client = d->prometheus(source))
+        return client->queryExemplars(expression, range, context, std::move(handler));
+    handler(Error{Error::Kind::NotFound, {}, source});
+}
+
 } // namespace Watchfloor

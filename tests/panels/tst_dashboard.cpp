@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTest::newRow("a list") << QByteArray("- a") << 1 << "map";
         QTest::newRow("no panels") << QByteArray("dashboard: A") << 1 << "panels";
         QTest::newRow("unknown key") << QByteArray("dashboard: A\npanel: []\npanels: []") << 2 << "panels";
-        QTest::newRow("unknown kind") << QByteArray("dashboard: A\npanels:\n - {title: A, queries: [up],\n    kind: pie}") << 4 << "pie";
+        QTest::newRow("unknown kind") << QByteArray("dashboard: A\npanels:\n - {title: A, queries: [up],\n    kind: cake}") << 4 << "cake";
         QTest::newRow("outside of the grid") << QByteArray("dashboard: A\npanels:\n - {title: A, queries: [up], at: [20, 0, 12, 8]}") << 3 << "24";
         QTest::newRow("place overflows") << QByteArray("dashboard: A\npanels:\n - {title: A, queries: [up], at: [23, 0, 2147483647, 8]}") << 3 << "24";
         QTest::newRow("three numbers") << QByteArray("dashboard: A\npanels:\n - {title: A, queries: [up], at: [20, 0, 12]}") << 3 << "four";
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void tellsAllFaultsAtOnce()
     {
-        const DashboardDocument document = read("dashboard: A\nbogus: 1\npanels:\n - {title: A, kind: pie, queries: [up]}\n - {title: B}\n");
+        const DashboardDocument document = read("dashboard: A\nbogus: 1\npanels:\n - {title: A, kind: cake, queries: [up]}\n - {title: B}\n");
         QCOMPARE(document.faults.size(), size_t(3));
     }
 

@@ -32,6 +32,16 @@ QuerySnapshot answerTo(const QueryKey &key)
     return snapshot;
 }
 
+/// A panel of queries A and B, and what it asks.
+std::pair<Panel, PanelQueries> twoQueries()
+{
+    Panel panel = panelOf(PanelKind::TimeSeries);
+    panel.queries = {{QStringLiteral("a"), {}}, {QStringLiteral("b"), {}}};
+    panel.queries[0].refId = QStringLiteral("A");
+    panel.queries[1].refId = QStringLiteral("B");
+    return {panel, queriesOf(dashboard(), panel, {})};
+}
+
 } // namespace
 
 class TestPanelQueries : public QObject
@@ -58,16 +68,19 @@ private Q_SLOTS:
         QFETCH(int, sparklines);
         PanelView view;
         view.range = 6h;
-        view.variables[QStringLiteral("s")] = {QStringLiteral("payment")};
+        view.variables[QStringLiteral("s")].values = {QStringLiteral("payment")};
         const PanelQueries queries = queriesOf(dashboard(), panelOf(kind), view);
-        QCOMPARE(queries.keys.size(), size_t(1));
-        QCOMPARE(queries.keys.front().isInstant(), !range);
-        QCOMPARE(queries.keys.front().length, range ? std::chrono::milliseconds(6h) : 0ms);
-        QCOMPARE(queries.keys.front().expression, QStringLiteral("rate(x{s=\"payment\"}[6h])"));
-        QCOMPARE(queries.keys.front().source, QStringLiteral("main"));
-        QCOMPARE(int(queries.sparklines.size()), sparklines);
-        for (const QueryKey &key : queries.sparklines)
-            QCOMPARE(key.length, std::chrono::milliseconds(6h));
+        QCOMPARE(queries.asks.size(), size_t(1 + sparklines));
+        const QueryKey *key = queries.first(PanelAsk::Role::Value);
+        QVERIFY(key);
+        QCOMPARE(key->isInstant(), !range);
+        QCOMPARE(key->length, range ? std::chrono::milliseconds(6h) : 0ms);
+        QCOMPARE(key->expression, QStringLiteral("rate(x{s=\"payment\"}[21600s])"));
+        QCOMPARE(key->source, QStringLiteral("main"));
+        const QueryKey *line = queries.first(PanelAsk::Role::Line);
+        QCOMPARE(line != nullptr, sparklines > 0);
+        if (line)
+            QCOMPARE(line->length, std::chrono::milliseconds(6h));
     }
 
     void widthsThatDifferLittleAskTheSame()
@@ -85,7 +98,7 @@ private Q_SLOTS:
         PanelView view;
         view.range = 5min;
         view.interval = 15s;
-        QVERIFY(queriesOf(dashboard(), panelOf(PanelKind::TimeSeries), view).keys.front().step >= 15s);
+        QVERIFY(queriesOf(dashboard(), panelOf(PanelKind::TimeSeries), view).first(PanelAsk::Role::Value)->step >= 15s);
     }
 
     void theNearestSourceCounts()
@@ -120,38 +133,135 @@ private Q_SLOTS:
         QCOMPARE(seriesName({QStringLiteral("up"), {}}, {{QStringLiteral("__name__"), QStringLiteral("up")}}), QStringLiteral("up"));
     }
 
+    /// What Grafana asks with its own flags: a range, the value now, or both, and what is hidden or of another language not at all.
+    void anImportedQueryIsAskedAsItSays_data()
+    {
+        QTest::addColumn<bool>("range");
+        QTest::addColumn<bool>("instant");
+        QTest::addColumn<bool>("hidden");
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("asked");
+        QTest::newRow("range") << true << false << false << "promql" << "range";
+        QTest::newRow("instant") << false << true << false << "promql" << "now";
+        QTest::newRow("both") << true << true << false << "promql" << "range now";
+        QTest::newRow("neither") << false << false << false << "promql" << "now";
+        QTest::newRow("hidden") << true << false << true << "promql" << "";
+        QTest::newRow("logs") << true << false << false << "logql" << "";
+    }
+    void anImportedQueryIsAskedAsItSays()
+    {
+        QFETCH(bool, range);
+        QFETCH(bool, instant);
+        QFETCH(bool, hidden);
+        QFETCH(QString, language);
+        Dashboard one = dashboard();
+        one.foreign = true;
+        Panel panel = panelOf(PanelKind::Stat);
+        panel.queries[0].range = range;
+        panel.queries[0].instant = instant;
+        panel.queries[0].hidden = hidden;
+        panel.queries[0].language = language;
+        QStringList asked;
+        for (const PanelAsk &ask : queriesOf(one, panel, {}).asks)
+            asked << (ask.key.isInstant() ? QStringLiteral("now") : QStringLiteral("range"));
+        QTEST(asked.join(u' '), "asked");
+    }
+
+    void aPanelHasARangeOfItsOwnAndItsOwnPast()
+    {
+        Panel panel = panelOf(PanelKind::TimeSeries);
+        panel.timeFrom = QStringLiteral("6h");
+        panel.timeShift = QStringLiteral("1d");
+        const PanelQueries queries = queriesOf(dashboard(), panel, {});
+        QCOMPARE(queries.range, std::chrono::milliseconds(6h));
+        QCOMPARE(queries.back, std::chrono::milliseconds(24h));
+        QCOMPARE(queries.asks.front().key.length, std::chrono::milliseconds(6h));
+        QCOMPARE(queries.asks.front().key.back, std::chrono::milliseconds(24h));
+    }
+
+    void aComparisonIsTheSameSoLongAgo()
+    {
+        Panel panel = panelOf(PanelKind::TimeSeries);
+        panel.queries[0].compare = 7 * 24h;
+        const PanelQueries queries = queriesOf(dashboard(), panel, {});
+        QCOMPARE(queries.asks.size(), size_t(2));
+        QCOMPARE(queries.asks[1].role, PanelAsk::Role::Comparison);
+        QCOMPARE(queries.asks[1].key.back, std::chrono::milliseconds(7 * 24h));
+        QCOMPARE(queries.asks[1].key.expression, queries.asks[0].key.expression);
+    }
+
+    void whatIsZoomedToEndsWhereItEnds()
+    {
+        PanelView view;
+        view.until = WallTime(1'000'000s);
+        QCOMPARE(queriesOf(dashboard(), panelOf(PanelKind::TimeSeries), view).asks.front().key.until, WallTime(1'000'000s));
+        QVERIFY(queriesOf(dashboard(), panelOf(PanelKind::TimeSeries), {}).asks.front().key.followsNow());
+    }
+
+    void filtersReachEveryQuery()
+    {
+        PanelView view;
+        Variable::Filter filter;
+        filter.label = QStringLiteral("env");
+        filter.values = {QStringLiteral("prod")};
+        view.filters = {filter};
+        Panel panel = panelOf(PanelKind::Stat);
+        panel.queries[0].expression = QStringLiteral("sum(up)");
+        for (const PanelAsk &ask : queriesOf(dashboard(), panel, view).asks)
+            QCOMPARE(ask.key.expression, QStringLiteral("sum(up{env=\"prod\"})"));
+    }
+
     void aPanelIsAsBlindAsItsWorstQuery()
     {
         Testing::FakeClock clock;
         SeriesStore series;
-        PanelQueries queries;
-        queries.keys = {{QStringLiteral("main"), QStringLiteral("a"), {}, {}}, {QStringLiteral("main"), QStringLiteral("b"), {}, {}}};
-        QCOMPARE(stateOf({}, series, clock.now()).state, State::Blind);
-        QCOMPARE(stateOf(queries, series, clock.now()).state, State::Blind);
-        series.apply(answerTo(queries.keys[0]), clock.now(), clock.wall());
-        QCOMPARE(stateOf(queries, series, clock.now()).state, State::Blind);
-        series.apply(answerTo(queries.keys[1]), clock.now(), clock.wall());
-        QCOMPARE(stateOf(queries, series, clock.now()).state, State::Healthy);
+        const auto [panel, queries] = twoQueries();
+        const auto state = [&, panel = panel, queries = queries] { return stateOf(panel, queries, series, clock.now()); };
+        QCOMPARE(stateOf(panel, {}, series, clock.now()).state, State::Blind);
+        QCOMPARE(state().state, State::Blind);
+        QVERIFY(!state().settled);
+        series.apply(answerTo(queries.asks[0].key), clock.now(), clock.wall());
+        QCOMPARE(state().state, State::Blind);
+        series.apply(answerTo(queries.asks[1].key), clock.now(), clock.wall());
+        QCOMPARE(state().state, State::Healthy);
+        QVERIFY(state().settled);
         clock.advance(31s);
-        series.apply(answerTo(queries.keys[1]), clock.now(), clock.wall());
-        const PanelState state = stateOf(queries, series, clock.now());
-        QCOMPARE(state.state, State::Stale);
-        QCOMPARE(state.age, std::optional<std::chrono::milliseconds>(31s));
+        series.apply(answerTo(queries.asks[1].key), clock.now(), clock.wall());
+        QCOMPARE(state().state, State::Stale);
+        QCOMPARE(state().age, std::optional<std::chrono::milliseconds>(31s));
     }
 
-    void aPanelTellsTheLastFailure()
+    void aPanelTellsWhichQueryFailed()
     {
         Testing::FakeClock clock;
         SeriesStore series;
-        PanelQueries queries;
-        queries.keys = {{QStringLiteral("main"), QStringLiteral("a"), {}, {}}};
+        const auto [panel, queries] = twoQueries();
         QuerySnapshot snapshot;
-        snapshot.key = queries.keys[0];
+        snapshot.key = queries.asks[1].key;
         snapshot.error = Error{Error::Kind::Rejected, QStringLiteral("parse error"), {}};
         series.apply(snapshot, clock.now(), clock.wall());
-        const PanelState state = stateOf(queries, series, clock.now());
+        series.apply(answerTo(queries.asks[0].key), clock.now(), clock.wall());
+        const PanelState state = stateOf(panel, queries, series, clock.now());
         QCOMPARE(state.state, State::Blind);
-        QCOMPARE(state.error->kind, Error::Kind::Rejected);
+        QCOMPARE(state.failures.size(), size_t(1));
+        QCOMPARE(state.failures[0].refId, QStringLiteral("B"));
+        QCOMPARE(state.failures[0].error.kind, Error::Kind::Rejected);
+    }
+
+    void aCutAnswerIsCounted()
+    {
+        Testing::FakeClock clock;
+        SeriesStore series;
+        const auto [panel, queries] = twoQueries();
+        QuerySnapshot cut = answerTo(queries.asks[0].key);
+        auto answer = std::make_shared<QueryAnswer>();
+        answer->series.resize(10, Series{{}, std::make_shared<const std::vector<double>>(), {}, {}});
+        answer->totalSeries = 1'000'000;
+        cut.answer = answer;
+        series.apply(cut, clock.now(), clock.wall());
+        const PanelState state = stateOf(panel, queries, series, clock.now());
+        QCOMPARE(state.shown, size_t(10));
+        QCOMPARE(state.total, size_t(1'000'000));
     }
 
     void takesVariableQueriesApart_data()

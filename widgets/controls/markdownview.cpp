@@ -2,6 +2,7 @@
 
 #include "models/core/format.h"
 #include "widgets/controls/card.h"
+#include "widgets/controls/linkquestion.h"
 #include "widgets/controls/textlabel.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/theme.h"
@@ -11,9 +12,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMessageBox>
 #include <QPainter>
-#include <QPushButton>
 #include <QUrl>
 
 #include <algorithm>
@@ -397,22 +396,7 @@ void MarkdownView::handleLink(const QString &target)
             Q_EMIT linkActivated(target);
         return;
     }
-    // In ASCII, so that a look-alike host name is seen for what it is.
-    auto *question = new QMessageBox(this);
-    question->setObjectName(QStringLiteral("linkQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setWindowTitle(tr("Open a link"));
-    question->setText(tr("Open this address in the browser?"));
-    question->setInformativeText(Format::safeText(QString::fromLatin1(url.toEncoded()), 2'048));
-    QPushButton *open = question->addButton(tr("Open"), QMessageBox::AcceptRole);
-    open->setObjectName(QStringLiteral("openLink"));
-    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
-    connect(question, &QMessageBox::buttonClicked, this, [this, open, url](QAbstractButton *button) {
-        if (button == open)
-            m_opener(url);
-    });
-    question->open();
+    askToOpen(url, this, m_opener);
 }
 
 } // namespace Watchfloor

@@ -7,6 +7,8 @@
 
 namespace Watchfloor {
 
+class CrosshairGroup;
+
 /// What every page is made of: what is true, the one door to ask through, and the time.
 struct PageContext
 {
@@ -14,6 +16,7 @@ struct PageContext
     Commands &commands;
     const Clock &clock;
     const Session &session; ///< workspace faults, loop, query figures; never to ask through
+    CrosshairGroup *crosshair = nullptr; ///< of all charts of all windows; null: each page has its own
 };
 
 /// One page of the window, the wall or a snapshot. Pages show stores and ask commands; they know nothing of one another and

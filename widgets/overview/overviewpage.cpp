@@ -49,18 +49,18 @@ PanelQueries sparklineOf(const Dashboard &dashboard, Panel panel, const PanelVie
 
 /// The headline is of the whole: a variable over services takes all that the workspace declares a version of, any other its
 /// given values.
-std::map<QString, QStringList> wholeOf(const Dashboard &dashboard, const Workspace &workspace)
+VariableValues wholeOf(const Dashboard &dashboard, const Workspace &workspace)
 {
-    std::map<QString, QStringList> values;
+    VariableValues values;
     for (const Variable &variable : dashboard.variables) {
         const auto query = labelValuesQuery(variable.query);
         for (const Variable::Option &option : variable.values)
-            values[variable.name] << option.value;
+            values[variable.name].values << option.value;
         if (!query || query->label != u"service")
             continue;
         for (const Service &service : workspace.services)
             if (!service.version.isEmpty())
-                values[variable.name] << service.name;
+                values[variable.name].values << service.name;
     }
     return values;
 }
@@ -185,12 +185,14 @@ void OverviewPage::buildHeadlines()
         view.variables = wholeOf(*dashboard, workspace);
         const PanelQueries queries = queriesOf(*dashboard, panel, view);
         const PanelQueries lines = panel.kind == PanelKind::Stat ? queries : sparklineOf(*dashboard, panel, view);
-        if (queries.keys.empty())
+        const QueryKey *now = queries.first(PanelAsk::Role::Value);
+        const QueryKey *line = lines.first(PanelAsk::Role::Line);
+        if (!now)
             continue;
         auto *tile = new StatTile(Format::safeText(panel.title, 40));
         tile->setFramed(true);
         m_headlineRow->layout()->addWidget(tile);
-        m_headlines.push_back({tile, commands().watch(queries.keys.front()), lines.sparklines.empty() ? nullptr : commands().watch(lines.sparklines.front()), ownUnit(panel.field.unit.id), panel.field.decimals.value_or(-1), panel.field.thresholds});
+        m_headlines.push_back({tile, commands().watch(*now), line ? commands().watch(*line) : nullptr, ownUnit(panel.field.unit.id), panel.field.decimals.value_or(-1), panel.field.thresholds});
     }
     m_headlineRow->setVisible(!m_headlines.empty());
 }

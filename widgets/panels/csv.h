@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/metrics/series.h"
+#include "models/frames/frame.h"
 
 #include <QString>
 
@@ -17,6 +17,8 @@ struct CsvColumn
 /// Series as comma separated values: one row a time, a column a series, an empty cell where it has no sample. Cells that a
 /// spreadsheet would take for a formula are made text. Source: RFC 4180; OWASP, CSV injection.
 QString csvOf(const std::vector<CsvColumn> &columns);
+/// Frames of numbers over time as such series; any others one below the other as they are.
+QString csvOf(const std::vector<Frame> &frames);
 
 /// One cell, quoted where it must be.
 QString csvCell(const QString &text);

@@ -1,128 +1,137 @@
 #include "widgets/panels/dashboardspage.h"
 
+#include "models/core/duration.h"
 #include "models/core/format.h"
-#include "widgets/charts/timechart.h"
+#include "models/panels/intervaltext.h"
 #include "widgets/controls/buttons.h"
-#include "widgets/controls/card.h"
 #include "widgets/controls/emptystate.h"
+#include "widgets/controls/pill.h"
 #include "widgets/controls/textlabel.h"
+#include "widgets/panels/boardlinks.h"
+#include "widgets/panels/choicepopup.h"
+#include "widgets/panels/dashboardlist.h"
+#include "widgets/panels/panelboard.h"
+#include "widgets/panels/variablebar.h"
 
 #include <QBoxLayout>
-#include <QItemSelectionModel>
 #include <QKeyEvent>
-#include <QListView>
 #include <QMenu>
-#include <QScrollArea>
 
 namespace Watchfloor {
 
 namespace {
-constexpr int listWidth = 220;
-constexpr int gridColumns = 24;
-constexpr int gridRowHeight = 36;
-constexpr int narrowBoard = 900;
-constexpr int gap = Size::cardGap;
-constexpr int mostChoices = 200;
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds usualRange = 1h;
+constexpr std::chrono::milliseconds shortestZoom = 5s;
+
+/// "now-6h" to "now": the length; absent for anything that does not end now.
+std::optional<std::chrono::milliseconds> lengthOf(const Dashboard &dashboard)
+{
+    if (!dashboard.timeFrom.startsWith(u"now-") || (!dashboard.timeTo.isEmpty() && dashboard.timeTo != u"now"))
+        return std::nullopt;
+    const auto length = IntervalText::parsed(dashboard.timeFrom.mid(4).section(u'/', 0, 0));
+    if (!length || *length <= 0s)
+        return std::nullopt;
+    return std::chrono::duration_cast<std::chrono::milliseconds>(*length);
 }
+
+std::chrono::milliseconds refreshOf(const Dashboard &dashboard)
+{
+    const auto interval = dashboard.refresh.isEmpty() ? Result<std::chrono::nanoseconds>(0ns) : IntervalText::parsed(dashboard.refresh);
+    return interval ? std::chrono::duration_cast<std::chrono::milliseconds>(*interval) : 0ms;
+}
+
+} // namespace
 
 DashboardsPage::DashboardsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
-    , m_model(new DashboardListModel(this))
+    , m_scene{context.stores, context.commands, context.clock, context.crosshair ? context.crosshair : &m_ownCrosshair}
+    , m_list(new DashboardList)
+    , m_annotations(new BoardAnnotations(m_scene, this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(gap, gap, gap, gap);
-    row->setSpacing(gap);
-    row->addWidget(buildList());
-    row->addWidget(buildBoard(), 1);
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(100);
-    connect(&m_refresh, &QTimer::timeout, this, [this] {
-        for (PanelCard *card : m_cards)
-            card->refresh();
+    row->setContentsMargins(Size::cardGap, Size::cardGap, Size::cardGap, Size::cardGap);
+    row->setSpacing(Size::cardGap);
+    row->addWidget(m_list);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(Size::gap);
+    column->addWidget(buildHead());
+    m_variableBar = new VariableBar;
+    column->addWidget(m_variableBar);
+    m_board = new PanelBoard(m_scene);
+    column->addWidget(m_board, 1);
+    m_empty = new EmptyState;
+    m_empty->setMessage(QStringLiteral("dashboards"), tr("No dashboards"), tr("Name Grafana dashboards or short YAML files under dashboards: in the workspace file."));
+    column->addWidget(m_empty, 1);
+    row->addLayout(column, 1);
+
+    connect(m_list, &DashboardList::chosen, this, &DashboardsPage::choose);
+    connect(m_variableBar, &VariableBar::chosen, this, [this](const QString &name, const QStringList &values) {
+        m_variables.choose(name, values);
+        askVariables();
     });
-    connect(&stores().series, &SeriesStore::changed, this, [this](const QueryKey &key) {
-        for (auto &[name, state] : m_variables) {
-            if (state.key != key)
-                continue;
-            const SeriesStore::Entry *entry = stores().series.find(key);
-            QStringList values;
-            if (entry && entry->answer)
-                for (const Series &series : entry->answer->series)
-                    values << series.labels.value(state.label);
-            values.removeDuplicates();
-            values.sort();
-            offerVariable(name, state.multi, values);
-        }
-        if (!m_refresh.isActive() && isVisible())
-            m_refresh.start();
+    connect(m_variableBar, &VariableBar::filtersChanged, this, [this](const QString &name, const std::vector<Variable::Filter> &filters) {
+        m_variables.setFilters(name, filters);
+        askVariables();
     });
+    connect(m_annotations, &BoardAnnotations::changed, this, [this] { m_board->setMarks(m_annotations->marks()); });
+    connect(m_board, &PanelBoard::zoomRequested, this, &DashboardsPage::zoomTo);
+    connect(m_board, &PanelBoard::zoomResetRequested, this, &DashboardsPage::zoomBack);
+    connect(m_board, &PanelBoard::openRequested, this, &Page::openRequested);
     connect(&context.session, &Session::workspaceChanged, this, &DashboardsPage::showDashboards);
     showDashboards();
 }
 
 DashboardsPage::~DashboardsPage() = default;
 
-QWidget *DashboardsPage::buildList()
+QWidget *DashboardsPage::buildHead()
 {
-    auto *card = new Card(tr("Dashboards"));
-    card->setFlush(true);
-    card->setFixedWidth(listWidth);
-    m_list = new QListView;
-    m_list->setObjectName(QStringLiteral("dashboardList"));
-    m_list->setModel(m_model);
-    m_list->setUniformItemSizes(true);
-    card->body()->addWidget(m_list);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) { choose(current.data(DashboardListModel::NameRole).toString()); });
-    m_listCard = card;
-    return card;
-}
-
-QWidget *DashboardsPage::buildBoard()
-{
-    auto *right = new QWidget;
-    auto *column = new QVBoxLayout(right);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Size::gap);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(Size::gap);
-    m_title = new TextLabel({}, Tone::Primary, TextSize::Title, QFont::DemiBold);
-    head->addWidget(m_title);
-    m_variableRow = new QHBoxLayout;
-    m_variableRow->setSpacing(Size::gap);
-    head->addSpacing(Size::cardGap);
-    head->addLayout(m_variableRow);
-    head->addStretch(1);
-    column->addLayout(head);
-    m_scroll = new QScrollArea;
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_board = new QWidget;
-    m_scroll->setWidget(m_board);
-    m_scroll->viewport()->installEventFilter(this);
-    column->addWidget(m_scroll, 1);
-    m_empty = new EmptyState;
-    m_empty->setMessage(QStringLiteral("dashboards"), tr("No dashboards"), tr("Name short YAML files under dashboards: in the workspace file."));
-    column->addWidget(m_empty, 1);
-    return right;
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Size::gap);
+    m_title = new ElidedLabel({}, Tone::Primary, TextSize::Title, QFont::DemiBold);
+    row->addWidget(m_title, 1);
+    m_notes = new Pill(tr("partial"), Tone::Warning, Pill::Look::Outlined);
+    row->addWidget(m_notes);
+    const auto button = [row](const QString &text, const QString &name) {
+        auto *made = new ActionButton(text);
+        made->setObjectName(name);
+        made->setSmall(true);
+        row->addWidget(made);
+        return made;
+    };
+    m_rangeButton = button({}, QStringLiteral("ownRange"));
+    connect(m_rangeButton, &ActionButton::clicked, this, [this] {
+        if (m_zoom)
+            return zoomBack();
+        m_ownRange.reset();
+        applyView();
+    });
+    m_marksButton = button(tr("Marks"), QStringLiteral("marks"));
+    m_marksButton->setMenuArrow(true);
+    connect(m_marksButton, &ActionButton::clicked, this, &DashboardsPage::showMarksMenu);
+    m_linksButton = button(tr("Links"), QStringLiteral("links"));
+    m_linksButton->setMenuArrow(true);
+    connect(m_linksButton, &ActionButton::clicked, this, &DashboardsPage::showLinks);
+    return head;
 }
 
 void DashboardsPage::showDashboards()
 {
-    m_model->setDashboards(stores().workspace().dashboards);
-    const bool none = m_model->rowCount() == 0;
+    const auto &dashboards = stores().workspace().dashboards;
+    m_list->setDashboards(dashboards);
+    const bool none = dashboards.empty();
     m_empty->setVisible(none);
-    m_scroll->setVisible(!none);
-    m_listCard->setVisible(m_model->rowCount() > 1);
-    if (none) {
-        choose({});
-        return;
-    }
-    const int row = std::max(0, m_model->rowOf(m_name));
-    m_name.clear();
-    m_list->setCurrentIndex(m_model->index(row, 0));
-    if (m_name.isEmpty())
-        choose(m_model->index(row, 0).data(DashboardListModel::NameRole).toString());
+    m_board->setVisible(!none);
+    m_list->setVisible(dashboards.size() > 1);
+    if (none)
+        return choose({});
+    const QString name = m_list->model().find(m_name) ? m_name : dashboards.front().name;
+    m_list->select(name);
+    choose(name);
 }
 
 bool DashboardsPage::open(const QString &item)
@@ -130,251 +139,240 @@ bool DashboardsPage::open(const QString &item)
     m_opened = !item.isEmpty();
     if (item.isEmpty())
         return true;
-    const int row = m_model->rowOf(item);
-    if (row < 0)
+    if (!m_list->select(item))
         return false;
-    m_list->setCurrentIndex(m_model->index(row, 0));
+    choose(item);
     return true;
 }
 
 void DashboardsPage::choose(const QString &name)
 {
-    if (name == m_name && !m_cards.empty())
+    const Dashboard *dashboard = m_list->model().find(name);
+    if (dashboard && m_dashboard && *dashboard == *m_dashboard)
         return;
+    const bool same = dashboard && m_dashboard && dashboard->name == m_dashboard->name;
     m_name = name;
-    buildPanels();
-}
-
-QString DashboardsPage::sourceOfBoard(const Dashboard &dashboard) const
-{
-    const SourceSpec *spec = stores().workspace().prometheus(dashboard.source);
-    return spec ? spec->name : dashboard.source;
-}
-
-void DashboardsPage::buildPanels()
-{
-    m_full = nullptr;
-    for (PanelCard *card : m_cards)
-        delete card;
-    m_cards.clear();
-    const Dashboard *dashboard = m_model->find(m_name);
-    m_title->setText(dashboard ? Format::safeText(dashboard->title, 80) : QString());
-    if (!dashboard)
-        return;
-    for (const Panel &panel : dashboard->panels) {
-        auto *card = new PanelCard(*dashboard, panel, stores(), commands(), clock(), m_board);
-        card->setSynchronous(m_synchronous);
-        connect(card, &PanelCard::fullScreenRequested, this, [this, card] { toggleFullScreen(card); });
-        connect(card, &PanelCard::zoomRequested, this, [this](const TimeRange &range) { Q_EMIT timeRangeRequested(clock().wall() - range.start); });
-        connect(card, &PanelCard::zoomResetRequested, this, [this] { Q_EMIT timeRangeRequested(std::chrono::milliseconds(0)); });
-        if (TimeChart *chart = card->chart())
-            connect(chart, &TimeChart::cursorMoved, this, [this, chart](std::optional<WallTime> time) {
-                for (PanelCard *other : m_cards)
-                    if (other->chart() && other->chart() != chart)
-                        other->chart()->setCursor(time);
-            });
-        card->show();
-        m_cards.push_back(card);
+    m_dashboard = dashboard ? std::make_shared<const Dashboard>(*dashboard) : nullptr;
+    m_title->setText(dashboard ? Format::safeText(dashboard->title, 120) : QString());
+    m_title->setToolTip(dashboard ? plainToolTip(dashboard->description.left(2'000)) : QString());
+    m_notes->setVisible(dashboard && !dashboard->notes.isEmpty());
+    m_notes->setToolTip(dashboard ? plainToolTip(dashboard->notes.join(u'\n').left(4'000)) : QString());
+    ++m_generation;
+    m_underWay.clear();
+    if (!same) {
+        m_zoom.reset();
+        m_zooms.clear();
+        m_ownRange = dashboard ? lengthOf(*dashboard) : std::nullopt;
     }
-    buildVariables(*dashboard);
-    arrange();
+    std::vector<SourceChoice> sources;
+    for (const SourceSpec &spec : stores().workspace().sources)
+        if (spec.kind == SourceKind::Prometheus)
+            sources.push_back({spec.name});
+    m_variables = VariableBoard(dashboard ? dashboard->variables : std::vector<Variable>(), std::move(sources));
+    if (dashboard) {
+        m_board->setDashboard(m_dashboard);
+        m_annotations->setDashboard(*m_dashboard);
+        m_linksButton->setVisible(!dashboard->links.empty());
+    }
     applyView();
 }
 
-void DashboardsPage::buildVariables(const Dashboard &dashboard)
+std::chrono::milliseconds DashboardsPage::range() const
 {
-    for (const auto &[name, state] : m_variables)
-        delete state.button;
-    m_variables.clear();
-    for (const Variable &variable : dashboard.variables) {
-        auto *button = new ActionButton(variable.name);
-        button->setMenuArrow(true);
-        button->setSmall(true);
-        m_variableRow->addWidget(button);
-        VariableState state;
-        state.multi = variable.multi;
-        state.button = button;
-        m_variables[variable.name] = state;
-        connect(button, &ActionButton::clicked, this, [this, name = variable.name] { showVariableMenu(name); });
-        QStringList given;
-        for (const Variable::Option &option : variable.values)
-            given << option.value;
-        if (!given.isEmpty())
-            offerVariable(variable.name, variable.multi, given);
-        else
-            askVariable(variable);
+    return m_zoom ? m_zoom->length() : m_ownRange.value_or(m_windowRange.value_or(usualRange));
+}
+
+QString DashboardsPage::onlyPrometheus() const
+{
+    const SourceSpec *only = stores().workspace().prometheus();
+    return only ? only->name : QString();
+}
+
+/// Asks what variables need next; what they offer may change what others ask.
+void DashboardsPage::askVariables()
+{
+    for (const VariableAsk &ask : m_variables.asks()) {
+        if (std::find(m_underWay.begin(), m_underWay.end(), ask) != m_underWay.end())
+            continue;
+        m_underWay.push_back(ask);
+        QString source = ask.source.isEmpty() && m_dashboard ? m_dashboard->source : ask.source;
+        const SourceSpec *spec = stores().workspace().prometheus(source);
+        source = spec ? spec->name : source;
+        const auto now = [this, ask, source, generation = m_generation] {
+            if (generation != m_generation)
+                return;
+            const QString expression = ask.query.promql();
+            if (expression.isEmpty())
+                return answerVariable(ask, Error{Error::Kind::Unsupported, {}, source});
+            commands().evaluate(source, expression, this, [this, ask, generation](const Result<QueryAnswer> &answer) {
+                if (generation == m_generation)
+                    answerVariable(ask, answer ? Result<QStringList>(offeredTexts(ask.query, *answer)) : Result<QStringList>(answer.error()));
+            });
+        };
+        const QString path = ask.query.apiPath(ask.range);
+        if (path.isEmpty()) {
+            now();
+            continue;
+        }
+        commands().fetchApi(source, path, this, [this, ask, now, generation = m_generation](const Result<QByteArray> &body) {
+            if (generation != m_generation)
+                return;
+            if (!body && body.error().kind == Error::Kind::Unsupported)
+                return now();
+            answerVariable(ask, body ? offeredTexts(ask.query, *body) : Result<QStringList>(body.error()));
+        });
     }
+    showVariables();
 }
 
-void DashboardsPage::askVariable(const Variable &variable)
+void DashboardsPage::answerVariable(const VariableAsk &ask, const Result<QStringList> &texts)
 {
-    const auto query = labelValuesQuery(variable.query);
-    const Dashboard *dashboard = m_model->find(m_name);
-    if (!query || !dashboard)
+    std::erase(m_underWay, ask);
+    m_variables.answer(ask, texts);
+    askVariables();
+}
+
+void DashboardsPage::showVariables()
+{
+    m_variableBar->setEntries(m_variables.entries());
+    m_variableBar->setVisible(m_dashboard && !m_dashboard->variables.empty());
+    if (!m_dashboard)
         return;
-    // The values of a label are those of the series that have it now: one instant query, shared with whoever else asks it.
-    VariableState &state = m_variables[variable.name];
-    state.label = query->label;
-    const QString selector = query->match.isEmpty() ? QStringLiteral("{%1!=\"\"}").arg(query->label) : query->match;
-    state.key = {sourceOfBoard(*dashboard), QStringLiteral("count by (%1) (%2)").arg(query->label, selector), {}, {}};
-    state.interest = commands().watch(state.key, std::chrono::minutes(1));
-}
-
-void DashboardsPage::offerVariable(const QString &name, bool multi, const QStringList &values)
-{
-    VariableState &state = m_variables[name];
-    if (state.values == values && !state.chosen.isEmpty())
-        return;
-    state.values = values;
-    QStringList kept;
-    for (const QString &value : state.chosen)
-        if (values.contains(value))
-            kept << value;
-    if (kept.isEmpty())
-        kept = multi ? values : values.mid(0, 1);
-    const bool changed = kept != state.chosen;
-    state.chosen = kept;
-    const bool all = kept.size() == values.size() && multi;
-    state.button->setText(QStringLiteral("%1: %2").arg(name, all ? tr("all") : Format::safeText(kept.join(QStringLiteral(", ")), 40)));
-    if (changed)
-        applyView();
-}
-
-void DashboardsPage::showVariableMenu(const QString &name)
-{
-    const VariableState &state = m_variables[name];
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto take = [this, name](const QStringList &chosen) {
-        VariableState &changed = m_variables[name];
-        changed.chosen = chosen;
-        const QStringList values = changed.values;
-        changed.button->setText(QStringLiteral("%1: %2").arg(name, changed.multi && chosen.size() == values.size() ? tr("all") : Format::safeText(chosen.join(QStringLiteral(", ")), 40)));
-        applyView();
-    };
-    if (state.multi)
-        menu->addAction(tr("All"), this, [take, values = state.values] { take(values); });
-    for (const QString &value : state.values.mid(0, mostChoices)) {
-        QAction *action = menu->addAction(Format::safeText(value, 60), this, [take, value] { take({value}); });
-        action->setCheckable(true);
-        action->setChecked(state.chosen.contains(value));
-    }
-    menu->popup(state.button->mapToGlobal(QPoint(0, state.button->height() + 4)));
+    PanelView view;
+    view.range = range();
+    if (m_zoom)
+        view.until = m_zoom->end;
+    view.now = m_variables.builtIns().to;
+    view.variables = m_variables.values();
+    view.filters = m_variables.filters();
+    view.onlyPrometheus = onlyPrometheus();
+    view.refresh = refreshOf(*m_dashboard);
+    // Panels wait for the variables that their queries are made of.
+    if (m_variables.isComplete())
+        m_board->setView(view);
+    m_annotations->setView(view);
+    showRange();
 }
 
 void DashboardsPage::applyView()
 {
-    const Dashboard *dashboard = m_model->find(m_name);
-    if (!dashboard)
+    if (!m_dashboard)
         return;
-    PanelView view;
-    view.range = m_range;
-    for (const auto &[name, state] : m_variables)
-        view.variables[name] = state.chosen;
-    const SourceSpec *only = stores().workspace().prometheus();
-    view.onlyPrometheus = only ? only->name : QString();
-    for (PanelCard *card : m_cards) {
-        const SourceSpec *spec = stores().workspace().prometheus(sourceOf(*dashboard, card->panel(), view.onlyPrometheus));
-        view.interval = spec ? spec->interval : std::chrono::seconds(15);
-        view.columns = std::max(card->width() - 80, 120);
-        card->setView(view);
-    }
+    const WallTime end = m_zoom ? m_zoom->end : clock().wall();
+    m_variables.setBuiltIns({end - range(), end, {}, m_dashboard->title, m_dashboard->uid, {}, {}});
+    askVariables();
 }
 
-void DashboardsPage::arrange()
+void DashboardsPage::showRange()
 {
-    const int width = m_scroll->viewport()->width() - 2;
-    if (m_full) {
-        m_full->setGeometry(0, 0, width, m_scroll->viewport()->height());
-        m_board->resize(width, m_scroll->viewport()->height());
-        return;
+    m_rangeButton->setVisible(m_zoom || m_ownRange);
+    if (m_zoom) {
+        const WallTime now = clock().wall();
+        m_rangeButton->setText(tr("Not now: %1 – %2").arg(Format::moment(m_zoom->start, now), Format::moment(m_zoom->end, now)));
+        m_rangeButton->setIconName(QStringLiteral("undo"));
+        m_rangeButton->setToolTip(tr("Back to what was shown before"));
+    } else if (m_ownRange) {
+        m_rangeButton->setText(tr("The dashboard's own range: %1").arg(durationText(*m_ownRange)));
+        m_rangeButton->setIconName(QStringLiteral("clock"));
+        m_rangeButton->setToolTip(tr("Show the window's range instead"));
     }
-    // On a narrow window panels stand one below the other, in reading order.
-    const bool narrow = width < narrowBoard;
-    const double unit = double(width + gap) / gridColumns;
-    int bottom = 0;
-    for (PanelCard *card : m_cards) {
-        const PanelPlace &place = card->panel().at;
-        const int height = place.height * gridRowHeight - gap;
-        QRect rect(int(place.x * unit), place.y * gridRowHeight, int(place.width * unit) - gap, height);
-        if (narrow && place.width > gridColumns / 4)
-            rect = QRect(0, bottom, width, height);
-        else if (narrow)
-            rect.moveTop(bottom);
-        card->setGeometry(rect);
-        const bool endsRow = narrow && (place.width > gridColumns / 4 || place.x + place.width >= gridColumns);
-        if (!narrow)
-            bottom = std::max(bottom, rect.bottom() + gap);
-        else if (endsRow)
-            bottom = rect.bottom() + gap;
-    }
-    m_board->resize(width, std::max(bottom, 1));
-}
-
-void DashboardsPage::toggleFullScreen(PanelCard *card)
-{
-    m_full = m_full == card ? nullptr : card;
-    for (PanelCard *other : m_cards)
-        other->setVisible(!m_full || other == m_full);
-    arrange();
-    applyView();
 }
 
 void DashboardsPage::setTimeRange(std::chrono::milliseconds range)
 {
-    m_range = range;
+    const bool chosen = m_windowRange ? *m_windowRange != range : range != usualRange;
+    m_windowRange = range;
+    if (chosen) {
+        m_ownRange.reset();
+        m_zoom.reset();
+        m_zooms.clear();
+    }
+    applyView();
+}
+
+void DashboardsPage::zoomTo(const TimeRange &span)
+{
+    if (span.length() < shortestZoom)
+        return;
+    m_zooms.push(m_zoom);
+    m_zoom = span;
+    applyView();
+}
+
+void DashboardsPage::zoomBack()
+{
+    if (m_zooms.isEmpty() && !m_zoom)
+        return;
+    m_zoom = m_zooms.pop();
     applyView();
 }
 
 void DashboardsPage::tick()
 {
-    for (PanelCard *card : m_cards)
-        card->refresh();
+    m_board->tick();
+}
+
+void DashboardsPage::focusFilter()
+{
+    m_list->focusSearch();
 }
 
 bool DashboardsPage::isSettled() const
 {
-    for (const auto &[name, state] : m_variables)
-        if (state.chosen.isEmpty() && state.interest && !stores().series.find(state.key))
-            return false;
-    return std::all_of(m_cards.begin(), m_cards.end(), [](const PanelCard *card) { return card->isSettled(); });
+    return m_underWay.empty() && m_board->isSettled() && m_annotations->isSettled();
 }
 
 void DashboardsPage::setSynchronous(bool synchronous)
 {
-    m_synchronous = synchronous;
-    for (PanelCard *card : m_cards)
-        card->setSynchronous(synchronous);
+    m_board->setSynchronous(synchronous);
+}
+
+void DashboardsPage::showMarksMenu()
+{
+    std::vector<ChoiceModel::Choice> choices;
+    QStringList on;
+    for (const BoardAnnotations::Switch &one : m_annotations->switches()) {
+        choices.push_back({one.text, one.name});
+        if (one.on)
+            on << one.name;
+    }
+    auto *popup = new ChoicePopup(this);
+    popup->setChoices(std::move(choices), on, {true, false, false});
+    connect(popup, &ChoicePopup::chosen, m_annotations, &BoardAnnotations::setOn);
+    popup->openBelow(m_marksButton);
+}
+
+void DashboardsPage::showLinks()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addLinks(*menu, boardLinks(*m_dashboard, m_variables.values(), stores().workspace().dashboards), this, [this](const QString &path) { Q_EMIT openRequested(path); });
+    if (menu->isEmpty())
+        menu->addAction(tr("No link leads anywhere from here"))->setEnabled(false);
+    menu->popup(m_linksButton->mapToGlobal(QPoint(0, m_linksButton->height() + Size::unit)));
 }
 
 QList<std::pair<QString, QString>> DashboardsPage::keys() const
 {
-    return {{QStringLiteral("F"), tr("The panel under the pointer in full, and back")}, {QStringLiteral("Esc"), tr("Back to all panels")}};
-}
-
-bool DashboardsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize) {
-        arrange();
-        applyView();
-    }
-    return Page::eventFilter(watched, event);
+    return {{QStringLiteral("F, V"), tr("The panel in full, and back")},
+            {QStringLiteral("Tab, ← ↑ → ↓"), tr("From panel to panel")},
+            {QStringLiteral("E"), tr("Explore the panel's query")},
+            {QStringLiteral("I"), tr("Inspect query and data")},
+            {QStringLiteral("C, X"), tr("Copy the panel as a picture, its data as CSV")},
+            {QStringLiteral("Z"), tr("One zoom back")},
+            {QStringLiteral("Esc"), tr("Back to all panels")}};
 }
 
 void DashboardsPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_full) {
-        toggleFullScreen(m_full);
-        return;
-    }
-    if (event->key() == Qt::Key_F) {
-        for (PanelCard *card : m_cards) {
-            if (card->isVisible() && card->underMouse()) {
-                toggleFullScreen(card);
-                return;
-            }
-        }
-    }
+    if (event->key() == Qt::Key_Z && event->modifiers() == Qt::NoModifier)
+        return zoomBack();
+    if (event->key() == Qt::Key_Escape && m_board->fullScreen())
+        return m_board->toggleFullScreen(m_board->fullScreen());
+    PanelCard *card = m_board->current();
+    const bool full = event->key() == Qt::Key_F || event->key() == Qt::Key_V;
+    if (full && card && event->modifiers() == Qt::NoModifier)
+        return m_board->toggleFullScreen(card);
     Page::keyPressEvent(event);
 }
 

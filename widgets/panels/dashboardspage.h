@@ -1,21 +1,22 @@
 #pragma once
 
-#include "models/panels/dashboardlistmodel.h"
+#include "models/panels/variableboard.h"
+#include "widgets/charts/crosshairgroup.h"
+#include "widgets/charts/zoomhistory.h"
 #include "widgets/controls/page.h"
-#include "widgets/panels/panelcard.h"
-
-#include <QTimer>
-
-class QHBoxLayout;
-class QListView;
-class QScrollArea;
+#include "widgets/panels/boardannotations.h"
 
 namespace Watchfloor {
 
+class ActionButton;
+class DashboardList;
 class EmptyState;
+class PanelBoard;
+class Pill;
 class TextLabel;
+class VariableBar;
 
-/// The dashboards of the workspace: which one at the left, its variables on top, its panels in their grid.
+/// The dashboards of the workspace: which one at the left, its variables and marks on top, its panels in their grid.
 class DashboardsPage final : public Page
 {
     Q_OBJECT
@@ -28,55 +29,56 @@ public:
     QString openItem() const override { return m_opened ? m_name : QString(); }
     void setTimeRange(std::chrono::milliseconds range) override;
     void tick() override;
+    void focusFilter() override;
     bool isSettled() const override;
     void setSynchronous(bool synchronous) override;
     QList<std::pair<QString, QString>> keys() const override;
 
+    PanelBoard &board() { return *m_board; }
+    const VariableBoard &variables() const { return m_variables; }
+    /// Exactly this span instead of the present; back() returns to what was before.
+    void zoomTo(const TimeRange &range);
+    void zoomBack();
+
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *buildList();
-    QWidget *buildBoard();
+    QWidget *buildHead();
     void showDashboards();
     void choose(const QString &name);
-    void buildPanels();
-    void buildVariables(const Dashboard &dashboard);
-    void askVariable(const Variable &variable);
-    void offerVariable(const QString &name, bool multi, const QStringList &values);
-    void showVariableMenu(const QString &name);
+    void askVariables();
+    void answerVariable(const VariableAsk &ask, const Result<QStringList> &texts);
+    void showVariables();
     void applyView();
-    void arrange();
-    void toggleFullScreen(PanelCard *card);
-    QString sourceOfBoard(const Dashboard &dashboard) const;
+    void showRange();
+    void showMarksMenu();
+    void showLinks();
+    std::chrono::milliseconds range() const;
+    QString onlyPrometheus() const;
 
-    DashboardListModel *m_model;
-    QListView *m_list = nullptr;
-    QWidget *m_listCard = nullptr;
+    CrosshairGroup m_ownCrosshair; ///< where the window has none for all pages
+    PanelScene m_scene;
+    DashboardList *m_list;
     TextLabel *m_title = nullptr;
-    QHBoxLayout *m_variableRow = nullptr;
-    QScrollArea *m_scroll = nullptr;
-    QWidget *m_board = nullptr;
+    VariableBar *m_variableBar = nullptr;
+    ActionButton *m_rangeButton = nullptr;
+    ActionButton *m_marksButton = nullptr;
+    ActionButton *m_linksButton = nullptr;
+    Pill *m_notes = nullptr;
+    PanelBoard *m_board = nullptr;
     EmptyState *m_empty = nullptr;
-    std::vector<PanelCard *> m_cards;
-    PanelCard *m_full = nullptr;
-    struct VariableState
-    {
-        bool multi = false;
-        QStringList values;
-        QStringList chosen;
-        class ActionButton *button = nullptr;
-        QueryInterest interest;
-        QueryKey key;
-        QString label;
-    };
-    std::map<QString, VariableState> m_variables;
-    std::chrono::milliseconds m_range{3'600'000};
-    QTimer m_refresh;
+    BoardAnnotations *m_annotations;
+    VariableBoard m_variables;
+    std::vector<VariableAsk> m_underWay;
+    std::shared_ptr<const Dashboard> m_dashboard;
+    std::optional<std::chrono::milliseconds> m_ownRange; ///< the dashboard's, until the window's is changed
+    std::optional<std::chrono::milliseconds> m_windowRange;
+    std::optional<TimeRange> m_zoom;
+    ZoomHistory m_zooms;
     QString m_name;
     bool m_opened = false;
-    bool m_synchronous = false;
+    int m_generation = 0; ///< of the variables: an answer to another dashboard's is none
 };
 
 } // namespace Watchfloor

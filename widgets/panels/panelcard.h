@@ -1,91 +1,110 @@
 #pragma once
 
-#include "models/panels/panelqueries.h"
-#include "models/session/commands.h"
-#include "models/session/stores.h"
 #include "widgets/controls/card.h"
+#include "widgets/panels/panelcontent.h"
 
 #include <memory>
 
+class QMenu;
+
 namespace Watchfloor {
 
-class BarChart;
-class DataTable;
 class EmptyState;
-class GaugeWidget;
 class IconButton;
-class PanelTableModel;
-class StateTimeline;
-class StatTile;
+class Pill;
 class TimeChart;
 
 /// One panel of a dashboard: asks its queries while it stands, shows the last good answer with its age and state, and says what
-/// failed where it failed.
+/// failed where it failed. Its picture is the body's, one class a kind.
 class PanelCard final : public Card
 {
     Q_OBJECT
 
 public:
-    PanelCard(Dashboard dashboard, Watchfloor::Panel panel, const Stores &stores, Commands &commands, const Clock &clock, QWidget *parent = nullptr);
+    /// `own` are values of variables over the dashboard's, of a panel that is repeated.
+    PanelCard(const PanelScene &scene, std::shared_ptr<const Dashboard> dashboard, Watchfloor::Panel panel, VariableValues own = {}, QWidget *parent = nullptr);
     ~PanelCard() override;
 
     const Watchfloor::Panel &panel() const { return m_panel; }
+    const PanelView &view() const { return m_view; }
+    const PanelQueries &queries() const { return m_queries; }
+    const Dashboard &dashboard() const { return *m_dashboard; }
+    QString shownTitle() const;
     /// What the person chose; asks anew when that changes the queries.
     void setView(const PanelView &view);
+    void setMarks(const BoardMarks &marks);
+    /// Out of sight it asks nothing; what is held is asked on from there when it is seen again.
+    void setAsking(bool asking);
+    bool isAsking() const { return m_asking; }
+    /// Answers of this query changed: the next refresh shows them.
+    void handleChanged(const QueryKey &key);
+    void markDirty() { m_dirty = true; }
+    bool isDirty() const { return m_dirty; }
+    /// Shows what changed, and what moves with time.
     void refresh();
     bool isSettled() const;
     void setSynchronous(bool synchronous);
-    TimeChart *chart() { return m_chart; }
+    TimeChart *chart();
+    PanelBody &body() { return *m_body; }
     /// State of the panel as its header shows it.
-    State panelState() const { return m_shownState; }
-    /// What is shown as comma separated values: time, and a column a series; or a row a series.
+    State panelState() const { return m_seen.state; }
+    const PanelState &seen() const { return m_seen; }
+    /// What is shown as comma separated values: a row a time and a column a series, else tables as they are.
     QString csv() const;
+    QImage image();
+    QByteArray svg();
+
+    void setComparison(std::chrono::milliseconds back);
+    std::chrono::milliseconds comparison() const { return m_view.compare; }
+    bool isLegendShown() const { return m_legendShown; }
+    void setLegendShown(bool shown);
+    void inspect();
+    void explore();
 
 Q_SIGNALS:
     void fullScreenRequested();
     void zoomRequested(const Watchfloor::TimeRange &range);
     void zoomResetRequested();
+    void openRequested(const QString &path);
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Answered
-    {
-        const PanelQuery *query;
-        const Series *series;
-        double value;
-    };
     void buildBody();
-    void showMenu();
-    void inspect();
-    std::vector<Answered> answered() const;
-    const SeriesStore::Entry *entryOf(const QueryKey &key) const;
-    void showTimeSeries();
-    void showStat();
-    void showGauge();
-    void showBars();
-    void showTable();
-    void showTimeline();
+    void askAll();
+    void askExemplars();
+    void showContent();
     void showHeader();
-    void save(const QString &path, const QByteArray &bytes);
+    void showEmpty();
+    PanelMoment momentNow() const;
+    QString emptySentence() const;
 
-    Dashboard m_dashboard;
+    PanelScene m_scene;
+    std::shared_ptr<const Dashboard> m_dashboard;
     Watchfloor::Panel m_panel; // QFrame has a Panel of its own
-    const Stores &m_stores;
-    Commands &m_commands;
-    const Clock &m_clock;
+    VariableValues m_own;
     PanelView m_view;
     PanelQueries m_queries;
+    BoardMarks m_marks;
     std::vector<QueryInterest> m_interests;
-    TimeChart *m_chart = nullptr;
-    StatTile *m_stat = nullptr;
-    GaugeWidget *m_gauge = nullptr;
-    BarChart *m_bars = nullptr;
-    DataTable *m_table = nullptr;
-    PanelTableModel *m_tableModel = nullptr;
-    StateTimeline *m_timeline = nullptr;
+    std::vector<ChartExemplar> m_exemplars;
+    PanelState m_seen;
+    std::unique_ptr<PanelBody> m_body; ///< shown within; given up with the card
     EmptyState *m_empty = nullptr;
-    QWidget *m_shown = nullptr;
     IconButton *m_menu = nullptr;
-    State m_shownState = State::Blind;
+    IconButton *m_info = nullptr;
+    Pill *m_partial = nullptr;
+    bool m_dirty = true;
+    bool m_asking = true;
+    bool m_legendShown = true;
 };
+
+/// The menu of a panel: what can be seen of it, taken from it and done with it.
+QMenu *makePanelMenu(PanelCard &card, const PanelScene &scene);
+
+/// Words as a tool tip that reads no markup; lines stay lines.
+QString plainToolTip(const QString &text);
 
 } // namespace Watchfloor

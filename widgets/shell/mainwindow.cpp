@@ -1,6 +1,7 @@
 #include "widgets/shell/mainwindow.h"
 
 #include "models/core/format.h"
+#include "widgets/charts/crosshairgroup.h"
 #include "widgets/shell/commandpalette.h"
 #include "widgets/shell/keyshelp.h"
 #include "widgets/shell/navigationrail.h"
@@ -57,6 +58,7 @@ public:
     TruthBar *truthBar = nullptr;
     StatusLine *statusLine = nullptr;
     QStackedWidget *stack = nullptr;
+    CrosshairGroup crosshair; ///< of all charts of all pages
     std::map<QString, Page *> pages;
     QString current;
     QStringList history;
@@ -241,7 +243,7 @@ Page *MainWindow::Private::pageOf(const QString &name)
     const auto found = pages.find(name);
     if (found != pages.end())
         return found->second;
-    const PageContext context{session.stores(), session, session.clock(), session};
+    const PageContext context{session.stores(), session, session.clock(), session, &crosshair};
     std::unique_ptr<Page> made = makePage(name, context);
     if (!made)
         return nullptr;
