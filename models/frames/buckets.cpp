@@ -1,7 +1,8 @@
 #include "models/frames/buckets.h"
 
+#include "models/frames/distribution.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 
@@ -13,19 +14,6 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr size_t bucketCap = 500;
 constexpr size_t columnCap = 11'000; // what a range query can answer
 constexpr size_t histogramCap = 1000;
-constexpr std::array<double, 4> roundSizes{1, 2, 2.5, 5};
-
-double roundSizeFor(double wanted)
-{
-    if (!(wanted > 0) || !std::isfinite(wanted))
-        return 1;
-    const double power = std::pow(10.0, std::floor(std::log10(wanted)));
-    for (const double size : roundSizes)
-        if (size * power > wanted)
-            // Whole numbers are counted in whole numbers.
-            return size * power == 2.5 ? (wanted < 4 ? 4 : 5) : size * power;
-    return 10 * power;
-}
 
 double boundOf(const QString &text, bool *ok)
 {
@@ -338,10 +326,11 @@ BucketGrid countedBuckets(std::span<const Series> series, TimeRange range, doubl
             }
     if (!(least <= most) || !(end > start))
         return {};
-    constexpr double wanted = 30;
-    double step = timeSize > 0 ? timeSize : double(roundStep(range.length(), int(wanted), std::chrono::seconds(1)).count()) / 1000;
+    constexpr double columns = 30;
+    constexpr double rows = 10;
+    double step = timeSize > 0 ? timeSize : niceColumnLength(double(range.length().count()), columns) / 1000;
     step = std::max(step, (end - start) / double(columnCap - 2));
-    double size = valueSize > 0 ? valueSize : roundSizeFor((most - least) / wanted);
+    double size = valueSize > 0 ? valueSize : niceBucketSize((most - least) / rows);
     size = std::max(size, (most - least) / double(bucketCap - 2));
 
     const double firstEdge = std::floor(least / size) * size;
@@ -372,6 +361,19 @@ BucketGrid countedBuckets(std::span<const Series> series, TimeRange range, doubl
     return grid;
 }
 
+namespace {
+
+double foundSizeOf(std::span<const std::vector<double>> values, int count)
+{
+    std::vector<double> sorted;
+    for (const std::vector<double> &list : values)
+        std::copy_if(list.begin(), list.end(), std::back_inserter(sorted), [](double value) { return std::isfinite(value); });
+    std::sort(sorted.begin(), sorted.end());
+    return foundBucketSize(sorted, count);
+}
+
+} // namespace
+
 Histogram histogramOf(std::span<const std::vector<double>> values, double size, double offset, int count)
 {
     double least = infinite;
@@ -385,7 +387,7 @@ Histogram histogramOf(std::span<const std::vector<double>> values, double size, 
     if (!(least <= most))
         return {};
     if (!(size > 0))
-        size = roundSizeFor((most - least) / std::max(count, 1));
+        size = foundSizeOf(values, count);
     size = std::max({size, (most - least) / double(histogramCap - 2), std::max(std::fabs(least), std::fabs(most)) * 1e-12});
     const double first = std::floor((least - offset) / size);
     const double last = std::floor((most - offset) / size);

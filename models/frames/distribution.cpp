@@ -40,31 +40,6 @@ std::vector<double> sortedValues(const std::vector<const Field *> &fields)
     return values;
 }
 
-/// The next of 1, 2, 2.5, 4, 5 times a power of ten above `target` that is no finer than the values are.
-double niceSize(double target, double finest)
-{
-    for (int power = -9; power <= 9; ++power)
-        for (const double step : {1.0, 2.0, 2.5, 4.0, 5.0}) {
-            if (power == 0 && step == 2.5)
-                continue;
-            const double size = step * std::pow(10.0, power);
-            if (target < size && size >= finest)
-                return size;
-        }
-    return std::max(target, 1.0);
-}
-
-double foundSize(const std::vector<double> &values, int count)
-{
-    double finest = values.size() == 1 ? 1 : std::numeric_limits<double>::infinity();
-    for (size_t i = 1; i < values.size(); ++i)
-        if (const double gap = values[i] - values[i - 1]; gap > 0)
-            finest = std::min(finest, gap);
-    if (std::isinf(finest))
-        finest = 1;
-    return niceSize((values.back() - values.front()) / std::max(count, 1), finest);
-}
-
 using Counts = std::map<double, std::vector<double>>;
 
 Counts counted(const std::vector<const Field *> &fields, const HistogramBuckets &buckets, double size, bool &cut)
@@ -113,7 +88,7 @@ struct Edges
 Edges linearEdges(double low, double high, const HeatMapAxis &axis, double usual)
 {
     Edges edges;
-    edges.size = axis.size > 0 ? axis.size : niceSize((high - low) / (axis.count > 0 ? axis.count : usual), 0);
+    edges.size = axis.size > 0 ? axis.size : niceBucketSize((high - low) / (axis.count > 0 ? axis.count : usual), 0);
     edges.first = std::floor(low / edges.size) * edges.size;
     edges.count = size_t(std::clamp(std::floor((high - edges.first) / edges.size) + 1, 1.0, double(mostHeatCells)));
     return edges;
@@ -125,18 +100,6 @@ Edges logEdges(double low, double high, const HeatMapAxis &axis)
     Edges edges = linearEdges(std::log(low) / factor, std::log(high) / factor, {axis.size > 0 ? 1 / axis.size : 1, 0, 0}, 1);
     edges.logBase = axis.logBase;
     return edges;
-}
-
-/// A round duration for about `count` columns over `length` milliseconds.
-double niceDuration(double length, double count)
-{
-    const double target = length / std::max(count, 1.0);
-    constexpr double ladder[] = {1, 5, 10, 50, 100, 500, 1e3, 2e3, 5e3, 10e3, 15e3, 30e3, 60e3, 120e3, 300e3, 600e3, 900e3, 1.8e6, 3.6e6, 7.2e6, 10.8e6,
-                                 21.6e6, 43.2e6, 86.4e6, 604.8e6, 2592e6};
-    for (const double step : ladder)
-        if (step >= target)
-            return step;
-    return ladder[std::size(ladder) - 1];
 }
 
 struct Extent
@@ -185,13 +148,48 @@ HeatMapAxis axisIn(const QJsonValue &options, bool isTime)
 
 } // namespace
 
+double niceBucketSize(double target, double finest)
+{
+    for (int power = -9; power <= 9; ++power)
+        for (const double step : {1.0, 2.0, 2.5, 4.0, 5.0}) {
+            if (power == 0 && step == 2.5)
+                continue;
+            const double size = step * std::pow(10.0, power);
+            if (target < size && size >= finest)
+                return size;
+        }
+    return std::max(target, 1.0);
+}
+
+double foundBucketSize(const std::vector<double> &sorted, int count)
+{
+    double finest = sorted.size() == 1 ? 1 : std::numeric_limits<double>::infinity();
+    for (size_t i = 1; i < sorted.size(); ++i)
+        if (const double gap = sorted[i] - sorted[i - 1]; gap > 0)
+            finest = std::min(finest, gap);
+    if (std::isinf(finest))
+        finest = 1;
+    return niceBucketSize((sorted.back() - sorted.front()) / std::max(count, 1), finest);
+}
+
+double niceColumnLength(double length, double count)
+{
+    const double target = length / std::max(count, 1.0);
+    constexpr double ladder[] = {1, 5, 10, 50, 100, 500, 1e3, 2e3, 5e3, 10e3, 15e3, 30e3, 60e3, 120e3, 300e3, 600e3, 900e3, 1.8e6, 3.6e6, 7.2e6, 10.8e6,
+                                 21.6e6, 43.2e6, 86.4e6, 604.8e6, 2592e6};
+    for (const double step : ladder)
+        if (step >= target)
+            return step;
+    return ladder[std::size(ladder) - 1];
+}
+
 std::optional<Frame> histogramOf(const std::vector<Frame> &frames, const HistogramBuckets &buckets)
 {
     const std::vector<const Field *> fields = numericFields(frames);
     const std::vector<double> values = sortedValues(fields);
     if (values.empty())
         return std::nullopt;
-    const double size = buckets.size > 0 ? buckets.size : foundSize(values, buckets.count);
+    const double size = buckets.size > 0 ? buckets.size : foundBucketSize(values, buckets.count);
     Frame frame;
     const Counts counts = counted(fields, buckets, size, frame.cut);
     std::vector<double> low, high;
@@ -226,7 +224,7 @@ std::optional<Frame> heatMapOf(const std::vector<Frame> &frames, const HeatMapAx
     });
     if (times.isEmpty())
         return std::nullopt;
-    const double step = x.size > 0 ? x.size : niceDuration(times.high - times.low, x.count > 0 ? x.count : 30);
+    const double step = x.size > 0 ? x.size : niceColumnLength(times.high - times.low, x.count > 0 ? x.count : 30);
     const Edges columns = linearEdges(times.low, times.high, {step, 0, 0}, 30);
     const Edges rows = log ? logEdges(values.low, values.high, y) : linearEdges(values.low, values.high, y, 10);
     if (columns.count * rows.count > mostHeatCells)

@@ -4,6 +4,13 @@
 
 namespace Watchfloor {
 
+/// The next of 1, 2, 2.5, 4, 5 times a power of ten above `target` that is no finer than `finest`.
+double niceBucketSize(double target, double finest = 0);
+/// A size for about `count` buckets of these values, no finer than they lie apart.
+double foundBucketSize(const std::vector<double> &sorted, int count);
+/// A round duration for about `count` columns over `length`, in milliseconds.
+double niceColumnLength(double length, double count);
+
 /// How values are counted into buckets; a size of 0 is found from the values and the count.
 struct HistogramBuckets
 {

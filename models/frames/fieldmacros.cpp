@@ -121,7 +121,7 @@ std::optional<QString> ofTime(WallTime time, const QString &format)
     if (!format.startsWith(u"date"))
         return QString::number(milliseconds);
     const QString way = format.section(u':', 1);
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::utc());
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
     if (way == u"seconds")
         return QString::number(milliseconds / 1000);
     if (way.isEmpty() || way == u"iso")

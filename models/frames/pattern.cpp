@@ -1,5 +1,7 @@
 #include "models/frames/pattern.h"
 
+#include <algorithm>
+
 namespace Watchfloor {
 
 namespace {
@@ -28,9 +30,10 @@ QString reference(const QString &replacement, qsizetype at, const QRegularExpres
     }
     const int groups = match.regularExpression().captureCount();
     for (const qsizetype digits : {2, 1}) {
-        bool read = false;
-        const int group = rest.size() < digits ? 0 : rest.first(digits).toInt(&read);
-        if (read && group > 0 && group <= groups) {
+        const QStringView number = rest.first(std::min(digits, rest.size()));
+        const bool read = number.size() == digits && std::all_of(number.begin(), number.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        const int group = read ? number.toInt() : 0;
+        if (group > 0 && group <= groups) {
             length = digits + 1;
             return match.captured(group);
         }

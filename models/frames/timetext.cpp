@@ -39,8 +39,11 @@ std::optional<double> millisecondsOf(const QDateTime &time)
 QString timeText(double milliseconds, const QString &format, const QString &zone)
 {
     const QTimeZone found = zoneNamed(zone);
-    if (format.isEmpty())
-        return QDateTime::fromMSecsSinceEpoch(qint64(milliseconds), found).toString(Qt::ISODateWithMs);
+    if (format.isEmpty()) {
+        const bool isUtc = found == QTimeZone::utc();
+        const QDateTime time = isUtc ? QDateTime::fromMSecsSinceEpoch(qint64(milliseconds), Qt::UTC) : QDateTime::fromMSecsSinceEpoch(qint64(milliseconds), found);
+        return time.toString(Qt::ISODateWithMs);
+    }
     return quantity(milliseconds, {QStringLiteral("time:") + format}, std::nullopt, {QLocale::c(), found, {}}).text();
 }
 
