@@ -1,4 +1,6 @@
 #include "models/panels/dashboard.h"
+#include "models/frames/reducer.h"
+#include "models/panels/shortform.h"
 #include "models/text/yaml.h"
 
 #include <QFileInfo>
@@ -15,7 +17,9 @@ constexpr int gridColumns = 24;
 constexpr int rowLimit = 10'000;
 
 /// Those that the short form can say wholly.
-constexpr std::array shortKinds{PanelKind::TimeSeries, PanelKind::Stat, PanelKind::Gauge, PanelKind::BarGauge, PanelKind::Table, PanelKind::StateTimeline};
+constexpr std::array shortKinds{PanelKind::TimeSeries,    PanelKind::Stat,      PanelKind::Gauge, PanelKind::BarGauge,  PanelKind::BarChart,
+                                PanelKind::Table,         PanelKind::Text,      PanelKind::HeatMap, PanelKind::Histogram, PanelKind::Pie,
+                                PanelKind::StateTimeline, PanelKind::StatusHistory, PanelKind::AlertList, PanelKind::DashboardList};
 
 bool isVariableName(const QString &name)
 {
@@ -68,10 +72,17 @@ PanelQuery readQuery(YamlReader &reader, const YamlNode &node)
 {
     if (node.isScalar())
         return {node.scalar(), {}};
-    reader.expectKeys(node, {QStringLiteral("expr"), QStringLiteral("legend")});
+    reader.expectKeys(node, {QStringLiteral("expr"), QStringLiteral("legend"), QStringLiteral("source"), QStringLiteral("step"),
+                             QStringLiteral("table"), QStringLiteral("exemplars"), QStringLiteral("compare"), QStringLiteral("hidden")});
     PanelQuery query;
     query.expression = reader.text(reader.require(node, QStringLiteral("expr")));
     query.legend = reader.text(node.at(QStringLiteral("legend")));
+    query.source = reader.text(node.at(QStringLiteral("source")));
+    query.minimumStep = reader.text(node.at(QStringLiteral("step")));
+    query.format = reader.boolean(node.at(QStringLiteral("table"))) ? PanelQuery::Format::Table : PanelQuery::Format::TimeSeries;
+    query.exemplars = reader.boolean(node.at(QStringLiteral("exemplars")));
+    query.compare = reader.duration(node.at(QStringLiteral("compare")));
+    query.hidden = reader.boolean(node.at(QStringLiteral("hidden")));
     return query;
 }
 
@@ -104,11 +115,64 @@ std::optional<double> readBound(YamlReader &reader, const YamlNode &node)
     return node.isNull() ? std::nullopt : std::optional(reader.number(node));
 }
 
+/// One of a few words; its place among them.
+template <size_t N>
+int readWord(YamlReader &reader, const YamlNode &node, const std::array<const char *, N> &words)
+{
+    const QString word = reader.text(node, QString::fromLatin1(words[0]));
+    QStringList known;
+    for (size_t i = 0; i < N; ++i) {
+        if (word == QLatin1String(words[i]))
+            return int(i);
+        known << QString::fromLatin1(words[i]);
+    }
+    reader.fault(node, QStringLiteral("one of %1 is expected, not \"%2\"").arg(known.join(QLatin1String(", ")), word.left(64)));
+    return 0;
+}
+
+SeriesStyle readStyle(YamlReader &reader, const YamlNode &node)
+{
+    SeriesStyle style;
+    if (node.isNull())
+        return style;
+    reader.expectKeys(node, {QStringLiteral("draw"), QStringLiteral("shape"), QStringLiteral("width"), QStringLiteral("fill"), QStringLiteral("stack"),
+                             QStringLiteral("points"), QStringLiteral("negative"), QStringLiteral("log")});
+    style.draw = DrawStyle(readWord(reader, node.at(QStringLiteral("draw")), drawWords));
+    style.interpolation = LineInterpolation(readWord(reader, node.at(QStringLiteral("shape")), shapeWords));
+    style.stack = StackMode(readWord(reader, node.at(QStringLiteral("stack")), stackWords));
+    style.points = PointsShown(readWord(reader, node.at(QStringLiteral("points")), pointWords));
+    style.lineWidth = reader.number(node.at(QStringLiteral("width")), style.lineWidth);
+    style.fillOpacity = reader.ratio(node.at(QStringLiteral("fill")), style.fillOpacity);
+    style.negativeY = reader.boolean(node.at(QStringLiteral("negative")));
+    style.logBase = reader.number(node.at(QStringLiteral("log")), style.logBase);
+    if (style.lineWidth < 0 || style.lineWidth > 10)
+        reader.fault(node.at(QStringLiteral("width")), QStringLiteral("lines are 0 to 10 pixels wide"));
+    if (style.logBase != 0 && style.logBase != 2 && style.logBase != 10)
+        reader.fault(node.at(QStringLiteral("log")), QStringLiteral("a logarithmic axis has base 2 or 10"));
+    return style;
+}
+
+LegendOptions readLegend(YamlReader &reader, const YamlNode &node)
+{
+    LegendOptions legend;
+    if (node.isNull())
+        return legend;
+    reader.expectKeys(node, {QStringLiteral("mode"), QStringLiteral("at"), QStringLiteral("values")});
+    legend.mode = LegendOptions::Mode(readWord(reader, node.at(QStringLiteral("mode")), legendWords));
+    legend.atRight = readWord(reader, node.at(QStringLiteral("at")), sideWords) == 1;
+    legend.calculations = reader.texts(node.at(QStringLiteral("values")));
+    for (const QString &name : legend.calculations)
+        if (!isKnownReducer(name))
+            reader.fault(node.at(QStringLiteral("values")), QStringLiteral("\"%1\" is no known calculation; there are last, min, max, mean, sum and others").arg(name.left(64)));
+    return legend;
+}
+
 Panel readPanel(YamlReader &reader, const YamlNode &node, PanelPlace place)
 {
     reader.expectKeys(node, {QStringLiteral("title"), QStringLiteral("kind"), QStringLiteral("at"), QStringLiteral("unit"),
                              QStringLiteral("decimals"), QStringLiteral("source"), QStringLiteral("queries"),
-                             QStringLiteral("thresholds"), QStringLiteral("min"), QStringLiteral("max")});
+                             QStringLiteral("thresholds"), QStringLiteral("min"), QStringLiteral("max"), QStringLiteral("description"),
+                             QStringLiteral("text"), QStringLiteral("style"), QStringLiteral("legend"), QStringLiteral("repeat")});
     Panel panel;
     panel.title = reader.text(reader.require(node, QStringLiteral("title")));
     panel.kind = readKind(reader, node.at(QStringLiteral("kind")));
@@ -120,7 +184,13 @@ Panel readPanel(YamlReader &reader, const YamlNode &node, PanelPlace place)
     if (panel.field.decimals.value_or(0) < 0 || panel.field.decimals.value_or(0) > 10)
         reader.fault(node.at(QStringLiteral("decimals")), QStringLiteral("0 to 10 decimals are shown"));
     panel.source = reader.text(node.at(QStringLiteral("source")));
-    for (const YamlNode &query : items(reader, reader.require(node, QStringLiteral("queries")), queryLimit))
+    panel.description = reader.text(node.at(QStringLiteral("description")));
+    panel.options.text.content = reader.text(node.at(QStringLiteral("text")));
+    panel.field.style = readStyle(reader, node.at(QStringLiteral("style")));
+    panel.options.legend = readLegend(reader, node.at(QStringLiteral("legend")));
+    panel.repeat = reader.text(node.at(QStringLiteral("repeat")));
+    const YamlNode queries = asksNothing(panel.kind) ? node.at(QStringLiteral("queries")) : reader.require(node, QStringLiteral("queries"));
+    for (const YamlNode &query : items(reader, queries, queryLimit))
         panel.queries.push_back(readQuery(reader, query));
     std::vector<Limit> limits;
     for (const YamlNode &limit : items(reader, node.at(QStringLiteral("thresholds")), queryLimit))
