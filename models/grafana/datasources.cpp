@@ -132,7 +132,7 @@ SourceReference DataSources::named(const QString &name, QString type) const
         const auto known = m_variables.find(variable);
         if (known == m_variables.end())
             return {Kind::Default, type, {}};
-        return {Kind::Named, known->second.isEmpty() ? type : known->second, name};
+        return {Kind::Named, known->second.isEmpty() ? type : known->second, QStringLiteral("${%1}").arg(variable)};
     }
     return {Kind::Named, type, name};
 }

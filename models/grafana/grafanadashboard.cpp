@@ -68,6 +68,8 @@ public:
         return std::move(m_out);
     }
 
+    int leftOut() const { return m_dropped; }
+
 private:
     void note(const QString &text)
     {
@@ -99,7 +101,9 @@ private:
             const QString own = jsonText(json.value(u"expr"));
             const QString expression = own.isEmpty() ? jsonText(jsonAt(json, QStringLiteral("target.expr"))) : own;
             const bool isPrometheus = isPrometheusType(source.type) || (source.type.isEmpty() && !expression.isEmpty());
-            if (jsonInteger(json.value(u"builtIn"), 0) != 0 || jsonAt(json, QStringLiteral("target.type")).toString() == u"dashboard")
+            // Marks that people set on the dashboard are kept by Grafana itself; every dashboard has that entry.
+            const bool ownMarks = json.value(u"type").toString() == u"dashboard" || jsonAt(json, QStringLiteral("target.type")).toString() == u"dashboard";
+            if (jsonInteger(json.value(u"builtIn"), 0) != 0 || ownMarks)
                 continue;
             if (!isPrometheus || expression.isEmpty()) {
                 note(QStringLiteral("annotation %1: data source: %2").arg(name.left(nameLength), source.type.isEmpty() ? QStringLiteral("unknown") : source.type.left(nameLength)));
@@ -346,6 +350,19 @@ QString uniqueName(const QString &name, QSet<QString> &taken)
 
 } // namespace
 
+QString panelSupportName(PanelSupport support)
+{
+    switch (support) {
+    case PanelSupport::Full:
+        return QStringLiteral("full");
+    case PanelSupport::Partial:
+        return QStringLiteral("partial");
+    case PanelSupport::Placeholder:
+        return QStringLiteral("placeholder");
+    }
+    return {};
+}
+
 GrafanaDocument readGrafanaDashboards(const QByteArray &text, const QString &file)
 {
     GrafanaDocument document;
@@ -360,7 +377,9 @@ GrafanaDocument readGrafanaDashboards(const QByteArray &text, const QString &fil
     const QString base = QFileInfo(file).completeBaseName();
     QSet<QString> names;
     for (const WrappedDashboard &wrapped : wrappings.dashboards) {
-        Dashboard dashboard = DashboardReader(wrapped, file).run();
+        DashboardReader reader(wrapped, file);
+        Dashboard dashboard = reader.run();
+        document.leftOut += reader.leftOut();
         const QString own = cleanName(wrapped.name);
         dashboard.name = uniqueName(own.isEmpty() ? cleanName(base) : own, names);
         if (dashboard.title.isEmpty())

@@ -14,6 +14,7 @@ struct GrafanaDocument
     bool recognized = false; ///< it is Grafana's, whole or broken; else another reader may try
     std::vector<Dashboard> dashboards;
     std::vector<Fault> faults;
+    int leftOut = 0;         ///< panels beyond what one dashboard may have
 };
 
 /// Every dashboard in a text as Grafana writes and others wrap it (see unwrapped()), of schema 1 to 42 and of the resources of version 0 to 2.
@@ -23,5 +24,8 @@ GrafanaDocument readGrafanaDashboards(const QByteArray &text, const QString &fil
 
 /// The first of them.
 DashboardDocument readGrafanaDashboard(const QByteArray &text, const QString &file);
+
+/// "full", "partial", "placeholder"
+QString panelSupportName(PanelSupport support);
 
 } // namespace Watchfloor

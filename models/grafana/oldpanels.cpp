@@ -122,6 +122,10 @@ QJsonValue upgradedMappings(const QJsonValue &old)
     for (const QJsonObject &mapping : jsonObjects(old)) {
         const int type = jsonInteger(mapping.value(u"type"), 0);
         const QString value = jsonText(mapping.value(u"value"));
+        // Some write no value at all as a special one, which is none.
+        const bool isNothing = mapping.value(u"type").toString() == u"special" && !jsonAt(mapping, QStringLiteral("options.match")).isString();
+        if (isNothing)
+            continue;
         if (mapping.value(u"options").isObject() || (type != 1 && type != 2))
             mappings.append(mapping);
         else if (type == 1 && value == u"null")
@@ -150,11 +154,19 @@ QJsonValue upgradedHiding(const QJsonValue &old)
     return hide;
 }
 
+/// A colour alone was a colour mode once, and generators still write it so.
+QJsonObject fixedColor(const QJsonValue &color)
+{
+    return {{QStringLiteral("mode"), QStringLiteral("fixed")}, {QStringLiteral("fixedColor"), color}};
+}
+
 QJsonObject upgradedProperty(QJsonObject property, int schema)
 {
     const QString id = jsonText(property.value(u"id"));
     if (id == u"mappings")
         property.insert(QStringLiteral("value"), upgradedMappings(property.value(u"value")));
+    else if (id == u"color" && property.value(u"value").isString())
+        property.insert(QStringLiteral("value"), fixedColor(property.value(u"value")));
     else if (id == u"title")
         property.insert(QStringLiteral("id"), QStringLiteral("displayName"));
     else if (id == u"custom.hideFrom") {
@@ -165,6 +177,18 @@ QJsonObject upgradedProperty(QJsonObject property, int schema)
         property.insert(QStringLiteral("value"), hide);
     }
     return property;
+}
+
+/// Since Grafana 12 a table's footer stands with its fields.
+void moveFooter(QJsonObject &panel, QJsonObject &defaults)
+{
+    QJsonObject custom = defaults.value(u"custom").toObject();
+    if (!custom.value(u"footer").isObject())
+        return;
+    const QJsonArray reducers = custom.take(QStringLiteral("footer")).toObject().value(u"reducers").toArray();
+    defaults.insert(QStringLiteral("custom"), custom);
+    if (!reducers.isEmpty())
+        putJson(panel, QStringLiteral("options.footer"), QJsonObject{{QStringLiteral("show"), true}, {QStringLiteral("reducer"), reducers}});
 }
 
 void upgradeFields(QJsonObject &panel, int schema)
@@ -178,6 +202,7 @@ void upgradeFields(QJsonObject &panel, int schema)
         defaults.insert(QStringLiteral("displayName"), defaults.take(QStringLiteral("title")));
     if (jsonAt(defaults, QStringLiteral("custom.hideFrom")).isObject())
         putJson(defaults, QStringLiteral("custom.hideFrom"), upgradedHiding(jsonAt(defaults, QStringLiteral("custom.hideFrom"))));
+    moveFooter(panel, defaults);
     QJsonArray overrides;
     for (QJsonObject &rule : jsonObjects(config.value(u"overrides"))) {
         QJsonArray properties;

@@ -190,7 +190,15 @@ private:
             table.footerFields = jsonTexts(at("footer.fields"));
             missIf(jsonFlag(at("footer.countRows")), "footer.countRows");
         }
-        missIf(number("frameIndex", 0, 0, 1e6) > 0, "frameIndex");
+        missIf(number("frameIndex", 0, 0, 1e6) > 0 && !makesOneFrame(), "frameIndex");
+    }
+
+    /// Whatever is chosen among one frame is that frame.
+    bool makesOneFrame() const
+    {
+        static const QStringList ids{QStringLiteral("merge"), QStringLiteral("joinByField"), QStringLiteral("joinByLabels"), QStringLiteral("seriesToRows"),
+                                     QStringLiteral("concatenate")};
+        return std::any_of(m_panel.transformations.begin(), m_panel.transformations.end(), [](const Transformation &step) { return ids.contains(step.id); });
     }
 
     void readText()

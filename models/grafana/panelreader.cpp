@@ -215,10 +215,24 @@ private:
                                       {80, false, QStringLiteral("red"), State::Critical}};
     }
 
-    void apply(FieldConfig &field, const QString &id, const QJsonValue &value, const QString &what)
+    /// What generators write for nothing and for flags.
+    static QJsonValue cleaned(const QJsonValue &value)
+    {
+        const QString text = value.toString();
+        if (!value.isString() || (!text.isEmpty() && text != u"null" && text != u"true" && text != u"false"))
+            return value;
+        return text.isEmpty() || text == u"null" ? QJsonValue(QJsonValue::Null) : QJsonValue(text == u"true");
+    }
+
+    void apply(FieldConfig &field, const QString &id, const QJsonValue &written, const QString &what)
     {
         const PanelKind kind = m_out.panel.kind;
-        if (id.startsWith(u"custom.") && !customOf(kind).contains(id.section(u'.', 1, 1)))
+        const bool isCustom = id.startsWith(u"custom.");
+        if (isCustom && !customOf(kind).contains(id.section(u'.', 1, 1)))
+            return;
+        const QJsonValue value = isCustom ? cleaned(written) : written;
+        // A choice of one version of Grafana alone.
+        if (id == u"unitScale")
             return;
         if (id == u"actions") {
             if (!value.toArray().isEmpty())

@@ -247,11 +247,12 @@ private:
         const QJsonObject spec = item.value(u"spec").toObject();
         noteConditions(spec);
         const QString name = jsonText(jsonAt(spec, QStringLiteral("element.name")));
-        if (!m_elements.value(name).isObject()) {
+        if (m_elements.value(name).isObject()) {
+            add(name, place, spec.value(u"repeat").toObject());
+            m_bottom = std::max(m_bottom, jsonInteger(place.value(u"y"), 0) + jsonInteger(place.value(u"h"), 0));
+        } else {
             note(QStringLiteral("the layout names the element \"%1\", which is not there").arg(name.left(128)));
-            return;
         }
-        add(name, place, spec.value(u"repeat").toObject());
     }
 
     void add(const QString &name, const QJsonObject &place, const QJsonObject &repeat)
@@ -294,9 +295,7 @@ private:
     {
         const QJsonObject spec = item.value(u"spec").toObject();
         const int y = top + jsonInteger(spec.value(u"y"), 0);
-        const int height = jsonInteger(spec.value(u"height"), 8);
-        placeElement(item, gridPlace(jsonInteger(spec.value(u"x"), 0), y, jsonInteger(spec.value(u"width"), 12), height));
-        m_bottom = std::max(m_bottom, y + height);
+        placeElement(item, gridPlace(jsonInteger(spec.value(u"x"), 0), y, jsonInteger(spec.value(u"width"), 12), jsonInteger(spec.value(u"height"), 8)));
     }
 
     void placeAutomatically(const QJsonObject &spec)
@@ -309,9 +308,9 @@ private:
         const int height = std::max(1, int(std::ceil(pixels / gridStep)));
         const int width = columns / perRow;
         const std::vector<QJsonObject> items = jsonObjects(spec.value(u"items"));
+        const int top = m_bottom;
         for (size_t at = 0; at < items.size(); ++at)
-            placeElement(items[at], gridPlace(int(at % size_t(perRow)) * width, m_bottom + int(at / size_t(perRow)) * height, width, height));
-        m_bottom += int((items.size() + size_t(perRow) - 1) / size_t(perRow)) * height;
+            placeElement(items[at], gridPlace(int(at % size_t(perRow)) * width, top + int(at / size_t(perRow)) * height, width, height));
     }
 
     /// Elements that the layout forgot are shown below everything.

@@ -2,6 +2,7 @@
 
 #include "models/grafana/datasources.h"
 #include "models/grafana/jsonvalues.h"
+#include "models/panels/variableoptions.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -28,39 +29,6 @@ std::optional<Variable::Kind> kindNamed(const QString &type)
     };
     const auto known = kinds.find(type);
     return known == kinds.end() ? std::nullopt : std::optional(known->second);
-}
-
-/// "a,b : c,d\,e": options parted by commas, each a value or "text : value".
-std::vector<Variable::Option> customOptions(const QString &query)
-{
-    static const QRegularExpression part(QStringLiteral("(?:\\\\,|[^,])+"));
-    static const QRegularExpression pair(QStringLiteral("^\\s*(.+)\\s:\\s(.+)$"));
-    std::vector<Variable::Option> options;
-    auto parts = part.globalMatch(query);
-    while (parts.hasNext() && options.size() < optionLimit) {
-        const QString text = parts.next().captured().replace(QStringLiteral("\\,"), QStringLiteral(","));
-        const auto both = pair.match(text);
-        if (both.hasMatch())
-            options.push_back({both.captured(1).trimmed(), both.captured(2).trimmed()});
-        else
-            options.push_back({text.trimmed(), text.trimmed()});
-    }
-    return options;
-}
-
-/// "1m,10m", each maybe in quotes.
-std::vector<Variable::Option> intervalOptions(const QString &query)
-{
-    static const QRegularExpression part(QStringLiteral("([\"'])(.*?)\\1|\\w+"));
-    std::vector<Variable::Option> options;
-    auto parts = part.globalMatch(query);
-    while (parts.hasNext() && options.size() < optionLimit) {
-        const auto match = parts.next();
-        const QString text = match.captured(1).isEmpty() ? match.captured() : match.captured(2);
-        if (text != u"auto")
-            options.push_back({text, text});
-    }
-    return options;
 }
 
 std::vector<Variable::Option> savedOptions(const QJsonObject &json)
@@ -188,7 +156,8 @@ private:
             readSource();
             break;
         case Kind::Custom:
-            readCustom();
+            if (!m_variable.query.isEmpty())
+                m_variable.values = customOptions(m_variable.query);
             break;
         case Kind::Interval:
             readInterval();
@@ -202,6 +171,8 @@ private:
             readText();
             break;
         case Kind::DataSource:
+            if (isPrometheusType(m_variable.query))
+                m_variable.query = QStringLiteral("prometheus");
             break;
         case Kind::AdHoc:
             readSource();
@@ -217,26 +188,6 @@ private:
         m_variable.source = source.source;
         if (!source.type.isEmpty() && !isPrometheusType(source.type))
             m_notes.append(QStringLiteral("variable %1: data source: %2").arg(m_variable.name.left(128), source.type.left(128)));
-    }
-
-    void readCustom()
-    {
-        if (m_json.value(u"valuesFormat").toString() == u"json")
-            readJsonOptions();
-        else if (!m_variable.query.isEmpty())
-            m_variable.values = customOptions(m_variable.query);
-    }
-
-    /// A list of texts, or of objects with text and value.
-    void readJsonOptions()
-    {
-        m_variable.values.clear();
-        for (const QJsonValue entry : QJsonDocument::fromJson(m_variable.query.toUtf8()).array()) {
-            const QString value = jsonText(entry.isObject() ? entry.toObject().value(u"value") : entry);
-            const QString text = jsonText(entry.isObject() ? entry.toObject().value(u"text") : entry);
-            if (m_variable.values.size() < optionLimit)
-                m_variable.values.push_back({text.isEmpty() ? value : text, value});
-        }
     }
 
     void readInterval()

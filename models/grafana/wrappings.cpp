@@ -7,7 +7,7 @@
 
 #include <QJsonDocument>
 
-#include <optional>
+#include <algorithm>
 
 namespace Watchfloor {
 
@@ -77,13 +77,18 @@ Parsed parsedYaml(const QByteArray &text, const QString &file)
     return parsed;
 }
 
+bool beginsLikeJson(const QByteArray &text)
+{
+    const QByteArray begin = text.left(4096).trimmed();
+    return begin.startsWith('{') || begin.startsWith('[');
+}
+
 /// JSON where it begins like JSON, else YAML; a flow map of YAML begins like JSON too.
 Parsed parsed(QByteArray text, const QString &file)
 {
     if (text.startsWith("\xef\xbb\xbf"))
         text.remove(0, 3);
-    const QByteArray trimmed = text.left(4096).trimmed();
-    if (!trimmed.startsWith('{') && !trimmed.startsWith('['))
+    if (!beginsLikeJson(text))
         return parsedYaml(text, file);
     if (!jsonDepthWithin(text))
         return {{}, {Fault{file, 0, 0, {}, QStringLiteral("this JSON is nested deeper than %1").arg(jsonDepthLimit)}}};
@@ -95,10 +100,16 @@ Parsed parsed(QByteArray text, const QString &file)
     return yaml.faults.empty() ? yaml : Parsed{{}, {jsonFault(text, file, error)}};
 }
 
+bool hasPanels(const QJsonObject &row)
+{
+    const std::vector<QJsonObject> panels = jsonObjects(row.value(u"panels"));
+    return std::any_of(panels.begin(), panels.end(), [](const QJsonObject &panel) { return panel.contains(u"type") || panel.contains(u"targets"); });
+}
+
 bool isClassic(const QJsonObject &object)
 {
-    const auto has = [&object](QLatin1String key) { return object.contains(key); };
-    if (has(QLatin1String("schemaVersion")) || object.value(u"rows").isArray())
+    const std::vector<QJsonObject> rows = jsonObjects(object.value(u"rows"));
+    if (object.contains(u"schemaVersion") || std::any_of(rows.begin(), rows.end(), hasPanels))
         return true;
     return object.value(u"panels").isArray() && !object.value(u"dashboard").isString();
 }
@@ -128,6 +139,8 @@ public:
     {
         const Parsed outer = parsed(text, m_file);
         m_out.faults = outer.faults;
+        // What begins like JSON is nobody else's.
+        m_out.recognized = !outer.faults.empty() && beginsLikeJson(text);
         for (const QJsonValue &document : outer.documents)
             take(document, {}, 0);
         if (m_skipped > 0)
