@@ -46,6 +46,15 @@ std::vector<Fault> together(std::vector<Fault> own, const std::vector<Fault> &in
 
 } // namespace
 
+const SourceSpec *Workspace::queried(const QString &sourceName) const
+{
+    if (const SourceSpec *spec = prometheus(sourceName))
+        return spec;
+    const auto page = std::find_if(sources.begin(), sources.end(),
+                                   [&sourceName](const SourceSpec &spec) { return spec.kind == SourceKind::Metrics && spec.name == sourceName; });
+    return page == sources.end() ? nullptr : &*page;
+}
+
 const SourceSpec *Workspace::prometheus(const QString &sourceName) const
 {
     const SourceSpec *found = nullptr;

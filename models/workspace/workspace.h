@@ -51,6 +51,8 @@ struct Workspace
     bool isProduction() const { return environment == QLatin1String("production"); }
     /// The named Prometheus, or the only one where the name is empty; null when there is none.
     const SourceSpec *prometheus(const QString &sourceName = {}) const;
+    /// What answers the queries of a panel: that Prometheus, or the raw page of that name; null: neither.
+    const SourceSpec *queried(const QString &sourceName = {}) const;
     bool operator==(const Workspace &) const = default;
 };
 
