@@ -1,6 +1,7 @@
-#include "models/explore/movers.h"
+#include "models/explore/movertablemodel.h"
 #include "tests/support/testregistry.h"
 
+#include <QAbstractItemModelTester>
 #include <QTest>
 
 #include <cmath>
@@ -112,6 +113,31 @@ private Q_SLOTS:
         QCOMPARE(rates.size(), size_t(samples - 1));
         for (const double rate : rates.values)
             QCOMPARE(rate, 1.0);
+    }
+
+    void showsThemAsRows()
+    {
+        MoverTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 0);
+        model.setMovers(rankedMovers(answer(), moment(), {}, 10));
+        QVERIFY(model.rowCount() >= 4);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QString name = model.index(row, MoverTableModel::SeriesColumn).data().toString();
+            const QString change = model.index(row, MoverTableModel::ChangeColumn).data().toString();
+            const QString expression = model.index(row, 0).data(MoverTableModel::ExpressionRole).toString();
+            if (name == u"born")
+                QCOMPARE(change, QStringLiteral("began"));
+            if (name == u"fallen")
+                QVERIFY2(change.startsWith(QChar(0x2212)), qPrintable(change));
+            if (name == u"errors_total") {
+                QCOMPARE(change, QStringLiteral("× 30"));
+                QCOMPARE(expression, QStringLiteral("rate(errors_total[2m])"));
+                QVERIFY(model.index(row, MoverTableModel::AfterColumn).data().toString().endsWith(QLatin1String("/s")));
+            }
+        }
+        model.setMovers({});
+        QCOMPARE(model.rowCount(), 0);
     }
 
     void keepsTheLimit()
