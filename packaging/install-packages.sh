@@ -36,7 +36,7 @@ echo "install-packages: installing ${#missing[@]} packages: ${missing[*]}"
 "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 
 if [ -d /run/systemd/system ]; then
-    for unit in prometheus prometheus-alertmanager prometheus-node-exporter prometheus-redis-exporter redis-server supervisor; do
+    for unit in prometheus prometheus-alertmanager prometheus-node-exporter prometheus-redis-exporter redis-server supervisor victoria-metrics; do
         for package in "${missing[@]}"; do
             [ "$package" = "$unit" ] || continue
             "${sudo[@]}" systemctl disable --now "$unit" >/dev/null 2>&1 || true

@@ -44,6 +44,13 @@ bool isSameNumber(double one, double other)
     return one == other || (std::isnan(one) && std::isnan(other) && isGapMark(one) == isGapMark(other));
 }
 
+/// Servers that add up in many threads give other last digits each time (VictoriaMetrics); that is no disagreement.
+bool isAboutTheSame(double one, double other)
+{
+    constexpr double rounding = 1e-13;
+    return isSameNumber(one, other) || std::abs(one - other) <= rounding * std::max(std::abs(one), std::abs(other));
+}
+
 auto histogramFrom(const std::vector<HistogramPoint> &histograms, double time)
 {
     return std::lower_bound(histograms.begin(), histograms.end(), time - justBefore,
@@ -71,7 +78,7 @@ bool saysTheSame(const Series &one, const Series &other, double time)
     const auto otherNumber = numberAt(other, time);
     const NativeHistogram *histogram = histogramAt(one, time);
     const NativeHistogram *otherHistogram = histogramAt(other, time);
-    return number.has_value() == otherNumber.has_value() && (!number || isSameNumber(*number, *otherNumber))
+    return number.has_value() == otherNumber.has_value() && (!number || isAboutTheSame(*number, *otherNumber))
            && !histogram == !otherHistogram && (!histogram || *histogram == *otherHistogram);
 }
 

@@ -16,6 +16,9 @@ using Parameters = QList<std::pair<QString, QString>>;
 /// Longer ones go in the body of a POST: some proxies cut URLs at 2,000 bytes and more.
 constexpr qsizetype longestInUrl = 1500;
 
+constexpr std::chrono::seconds rangeDeadline{30};
+constexpr std::chrono::seconds instantDeadline{10};
+
 /// How many times smaller a compressed answer is, about.
 constexpr qsizetype usualCompression = 5;
 
@@ -76,7 +79,7 @@ HttpRequest queryRequest(const HttpClient &http, const QString &path, const Para
     HttpRequest request;
     request.kind = kind;
     request.wantErrorBody = true;
-    request.deadline = std::chrono::seconds(kind == BodyKind::QueryRange ? 30 : 10);
+    request.deadline = kind == BodyKind::QueryRange ? rangeDeadline : instantDeadline;
     QByteArray form = formOf(parameters);
     if (form.size() <= longestInUrl) {
         request.url = http.url(path, parameters);
@@ -150,8 +153,11 @@ QPointer<HttpCall> PrometheusClient::query(const QString &expression, WallTime a
                                            QueryOptions options)
 {
     const Parameters parameters{{QStringLiteral("query"), expression}, {QStringLiteral("time"), epochText(at)}};
-    return ask<QueryAnswer>(this, queryRequest(m_http, QStringLiteral("api/v1/query"), parameters, BodyKind::Api), HttpClient::Lane::Bulk,
-                            context, true, [limit = m_seriesLimit](const QByteArray &body) { return parseQueryAnswer(body, limit); }, std::move(handler), options.timed);
+    // As large as a range may be: a million series at one moment are cut and counted, not refused.
+    HttpRequest request = queryRequest(m_http, QStringLiteral("api/v1/query"), parameters, BodyKind::QueryRange);
+    request.deadline = instantDeadline;
+    const auto parse = [limit = m_seriesLimit](const QByteArray &body) { return parseQueryAnswer(body, limit); };
+    return ask<QueryAnswer>(this, std::move(request), HttpClient::Lane::Bulk, context, true, parse, std::move(handler), options.timed);
 }
 
 QPointer<HttpCall> PrometheusClient::queryRange(const QString &expression, TimeRange range, std::chrono::milliseconds step, QObject *context,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/metrics/answermerge.h"
 #include "models/metrics/queryhub.h"
 #include "tests/engines/engine.h"
 #include "tests/metrics/sameanswer.h"
@@ -45,15 +46,22 @@ public:
         return m_answers == wanted;
     }
 
-    /// Where the hub's answer differs from that of the whole query now; empty when it does not.
-    QString difference(const QueryKey &key)
+    /// Where the hub's answer differs from that of the whole query now; empty when it does not. A server of many threads gives
+    /// other last digits and another order each time.
+    QString difference(const QueryKey &key, bool isThreaded = false)
     {
         const TimeRange range = alignedTo(lastUntil(clock.wall(), key.length), key.step);
         const auto whole = wait<QueryAnswer>([&](auto handler) { client.queryRange(key.expression, range, key.step, &client, handler); });
         const QuerySnapshot &snapshot = latest[key];
         if (!whole.ok() || !snapshot.answer)
             return QStringLiteral("no answer: ") + (whole.ok() ? snapshot.error.value_or(Error{}).detail : whole.error().detail);
-        return differenceOf(*snapshot.answer, *whole);
+        return isThreaded ? differenceOf(sorted(*snapshot.answer), sorted(*whole), 1e-13) : differenceOf(*snapshot.answer, *whole);
+    }
+
+    static QueryAnswer sorted(QueryAnswer answer)
+    {
+        std::sort(answer.series.begin(), answer.series.end(), [](const Series &a, const Series &b) { return listedBefore(a.labels, b.labels); });
+        return answer;
     }
 
     template <typename T, typename Ask>

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void randomSeriesMergeExactly();
     void tailThatDisagreesIsSeen_data();
     void tailThatDisagreesIsSeen();
+    void lastDigitsAreNoDisagreement();
     void nothingNewIsSeen();
     void equalGridsAreShared();
     void ordersOfOtherServersAreKept();
@@ -209,6 +210,20 @@ void TestAnswerMerge::tailThatDisagreesIsSeen()
     QCOMPARE(merged.agrees, agrees);
     if (agrees)
         QCOMPARE(differenceOf(merged.answer, told.answer(3, 13)), QString());
+}
+
+void TestAnswerMerge::lastDigitsAreNoDisagreement()
+{
+    const Truth held{{line(u"a"_s, u"11111111111111"_s)}};
+    const auto told = [](double value) {
+        Truth truth{{line(u"a"_s, u"11111111111111"_s)}};
+        truth.lines[0].numbers[8] = value;
+        return truth;
+    };
+    const AnswerMerge rounded = merge(held, told(1 + 5e-16), 3, 10, 8, 13);
+    QVERIFY(rounded.agrees && !rounded.isUnchanged);
+    QCOMPARE(rounded.answer.series[0].values[5], 1 + 5e-16);
+    QVERIFY(!merge(held, told(1 + 1e-12), 3, 10, 8, 13).agrees);
 }
 
 void TestAnswerMerge::nothingNewIsSeen()

@@ -63,6 +63,105 @@ private Q_SLOTS:
         QVERIFY(seen.body.contains("query=" + QUrl::toPercentEncoding(expression)));
     }
 
+    void longQueriesKeepTheirConnection()
+    {
+        Bench bench;
+        bench.server.on(QStringLiteral("/api/v1/query"), Answer::json(vectorBody));
+        const QString expression = QStringLiteral("up{instance=~\"%1\"}").arg(QString(2000, u'a'));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(bench.query(expression)->ok());
+        QCOMPARE(bench.server.connections(), 1);
+        bench.server.closeConnections(); // a kept connection that is gone costs nothing: the question is asked once more
+        QVERIFY(bench.query(expression)->ok());
+    }
+
+    void whatIsLongInAUrlIsPosted_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QByteArray>("method");
+        QTest::newRow("plain") << QString(1400, u'a') << QByteArray("GET");
+        QTest::newRow("plain and too long") << QString(1600, u'a') << QByteArray("POST");
+        QTest::newRow("short until it is encoded") << QString(600, u'{') << QByteArray("POST");
+        QTest::newRow("letters of several bytes") << QString(300, QChar(0x20AC)) << QByteArray("POST");
+    }
+    void whatIsLongInAUrlIsPosted()
+    {
+        QFETCH(QString, expression);
+        QFETCH(QByteArray, method);
+        Bench bench;
+        bench.server.on(QStringLiteral("/api/v1/query"), Answer::json(vectorBody));
+        QVERIFY(bench.query(expression)->ok());
+        QCOMPARE(bench.server.requests().at(0).method, method);
+    }
+
+    void cancelledQueryIsTakenBackFromTheServer()
+    {
+        Bench bench;
+        bench.server.on(QStringLiteral("/api/v1/query"), Answer::hang());
+        bool called = false;
+        const QPointer<HttpCall> call =
+            bench.client.query(QStringLiteral("up"), bench.clock.wall(), &bench.client, [&called](Result<QueryAnswer>) { called = true; });
+        QTRY_COMPARE(bench.server.requests().size(), size_t(1));
+        QVERIFY(call);
+        call->cancel();
+        QTRY_COMPARE(bench.server.openConnections(), 0);
+        QVERIFY(!called);
+    }
+
+    void alertsDoNotWaitBehindPanels()
+    {
+        Bench bench;
+        bench.server.on(QStringLiteral("/api/v1/query"), Answer::hang());
+        bench.server.on(QStringLiteral("/api/v1/alerts"), Answer::json("{\"status\":\"success\"}"));
+        for (int i = 0; i < 30; ++i)
+            bench.client.query(QString::number(i), bench.clock.wall(), &bench.client, [](Result<QueryAnswer>) { });
+        QTRY_COMPARE(bench.server.requestsTo(QStringLiteral("/api/v1/query")).size(), size_t(8)); // the lane is full
+        bool answered = false;
+        bench.client.get(QStringLiteral("api/v1/alerts"), nullptr, [&answered](Result<QByteArray> body) { answered = body.ok(); });
+        QTRY_VERIFY(answered);
+    }
+
+    void seriesOverTheSourcesLimitAreCut_data()
+    {
+        QTest::addColumn<bool>("isStrict");
+        QTest::newRow("as Prometheus writes it") << true;
+        QTest::newRow("written otherwise") << false;
+    }
+    void seriesOverTheSourcesLimitAreCut()
+    {
+        QFETCH(bool, isStrict);
+        constexpr int count = 1'000'000;
+        Bench bench;
+        QByteArray list;
+        list.reserve(count * 40);
+        for (int i = 0; i < count; ++i)
+            list += (i ? ",{\"metric\":{\"i\":\"" : "{\"metric\":{\"i\":\"") + QByteArray::number(i) + "\"},\"value\":[1,\"1\"]}";
+        bench.server.on(QStringLiteral("/api/v1/query"), Answer::json(QByteArray("{\"status\":\"success\",") + (isStrict ? "" : " ")
+                                                                      + "\"data\":{\"resultType\":\"vector\",\"result\":[" + list + "]}}"));
+        bench.client.setSeriesLimit(250);
+        const auto answer = bench.query();
+        QVERIFY(answer && answer->ok());
+        QCOMPARE((*answer)->series.size(), size_t(250));
+        QCOMPARE((*answer)->totalSeries, size_t(count));
+        QCOMPARE((*answer)->warnings, QStringList(QStringLiteral("cut at 250 of 1000000 series")));
+    }
+
+    void startIsRead()
+    {
+        Bench bench;
+        bench.server.on(QStringLiteral("/api/v1/status/runtimeinfo"),
+                        {Answer::json(R"({"status":"success","data":{"startTime":"2026-11-21T03:00:00.5Z"}})"), Answer::text("unsupported path requested", 400)});
+        std::optional<Result<WallTime>> start;
+        bench.client.startTime(nullptr, [&start](Result<WallTime> result) { start = std::move(result); });
+        QTRY_VERIFY(start.has_value());
+        QVERIFY(start->ok());
+        QCOMPARE(toEpochSeconds(start->value()), 1795230000.5);
+        start.reset();
+        bench.client.startTime(nullptr, [&start](Result<WallTime> result) { start = std::move(result); });
+        QTRY_VERIFY(start.has_value());
+        QVERIFY(!start->ok());
+    }
+
     void rangeIsAskedAsGivenAndItsGapsAreMarked()
     {
         Bench bench;

@@ -103,6 +103,91 @@ private Q_SLOTS:
         QCOMPARE(most, 6);
     }
 
+    void sourceSaysHowManyAreUnderWay()
+    {
+        Bench bench;
+        bench.hub.addSource(mainSource, &bench.client, 15s, 2);
+        bench.server.on(queryPath, Answer::slow(emptyVector, 20ms));
+        std::vector<QueryInterest> interests;
+        for (int i = 0; i < 8; ++i)
+            interests.push_back(bench.hub.watch(instantKey(QStringLiteral("q%1").arg(i))));
+        int most = 0;
+        QVERIFY(QTest::qWaitFor([&] {
+            most = std::max(most, bench.http.inFlight());
+            return bench.snapshots.size() == 8;
+        }));
+        QCOMPARE(most, 2);
+    }
+
+    void slowServerIsAskedLessOften()
+    {
+        Bench bench;
+        std::chrono::milliseconds takes = 3s;
+        bench.server.on(queryPath, [&](const SeenRequest &) {
+            bench.clock.advance(takes);
+            return Answer::json(emptyVector);
+        });
+        const auto interest = bench.hub.watch(instantKey(QStringLiteral("up")), 5s);
+        QTRY_COMPARE(bench.snapshots.size(), size_t(1));
+        QCOMPARE(bench.snapshots[0].interval, 12s); // four times three seconds
+        QCOMPARE(bench.hub.figures(mainSource).latency, 3s);
+        QCOMPARE(bench.hub.figures(mainSource).serverTime, 3s);
+        QCOMPARE(bench.hub.figures(mainSource).stretchedTo, 0s); // the source's own fifteen are enough
+        takes = 90s;
+        bench.hub.refresh();
+        QTRY_COMPARE(bench.snapshots.size(), size_t(2));
+        QCOMPARE(bench.snapshots[1].interval, 120s); // never longer
+        QCOMPARE(bench.hub.figures(mainSource).stretchedTo, 120s);
+        takes = 1ms;
+        for (size_t answers = 3; bench.snapshots.back().interval > 5s; ++answers) {
+            QVERIFY(answers < 20);
+            bench.hub.refresh();
+            QTRY_COMPARE(bench.snapshots.size(), answers);
+        }
+        QCOMPARE(bench.hub.figures(mainSource).stretchedTo, 0s);
+    }
+
+    void timeOutsCountAsTheTimeTheyTook()
+    {
+        Bench bench;
+        bench.server.on(queryPath, [&](const SeenRequest &) {
+            bench.clock.advance(30s);
+            return Answer::error(503, R"({"status":"error","errorType":"timeout","error":"query timed out"})");
+        });
+        const auto interest = bench.hub.watch(instantKey(QStringLiteral("up")));
+        QTRY_COMPARE(bench.snapshots.size(), size_t(1));
+        QVERIFY(bench.snapshots[0].error);
+        QCOMPARE(bench.hub.figures(mainSource).stretchedTo, 120s);
+    }
+
+    void figuresTellWhatWasAsked()
+    {
+        Bench bench;
+        bench.server.on(rangePath, Answer::json(R"({"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1795230750,"1"]]}]}})"));
+        const auto moment = bench.hub.watch(instantKey(QStringLiteral("up")));
+        const auto range = bench.hub.watch({mainSource, QStringLiteral("up"), 1h, 30s});
+        QTRY_COMPARE(bench.snapshots.size(), size_t(2));
+        bench.hub.refresh();
+        QTRY_COMPARE(bench.snapshots.size(), size_t(4));
+        const SourceFigures figures = bench.hub.figures(mainSource);
+        QCOMPARE(figures.queries, 4);
+        QCOMPARE(figures.wholes, 1);
+        QCOMPARE(figures.tails, 1);
+        QCOMPARE(figures.skipped, 0);
+        QVERIFY(figures.bytes > 4 * 60);
+        QCOMPARE(bench.hub.figures(QStringLiteral("nobody")), SourceFigures());
+    }
+
+    void interestOfNobodyIsForgottenInTime()
+    {
+        std::optional<Bench> bench(std::in_place);
+        auto interest = bench->hub.watch(instantKey(QStringLiteral("up")));
+        QTRY_COMPARE(bench->snapshots.size(), size_t(1));
+        bench.reset(); // an interest may outlive the hub
+        QVERIFY(interest.use_count() == 1);
+        interest.reset();
+    }
+
     void queryUnderWayIsNotAskedAgain()
     {
         Bench bench;
