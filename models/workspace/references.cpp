@@ -169,6 +169,23 @@ private:
         }
     }
 
+    /// Those that its queries and variables name, once each; empty is the only Prometheus.
+    static QStringList askedSources(const Dashboard &dashboard)
+    {
+        QStringList sources;
+        const auto either = [](const QString &own, const QString &otherwise) { return own.isEmpty() ? otherwise : own; };
+        for (const Panel &panel : dashboard.panels)
+            for (const PanelQuery &query : panel.queries)
+                sources << either(query.source, either(panel.source, dashboard.source));
+        for (const Variable &variable : dashboard.variables)
+            if (variable.kind == Variable::Kind::Query)
+                sources << either(variable.source, dashboard.source);
+        if (!dashboard.source.isEmpty())
+            sources << dashboard.source;
+        sources.removeDuplicates();
+        return sources;
+    }
+
     void checkDashboards()
     {
         QSet<QString> names;
@@ -176,16 +193,11 @@ private:
             if (names.contains(dashboard.name))
                 m_faults.push_back({dashboard.file, 0, 0, {}, QStringLiteral("another dashboard's file is called \"%1\"").arg(dashboard.name)});
             names.insert(dashboard.name);
-            QStringList sources{dashboard.source};
-            for (const Panel &panel : dashboard.panels)
-                if (!panel.source.isEmpty())
-                    sources.append(panel.source);
-            const bool allNamed = qsizetype(dashboard.panels.size()) == sources.size() - 1 && dashboard.variables.empty();
-            if (dashboard.source.isEmpty() && allNamed)
-                sources.removeFirst();
-            sources.removeDuplicates();
-            for (const QString &source : sources)
-                if (const QString wrong = wrongSource(source); !wrong.isEmpty())
+            // What another program's file names was settled when it was read.
+            if (dashboard.foreign)
+                continue;
+            for (const QString &source : askedSources(dashboard))
+                if (const QString wrong = wrongSource(source); !wrong.isEmpty() && !(m_workspace.queried(source) && !source.isEmpty()))
                     m_faults.push_back(faultIn(dashboard.file, QStringLiteral("source"), source, wrong));
         }
     }

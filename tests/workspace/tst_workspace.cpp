@@ -233,7 +233,7 @@ private Q_SLOTS:
     {
         WorkspaceFolder folder;
         folder.write("slos/a.yaml", QByteArray(simpleSlo));
-        folder.write("d.yaml", "dashboard: D\nsource: nowhere\npanels: [{title: Up, kind: pie, queries: [up]}]\n");
+        folder.write("d.yaml", "dashboard: D\nsource: nowhere\npanels: [{title: Up, kind: cake, queries: [up]}]\n");
         const WorkspaceDocument document = folder.read(head + source + "bogus: 1\nservices: [{name: a, depends: [b]}]\nslos: [slos/*]\ndashboards: [d.yaml]\n");
         QCOMPARE(document.faults.size(), size_t(4));
         QCOMPARE(document.faults[0].line, 3);
