@@ -89,6 +89,17 @@ Frame seriesFrame(const Series &series, const FrameOptions &options, Numbers tim
     return frame;
 }
 
+/// The values of a series at one moment are there even where they are no numbers; over time NaN marks a gap.
+Numbers markedValues(const QueryAnswer &answer, const Series &series, const ValuesOf &valuesOf)
+{
+    const bool atOneMoment = answer.type == QueryAnswer::Type::Vector || answer.type == QueryAnswer::Type::Scalar;
+    if (!atOneMoment || std::none_of(series.values.begin(), series.values.end(), [](double value) { return std::isnan(value); }))
+        return valuesOf(series);
+    std::vector<double> values = series.values;
+    std::replace_if(values.begin(), values.end(), [](double value) { return std::isnan(value); }, notANumber);
+    return std::make_shared<const std::vector<double>>(std::move(values));
+}
+
 struct TableRow
 {
     double time = 0;
@@ -102,13 +113,14 @@ std::vector<TableRow> tableRows(const QueryAnswer &answer, bool &cut)
     for (const Series &series : answer.series) {
         for (size_t i = 0; i < series.values.size() && i < series.times->size(); ++i) {
             // A gap that was marked for a line is no row.
-            if (std::isnan(series.values[i]) && series.values.size() > 1)
+            if (std::isnan(series.values[i]) && answer.type == QueryAnswer::Type::Matrix)
                 continue;
             if (rows.size() >= mostCells / 4) {
                 cut = true;
                 return rows;
             }
-            rows.push_back({std::round((*series.times)[i] * 1000), series.values[i], &series.labels});
+            const double value = std::isnan(series.values[i]) ? notANumber : series.values[i];
+            rows.push_back({std::round((*series.times)[i] * 1000), value, &series.labels});
         }
     }
     std::stable_sort(rows.begin(), rows.end(), [](const TableRow &a, const TableRow &b) { return a.time < b.time; });
@@ -173,7 +185,7 @@ std::vector<Frame> made(const QueryAnswer &answer, const FrameOptions &options, 
     frames.reserve(answer.series.size());
     for (const Series &series : answer.series) {
         if (!series.values.empty() || series.histograms.empty())
-            frames.push_back(seriesFrame(series, options, grids.milliseconds(series.times), valuesOf(series)));
+            frames.push_back(seriesFrame(series, options, grids.milliseconds(series.times), markedValues(answer, series, valuesOf)));
         if (!series.histograms.empty())
             frames.push_back(cellsOf(series, options));
     }

@@ -77,7 +77,7 @@ void pickInto(Field &result, const Field &field, const std::vector<size_t> &rows
 
 bool isMissing(const Field &field, size_t row)
 {
-    return field.isText() ? field.text(row).isNull() : std::isnan(field.number(row));
+    return field.isText() ? field.text(row).isNull() : isNone(field.number(row));
 }
 
 QString cellText(const Field &field, size_t row)
@@ -85,7 +85,7 @@ QString cellText(const Field &field, size_t row)
     if (field.isText())
         return field.text(row);
     const double number = field.number(row);
-    return std::isnan(number) ? QString() : numberText(number, field.type);
+    return isNone(number) ? QString() : numberText(number, field.type);
 }
 
 QString cellKey(const Field &field, size_t row)
@@ -211,7 +211,7 @@ void Column::becomeText()
 {
     m_texts.reserve(m_numbers.size() + 1);
     for (const double number : m_numbers)
-        m_texts.push_back(std::isnan(number) ? QString() : numberText(number, *m_type));
+        m_texts.push_back(isNone(number) ? QString() : numberText(number, *m_type));
     m_numbers.clear();
     m_type = FieldType::String;
 }

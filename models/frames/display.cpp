@@ -158,10 +158,13 @@ DisplayValue displayedText(const Field &field, const QString &text)
 
 DisplayValue displayed(const Field &field, double value)
 {
-    const auto mapping = mapped(field.config.mappings, value, field.type == FieldType::Boolean);
+    const auto mapping = field.type == FieldType::Time ? std::nullopt : mapped(field.config.mappings, value, field.type == FieldType::Boolean);
     DisplayValue shown;
-    if (std::isnan(value)) {
+    if (isNone(value)) {
         shown.text = field.config.noValue;
+        shown.quantity = {shown.text};
+    } else if (std::isnan(value)) {
+        shown.text = QStringLiteral("NaN");
         shown.quantity = {shown.text};
     } else {
         fillNumber(shown, field, value);

@@ -15,10 +15,15 @@ struct Rule
     const std::vector<FieldProperty> *properties;
 };
 
-/// What came with the data (a name, a unit, limits of a transformation) counts more than the panel's defaults.
-FieldConfig withDefaults(const FieldConfig &own, const FieldConfig &defaults)
+/// What came with the data (a name, a unit, limits of a transformation) counts more than the panel's defaults. Some of these are for numbers only.
+FieldConfig withDefaults(const FieldConfig &own, const FieldConfig &defaults, FieldType type)
 {
     FieldConfig config = defaults;
+    if (type != FieldType::Number && type != FieldType::Other) {
+        config.decimals.reset();
+        config.minimum.reset();
+        config.maximum.reset();
+    }
     if (!own.displayName.isEmpty())
         config.displayName = own.displayName;
     if (!own.unit.id.isEmpty())
@@ -127,7 +132,7 @@ void applyFieldConfig(std::vector<Frame> &frames, const FieldConfig &defaults, c
     int place = 0;
     for (Frame &frame : frames) {
         for (Field &field : frame.fields) {
-            field.config = withDefaults(field.config, defaults);
+            field.config = withDefaults(field.config, defaults, field.type);
             const QString &name = field.config.displayName;
             override(field, frame, rules, name.isEmpty() ? field.displayName : filledName(name, frame, field, fill));
             if (!field.config.displayName.isEmpty())

@@ -4,8 +4,9 @@
 #include "models/frames/fieldconfig.h"
 #include "models/metrics/series.h"
 
+#include <bit>
+#include <cmath>
 #include <memory>
-#include <variant>
 
 namespace Watchfloor {
 
@@ -15,6 +16,13 @@ QString fieldTypeName(FieldType type);
 FieldType fieldTypeNamed(const QString &name);
 
 struct Frame;
+
+/// A value that is no number, as of 0/0. Plain NaN says that there is no value at all.
+inline const double notANumber = std::bit_cast<double>(quint64(0x7ff8'0000'0000'5a5a));
+inline bool isNone(double value)
+{
+    return std::isnan(value) && std::bit_cast<quint64>(value) != std::bit_cast<quint64>(notANumber);
+}
 
 /// One column of a frame. Numbers (times as epoch milliseconds, booleans as 0 and 1; NaN is none) are shared with the answer they came from
 /// where nothing changed them; texts only where the type is String or Other.

@@ -189,12 +189,12 @@ std::optional<MappedValue> mapped(const std::vector<ValueMapping> &mappings, dou
         return std::nullopt;
     Asked asked;
     asked.isFlag = flag;
-    asked.isNull = asked.isNaN = std::isnan(value);
-    if (!asked.isNull) {
+    asked.isNull = isNone(value);
+    asked.isNaN = std::isnan(value);
+    if (!asked.isNull)
         asked.text = flag ? (value != 0 ? QStringLiteral("true") : QStringLiteral("false")) : JsNumber::text(value);
-        if (!flag)
-            asked.number = value;
-    }
+    if (!asked.isNaN && !flag)
+        asked.number = value;
     return firstFit(mappings, asked);
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void textsAreOneCell();
     void scalarsAreCalledByTheirExpression();
     void nativeHistogramsAreCells();
+    void whatIsNoNumberIsNotNothing();
     void nothingIsNoFrame();
 };
 
@@ -86,12 +87,13 @@ void TestAnswerFrames::tablesHaveAColumnALabel()
     answer.series = {seriesOf(up, {5}, {1}), seriesOf({{u"job"_s, u"web"_s}, {u"zone"_s, u"b"_s}}, {5}, {noSample})};
     FrameOptions options{u"A"_s, {}};
     options.table = true;
-    QCOMPARE(asText(framesOf(answer, options)), u"Time __name__ job zone Value / 5000 up api '' 1 / 5000 '' web b -"_s);
+    QCOMPARE(asText(framesOf(answer, options)), u"Time __name__ job zone Value / 5000 up api '' 1 / 5000 '' web b NaN"_s);
 }
 
 void TestAnswerFrames::tableRowsGoByTime()
 {
     QueryAnswer answer;
+    answer.type = QueryAnswer::Type::Matrix;
     answer.series = {seriesOf({{u"job"_s, u"a"_s}}, {1, 3}, {10, 30}), seriesOf({{u"job"_s, u"b"_s}}, {2, 3, 4}, {20, 31, noSample})};
     FrameOptions options{u"A"_s, {}};
     options.table = true;
@@ -134,6 +136,15 @@ void TestAnswerFrames::nativeHistogramsAreCells()
     made.histograms = {point};
     answer.series = {made};
     QCOMPARE(asText(framesOf(answer, {u"A"_s, {}})), u"xMax yMin yMax count / 7000 1 2 5 / 7000 2 4 3"_s);
+}
+
+void TestAnswerFrames::whatIsNoNumberIsNotNothing()
+{
+    QueryAnswer answer;
+    answer.series = {seriesOf(up, {5}, {noSample})};
+    QCOMPARE(displayed(framesOf(answer, {u"A"_s, {}})[0].fields[1], size_t(0)).text, u"NaN"_s);
+    answer.type = QueryAnswer::Type::Matrix;
+    QCOMPARE(displayed(framesOf(answer, {u"A"_s, {}})[0].fields[1], size_t(0)).text, QString());
 }
 
 void TestAnswerFrames::nothingIsNoFrame()

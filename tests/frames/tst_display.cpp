@@ -54,6 +54,10 @@ void TestDisplay::valuesAreShown_data()
     QTest::newRow("no value") << numbers({}, {noSample}) << QByteArray("{'noValue':'n/a'}") << u"n/a"_s;
     QTest::newRow("no value, nothing said") << numbers({}, {noSample}) << QByteArray("{}") << QString();
     QTest::newRow("no value mapped") << numbers({}, {noSample}) << QByteArray("{'noValue':'n/a','mappings':[{'type':'special','options':{'match':'null','result':{'text':'gone'}}}]}") << u"gone"_s;
+    QTest::newRow("no number") << numbers({}, {notANumber}) << QByteArray("{'noValue':'n/a'}") << u"NaN"_s;
+    QTest::newRow("no number mapped") << numbers({}, {notANumber})
+                                      << QByteArray("{'mappings':[{'type':'special','options':{'match':'null','result':{'text':'gone'}}},{'type':'special','options':{'match':'nan','result':{'text':'none'}}}]}")
+                                      << u"none"_s;
     QTest::newRow("flag") << flags({}, {1}) << QByteArray("{}") << u"True"_s;
     QTest::newRow("flag in another word") << flags({}, {0}) << QByteArray("{'unit':'bool_on_off'}") << u"Off"_s;
     QTest::newRow("text") << texts({}, {u"web"_s}) << QByteArray("{}") << u"web"_s;
