@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <bit>
+#include <set>
 
 namespace Watchfloor::Testing {
 

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <QByteArray>
-
-#include <random>
+#include "tests/support/mutation.h"
 
 /// Answers of query and query_range as Prometheus and VictoriaMetrics write them, by a seed, and what becomes of a body on a bad
 /// way: for tests that hold parsers together and for fuzzers.
@@ -88,35 +86,9 @@ inline QByteArray vectorBody(int series, unsigned seed)
     return envelope("vector", result, tailText(random));
 }
 
-inline void mutate(QByteArray &body, std::mt19937 &random)
-{
-    static const QByteArray tokens[] = {"\"", "\\", "[", "]", "{", "}", ",", ":", "null", "-", ".", "0", "1e5", "NaN", "Inf", "\"1\"", " ", "\n",
+/// What is put in where an answer is spoilt.
+inline const std::vector<QByteArray> answerTokens{"\"", "\\", "[", "]", "{", "}", ",", ":", "null", "-", ".", "0", "1e5", "NaN", "Inf", "\"1\"", " ", "\n",
                                         "\xff", "\xc3", QByteArray(1, '\0'), "[1,\"2\"]", "\"values\"", "\"value\"", "true", "\\u00e9", "9999999999999", "\"histograms\"", "\"count\"",
                                         ",\"data\":{}", ",\"status\":\"error\"", "1e-999"};
-    const qsizetype at = qsizetype(random() % size_t(body.size()));
-    const QByteArray &token = tokens[random() % std::size(tokens)];
-    switch (random() % 6) {
-    case 0:
-        body[at] = char(random() & 0xff);
-        break;
-    case 1:
-        body.remove(at, 1 + qsizetype(random() % 8));
-        break;
-    case 2:
-        body.insert(at, token);
-        break;
-    case 3:
-        body.replace(at, std::min(token.size(), body.size() - at), token);
-        break;
-    case 4:
-        body.insert(at, body.mid(qsizetype(random() % size_t(body.size())), 1 + qsizetype(random() % 40)));
-        break;
-    default:
-        body.truncate(std::max<qsizetype>(at, 1));
-        break;
-    }
-    if (body.isEmpty())
-        body = "x";
-}
 
 } // namespace Watchfloor::Testing
