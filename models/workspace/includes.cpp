@@ -1,6 +1,8 @@
 #include "models/workspace/includes.h"
 
+#include "models/grafana/grafanadashboard.h"
 #include "models/slo/slodocument.h"
+#include "models/workspace/foreigndashboards.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,7 +14,6 @@ namespace Watchfloor {
 
 namespace {
 
-constexpr qint64 fileLimit = 4 * 1024 * 1024;
 constexpr qsizetype filesLimit = 1'000;
 constexpr int foldersLimit = 10'000;
 constexpr size_t patternLimit = 200;
@@ -126,11 +127,11 @@ QStringList namedFiles(Sections &sections, const YamlNode &list)
 
 /// Reads each file of a section and gives its text to `take`, which answers with the faults in it.
 void readEach(Sections &sections, const YamlNode &list, std::vector<Fault> &faults,
-              const std::function<std::vector<Fault>(const QByteArray &, const QString &)> &take)
+              const std::function<std::vector<Fault>(const QByteArray &, const QString &)> &take, qint64 limit = workspaceFileLimit)
 {
     for (const QString &file : namedFiles(sections, list)) {
         sections.workspace.files.append(file);
-        const auto text = readWorkspaceFile(file);
+        const auto text = readWorkspaceFile(file, limit);
         const std::vector<Fault> found = text ? take(*text, file) : std::vector{Fault{file, 0, 0, {}, text.error().detail}};
         faults.insert(faults.end(), found.begin(), found.end());
     }
@@ -150,23 +151,24 @@ Result<QStringList> expandedGlob(const QString &folder, const QString &pattern)
     return GlobWalk(folder, QString(pattern).replace(QStringLiteral("./"), QString())).run();
 }
 
-Result<QByteArray> readWorkspaceFile(const QString &path)
+Result<QByteArray> readWorkspaceFile(const QString &path, qint64 limit)
 {
+    const QString tooLarge = QStringLiteral("the file is larger than %1 MiB").arg(limit / (1024 * 1024));
     const QFileInfo info(path);
     if (!info.exists())
         return Error{Error::Kind::NotFound, QStringLiteral("there is no such file"), path};
     if (!info.isFile())
         return Error{Error::Kind::Invalid, QStringLiteral("this is not a file"), path};
-    if (info.size() > fileLimit)
-        return Error{Error::Kind::TooLarge, QStringLiteral("the file is larger than 4 MiB"), path};
+    if (info.size() > limit)
+        return Error{Error::Kind::TooLarge, tooLarge, path};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::Io, QStringLiteral("the file cannot be read: %1").arg(file.errorString()), path};
-    QByteArray text = file.read(fileLimit + 1);
+    QByteArray text = file.read(limit + 1);
     if (file.error() != QFileDevice::NoError)
         return Error{Error::Kind::Io, QStringLiteral("the file cannot be read: %1").arg(file.errorString()), path};
-    if (text.size() > fileLimit)
-        return Error{Error::Kind::TooLarge, QStringLiteral("the file is larger than 4 MiB"), path};
+    if (text.size() > limit)
+        return Error{Error::Kind::TooLarge, tooLarge, path};
     return text;
 }
 
@@ -182,12 +184,19 @@ void readIncludes(Sections &sections, const YamlNode &root, std::vector<Fault> &
         workspace.objectives.insert(workspace.objectives.end(), document.objectives.begin(), document.objectives.end());
         return document.faults;
     });
-    readEach(sections, root.at(QStringLiteral("dashboards")), faults, [&workspace](const QByteArray &text, const QString &file) {
+    const auto readDashboards = [&workspace](const QByteArray &text, const QString &file) {
+        GrafanaDocument foreign = readGrafanaDashboards(text, file);
+        if (foreign.recognized) {
+            workspace.dashboards.insert(workspace.dashboards.end(), foreign.dashboards.begin(), foreign.dashboards.end());
+            return foreign.faults;
+        }
         DashboardDocument document = readDashboard(text, file);
         if (document.dashboard)
             workspace.dashboards.push_back(*document.dashboard);
         return document.faults;
-    });
+    };
+    readEach(sections, root.at(QStringLiteral("dashboards")), faults, readDashboards, grafanaSizeLimit);
+    settleForeignDashboards(workspace);
     readEach(sections, root.at(QStringLiteral("runbooks")), faults, [&workspace](const QByteArray &text, const QString &file) {
         RunbookDocument document = readRunbook(text, file);
         if (document.runbook)

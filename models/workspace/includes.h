@@ -11,8 +11,9 @@ namespace Watchfloor {
 /// folders. Refused: absolute patterns, .. and whatever a symbolic link leads out of the folder. At most 1,000 files.
 Result<QStringList> expandedGlob(const QString &folder, const QString &pattern);
 
-/// A file's bytes, at most 4 MiB; only regular files are opened.
-Result<QByteArray> readWorkspaceFile(const QString &path);
+inline constexpr qint64 workspaceFileLimit = 4 * 1024 * 1024;
+/// A file's bytes, at most so many; only regular files are opened.
+Result<QByteArray> readWorkspaceFile(const QString &path, qint64 limit = workspaceFileLimit);
 
 /// Reads what rules, slos, dashboards and runbooks name. Faults of the files themselves are added to `faults`, those of the
 /// patterns to the reader.
