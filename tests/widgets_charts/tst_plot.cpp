@@ -140,7 +140,7 @@ private:
         line[x] = qRgba(over(qRed(color), qRed(below)), over(qGreen(color), qGreen(below)), over(qBlue(color), qBlue(below)),
                         alpha + (qAlpha(below) * (255 - alpha) + 127) / 255);
     }
-    double xOf(double time) const { return (time - rangeStart) * m_job.size.width() / rangeLength * m_job.pixelRatio; }
+    double xOf(double time) const { return (time - rangeStart) * (m_job.size.width() / rangeLength) * m_job.pixelRatio; }
     double yOf(double value) const
     {
         const double room = m_job.size.height() - 2 * m_job.inset;
@@ -317,7 +317,7 @@ private Q_SLOTS:
             reference.fill(Qt::transparent);
             QPolygonF all;
             for (size_t at = 0; at < line.series.size(); ++at)
-                all << QPointF(((*line.series.times)[at] - rangeStart) * 200 / rangeLength,
+                all << QPointF(((*line.series.times)[at] - rangeStart) * (200 / rangeLength),
                                89 - (line.series.values[at] - raster.scales[0].minimum) * (88 / (raster.scales[0].maximum - raster.scales[0].minimum)));
             QPainter painter(&reference);
             painter.setRenderHint(QPainter::Antialiasing);

@@ -95,19 +95,6 @@ WallTime ChartFrame::timeAt(double x) const
     return range.start + std::chrono::milliseconds(qint64(share * double(range.length().count())));
 }
 
-double ChartFrame::labelWidth(AxisSide side) const
-{
-    if (side == AxisSide::Hidden || (side == AxisSide::Right && !right))
-        return 0;
-    const FrameAxis shown = axis(side);
-    if (!shown.visible)
-        return 0;
-    double width = 0;
-    for (int tick = 0; tick < shown.scale.tickCount(); ++tick)
-        width = std::max(width, tabularWidth(smallFont(), scaleLabel(shown.scale.valueAt(tick), shown.scale, shown.unit, shown.decimals)));
-    return std::ceil(width) + (shown.label.isEmpty() ? 0 : titleRoom);
-}
-
 const Mark *ChartFrame::markAt(QPointF position) const
 {
     constexpr double reach = 5;
@@ -195,48 +182,82 @@ void paintGrid(QPainter &painter, const ChartFrame &frame, const Theme &theme)
 
 namespace {
 
-/// Numbers beside the plot, and along them what they count.
-void paintValueLabels(QPainter &painter, const ChartFrame &frame, AxisSide side)
+std::vector<AxisTexts::Text> valueTexts(const FrameAxis &axis)
 {
-    const FrameAxis axis = frame.axis(side);
-    if (!axis.visible)
-        return;
-    const bool left = side == AxisSide::Left;
-    const double width = frame.labelWidth(side);
-    const double reach = width - (axis.label.isEmpty() ? 0 : titleRoom);
-    for (int tick = 0; tick < axis.scale.tickCount(); ++tick) {
+    std::vector<AxisTexts::Text> texts;
+    for (int tick = 0; axis.visible && tick < axis.scale.tickCount(); ++tick) {
         const double value = axis.scale.valueAt(tick);
-        const double y = frame.yOf(value, side);
-        const QRectF box = left ? QRectF(0, y - 8, frame.plot.left() - 7, 16) : QRectF(frame.plot.right() + 7, y - 8, reach + 2, 16);
-        drawTabular(painter, box, left ? Qt::AlignRight : Qt::AlignLeft, scaleLabel(value, axis.scale, axis.unit, axis.decimals));
+        texts.push_back({value, scaleLabel(value, axis.scale, axis.unit, axis.decimals)});
     }
-    if (axis.label.isEmpty())
+    return texts;
+}
+
+double widest(const std::vector<AxisTexts::Text> &texts)
+{
+    double width = 0;
+    for (const AxisTexts::Text &text : texts)
+        width = std::max(width, tabularWidth(smallFont(), text.text));
+    return std::ceil(width);
+}
+
+/// Numbers beside the plot, and along them what they count.
+void paintValueLabels(QPainter &painter, const ChartFrame &frame, AxisSide side, const std::vector<AxisTexts::Text> &texts)
+{
+    const bool left = side == AxisSide::Left;
+    const QString label = frame.axis(side).label;
+    for (const AxisTexts::Text &text : texts) {
+        const double y = frame.yOf(text.place, side);
+        const QRectF box = left ? QRectF(0, y - 8, frame.plot.left() - 7, 16) : QRectF(frame.plot.right() + 7, y - 8, widest(texts) + 2, 16);
+        drawTabular(painter, box, left ? Qt::AlignRight : Qt::AlignLeft, text.text);
+    }
+    if (label.isEmpty() || texts.empty())
         return;
+    const double reach = 7 + widest(texts) + titleRoom / 2 + 2;
     painter.save();
-    painter.translate(left ? frame.plot.left() - 7 - reach - titleRoom / 2 - 2 : frame.plot.right() + 7 + reach + titleRoom / 2 + 2, frame.plot.center().y());
+    painter.translate(left ? frame.plot.left() - reach : frame.plot.right() + reach, frame.plot.center().y());
     painter.rotate(-90);
     painter.drawText(QRectF(-frame.plot.height() / 2, -titleRoom / 2, frame.plot.height(), titleRoom), Qt::AlignCenter,
-                     QFontMetricsF(painter.font()).elidedText(Format::safeText(axis.label, 60), Qt::ElideRight, frame.plot.height()));
+                     QFontMetricsF(painter.font()).elidedText(Format::safeText(label, 60), Qt::ElideRight, frame.plot.height()));
     painter.restore();
 }
 
 } // namespace
 
-void paintAxisLabels(QPainter &painter, const ChartFrame &frame, const Theme &theme)
+double ChartFrame::labelWidth(AxisSide side) const
+{
+    const FrameAxis shown = axis(side);
+    if (side == AxisSide::Hidden || (side == AxisSide::Right && !right) || !shown.visible)
+        return 0;
+    return widest(valueTexts(shown)) + (shown.label.isEmpty() ? 0 : titleRoom);
+}
+
+AxisTexts axisTexts(const ChartFrame &frame)
+{
+    AxisTexts texts{valueTexts(frame.axis(AxisSide::Left)), frame.right ? valueTexts(*frame.right) : std::vector<AxisTexts::Text>(), {}};
+    const double width = tabularWidth(smallFont(), timeTickText(frame.range.start, frame.range.length()));
+    const int count = std::max(1, int(frame.plot.width() / (width + 36)));
+    for (const WallTime tick : timeTicks(frame.range, count))
+        texts.moments.push_back({toEpochSeconds(tick), timeTickText(tick, frame.range.length())});
+    return texts;
+}
+
+void paintAxisLabels(QPainter &painter, const ChartFrame &frame, const AxisTexts &texts, const Theme &theme)
 {
     painter.setFont(smallFont());
     painter.setPen(theme.text3);
-    paintValueLabels(painter, frame, AxisSide::Left);
+    paintValueLabels(painter, frame, AxisSide::Left, texts.left);
     if (frame.right)
-        paintValueLabels(painter, frame, AxisSide::Right);
-    const double widest = tabularWidth(painter.font(), timeTickText(frame.range.start, frame.range.length()));
-    const int count = std::max(1, int(frame.plot.width() / (widest + 36)));
-    for (const WallTime tick : timeTicks(frame.range, count)) {
-        const double x = frame.xOf(tick);
-        const QString text = timeTickText(tick, frame.range.length());
-        const double left = std::clamp(x - widest / 2, frame.plot.left() - 4, std::max(frame.plot.right() - widest + 4, frame.plot.left()));
-        drawTabular(painter, QRectF(left, frame.plot.bottom() + 3, widest + 2, 16), Qt::AlignHCenter, text);
+        paintValueLabels(painter, frame, AxisSide::Right, texts.right);
+    const double width = widest(texts.moments);
+    for (const AxisTexts::Text &moment : texts.moments) {
+        const double left = std::clamp(frame.xOf(moment.place) - width / 2, frame.plot.left() - 4, std::max(frame.plot.right() - width + 4, frame.plot.left()));
+        drawTabular(painter, QRectF(left, frame.plot.bottom() + 3, width + 2, 16), Qt::AlignHCenter, moment.text);
     }
+}
+
+void paintAxisLabels(QPainter &painter, const ChartFrame &frame, const Theme &theme)
+{
+    paintAxisLabels(painter, frame, axisTexts(frame), theme);
 }
 
 namespace {

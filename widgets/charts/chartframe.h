@@ -21,6 +21,7 @@ struct FrameAxis
     int decimals = -1;
     QString label;       ///< along the axis
     bool visible = true; ///< with numbers
+    bool operator==(const FrameAxis &) const = default;
 };
 
 /// Everything of a chart but its lines and grid, as values: where things are and how they are drawn.
@@ -51,7 +52,7 @@ struct ChartFrame
     FrameAxis axis(AxisSide side) const;
     const ValueScale &scaleOf(AxisSide side) const;
     WallTime timeAt(double x) const;
-    /// Width that the labels of a value axis need; 0 where it has none.
+    /// Width that the labels of a value axis need; 0 where it has none. Costs as much as making the labels.
     double labelWidth(AxisSide side = AxisSide::Left) const;
     /// The mark whose line or foot is at this place.
     const Mark *markAt(QPointF position) const;
@@ -66,7 +67,21 @@ void paintGround(QPainter &painter, const ChartFrame &frame, const Theme &theme)
 void paintGrid(QPainter &painter, const ChartFrame &frame, const Theme &theme);
 /// Diamonds at their values; outside of the plot there are none.
 void paintExemplars(QPainter &painter, const ChartFrame &frame, const Theme &theme);
+/// What stands beside and below a plot. Making it costs more than painting it: it is made anew where axes or plot changed.
+struct AxisTexts
+{
+    struct Text
+    {
+        double place = 0; ///< a value, or epoch seconds
+        QString text;
+    };
+    std::vector<Text> left;
+    std::vector<Text> right;
+    std::vector<Text> moments;
+};
+AxisTexts axisTexts(const ChartFrame &frame);
 /// Numbers at the left and right, moments below.
+void paintAxisLabels(QPainter &painter, const ChartFrame &frame, const AxisTexts &texts, const Theme &theme);
 void paintAxisLabels(QPainter &painter, const ChartFrame &frame, const Theme &theme);
 /// Over the lines: threshold lines, marks, now, and the hatch of what is stale or blind.
 void paintThresholdLines(QPainter &painter, const ChartFrame &frame, const Theme &theme);

@@ -31,6 +31,7 @@ public:
     explicit PlotBuilder(const RasterJob &job)
         : m_job(job)
         , m_grid{toEpochSeconds(job.range.start), toEpochSeconds(job.range.end), int(std::ceil(job.size.width() * job.pixelRatio))}
+        , m_perSecond(job.size.width() / std::max(m_grid.end - m_grid.start, 1e-9))
     {
         m_samples.reserve(job.lines.size());
         for (const RasterJob::Line &line : job.lines)
@@ -71,15 +72,34 @@ public:
     }
 
 private:
-    double xOf(double time) const { return (time - m_grid.start) * m_job.size.width() / std::max(m_grid.end - m_grid.start, 1e-9); }
+    double xOf(double time) const { return (time - m_grid.start) * m_perSecond; }
     double bottom() const { return m_job.size.height() - m_job.inset; }
-    double yOf(double value, const ValueScale &scale) const
+
+    /// Values to heights on one axis.
+    class Heights
     {
-        const double perUnit = (m_job.size.height() - 2 * m_job.inset) / std::max(scale.maximum - scale.minimum, 1e-300);
-        const double y = bottom() - (scale.position(value) - scale.minimum) * perUnit;
-        // Far outside values must not overflow the rasteriser.
-        return std::clamp(y, -4.0 * m_job.size.height(), 5.0 * m_job.size.height());
-    }
+    public:
+        Heights(const PlotBuilder &builder, const ValueScale &scale)
+            : m_scale(scale)
+            , m_height(builder.m_job.size.height())
+            , m_bottom(builder.bottom())
+            , m_perUnit((builder.m_job.size.height() - 2 * builder.m_job.inset) / std::max(scale.maximum - scale.minimum, 1e-300))
+        {
+        }
+        double operator()(double value) const
+        {
+            const double y = m_bottom - ((m_scale.logarithmic ? m_scale.position(value) : value) - m_scale.minimum) * m_perUnit;
+            // Far outside values must not overflow the rasteriser.
+            return std::clamp(y, -4 * m_height, 5 * m_height);
+        }
+
+    private:
+        const ValueScale &m_scale;
+        double m_height;
+        double m_bottom;
+        double m_perUnit;
+    };
+    double yOf(double value, const ValueScale &scale) const { return Heights(*this, scale)(value); }
 
     void adoptCache()
     {
@@ -172,6 +192,7 @@ private:
         const std::vector<double> &values = shape.samples->values();
         const std::vector<double> &feet = shape.samples->feet();
         const SeriesStyle &style = line.series->style;
+        const Heights heights(*this, scale);
         bool open = false;
         for (size_t at = shape.slice.from; at < shape.slice.to; ++at) {
             if (!std::isfinite(values[at])) {
@@ -180,12 +201,13 @@ private:
             }
             if (!open) {
                 line.runs.emplace_back();
+                line.runs.back().reserve(qsizetype(shape.slice.to - at));
                 if (!feet.empty())
                     line.feet.emplace_back();
             }
-            append(line.runs.back(), QPointF(xOf(times[at]), yOf(values[at], scale)), style.interpolation);
+            append(line.runs.back(), QPointF(xOf(times[at]), heights(values[at])), style.interpolation);
             if (!feet.empty())
-                append(line.feet.back(), QPointF(xOf(times[at]), yOf(feet[at], scale)), style.interpolation);
+                append(line.feet.back(), QPointF(xOf(times[at]), heights(feet[at])), style.interpolation);
             open = true;
         }
         const double room = shape.slice.size() > 1 ? double(m_job.size.width()) / double(shape.slice.size()) : m_job.size.width();
@@ -212,11 +234,12 @@ private:
         const std::vector<double> &times = shape.samples->times();
         const std::vector<double> &values = shape.samples->values();
         const bool many = shape.slice.size() > 2 * size_t(std::max(m_grid.columns, 1));
+        const Heights heights(*this, scale);
         QSet<quint64> taken;
         for (size_t at = shape.slice.from; at < shape.slice.to && line.points.size() < pointCap; ++at) {
             if (!std::isfinite(values[at]))
                 continue;
-            QPointF point(xOf(times[at]), yOf(values[at], scale));
+            QPointF point(xOf(times[at]), heights(values[at]));
             if (many) {
                 // Dots that share a pixel are one.
                 point = QPointF(std::floor(point.x()) + 0.5, std::floor(point.y()) + 0.5);
@@ -234,6 +257,7 @@ private:
         const std::vector<double> &times = shape.samples->times();
         const std::vector<double> &values = shape.samples->values();
         const std::vector<double> &feet = shape.samples->feet();
+        const Heights heights(*this, scale);
         double room = m_job.size.width();
         for (size_t at = shape.slice.from + 1; at < shape.slice.to; ++at)
             if (times[at] > times[at - 1])
@@ -243,8 +267,8 @@ private:
         for (size_t at = shape.slice.from; at < shape.slice.to; ++at) {
             if (!std::isfinite(values[at]))
                 continue;
-            const double y = yOf(values[at], scale);
-            const double foot = feet.empty() ? line.zero : yOf(feet[at], scale);
+            const double y = heights(values[at]);
+            const double foot = feet.empty() ? line.zero : heights(feet[at]);
             line.bars.emplace_back(xOf(times[at]) + shift, std::min(y, foot), width, std::fabs(y - foot));
         }
     }
@@ -254,6 +278,7 @@ private:
 
     const RasterJob &m_job;
     ColumnGrid m_grid;
+    double m_perSecond; ///< device-independent pixels
     std::vector<LineSamples> m_samples;
     std::vector<Shape> m_shapes;
     QHash<quint64, std::vector<ColumnPiece>> m_kept;
@@ -302,6 +327,7 @@ private:
 void PlotBuilder::addSpans(PlotLine &line, const Shape &shape, const ValueScale &scale) const
 {
     const double ratio = m_job.pixelRatio;
+    const Heights heights(*this, scale);
     const LineInterpolation interpolation = line.series->style.interpolation;
     const bool bars = line.series->style.draw == DrawStyle::Bars;
     line.spans.reserve(size_t(m_grid.columns));
@@ -310,7 +336,7 @@ void PlotBuilder::addSpans(PlotLine &line, const Shape &shape, const ValueScale 
     double lastY = 0;
     for (const ColumnPiece &piece : shape.pieces) {
         const double x = xOf(piece.firstTime) * ratio;
-        const double y = yOf(piece.first, scale) * ratio;
+        const double y = heights(piece.first) * ratio;
         if (!piece.joined || bars) {
             trail.enter(piece.column, y);
         } else {
@@ -325,10 +351,10 @@ void PlotBuilder::addSpans(PlotLine &line, const Shape &shape, const ValueScale 
             }
             trail.reach(y);
         }
-        trail.reach(yOf(piece.low, scale) * ratio);
-        trail.reach(yOf(piece.high, scale) * ratio);
+        trail.reach(heights(piece.low) * ratio);
+        trail.reach(heights(piece.high) * ratio);
         lastX = xOf(piece.lastTime) * ratio;
-        lastY = yOf(piece.last, scale) * ratio;
+        lastY = heights(piece.last) * ratio;
     }
 }
 

@@ -1,8 +1,8 @@
 #include "widgets/charts/seriesshape.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <cstring>
 
 namespace Watchfloor {
 
@@ -15,31 +15,57 @@ struct Swing
     bool finite;
 };
 
-/// Four lanes, because one comparison has to wait for the one before; whatever is not finite makes the sum of zeros NaN.
+/// Two numbers that are worked on together; GCC and Clang make one instruction of each operation.
+using Pair = double __attribute__((vector_size(16)));
+
+/// Four pairs, because one comparison has to wait for the one before; whatever is not finite makes the sum of zeros NaN.
 Swing swingOf(const double *values, size_t count)
 {
-    std::array<double, 4> low;
-    std::array<double, 4> high;
-    std::array<double, 4> zero{};
-    low.fill(values[0]);
-    high.fill(values[0]);
+    constexpr size_t lanes = 8;
+    double low = values[0];
+    double high = values[0];
+    double zero = 0;
     size_t at = 0;
-    for (; at + 4 <= count; at += 4) {
-        for (size_t lane = 0; lane < 4; ++lane) {
-            const double value = values[at + lane];
-            low[lane] = value < low[lane] ? value : low[lane];
-            high[lane] = value > high[lane] ? value : high[lane];
-            zero[lane] += value * 0.0;
+    if (count >= lanes) {
+        const Pair first{low, low};
+        Pair low0 = first, low1 = first, low2 = first, low3 = first;
+        Pair high0 = first, high1 = first, high2 = first, high3 = first;
+        Pair zero0{}, zero1{};
+        for (; at + lanes <= count; at += lanes) {
+            Pair a, b, c, d;
+            std::memcpy(&a, values + at, sizeof a);
+            std::memcpy(&b, values + at + 2, sizeof b);
+            std::memcpy(&c, values + at + 4, sizeof c);
+            std::memcpy(&d, values + at + 6, sizeof d);
+            low0 = a < low0 ? a : low0;
+            low1 = b < low1 ? b : low1;
+            low2 = c < low2 ? c : low2;
+            low3 = d < low3 ? d : low3;
+            high0 = a > high0 ? a : high0;
+            high1 = b > high1 ? b : high1;
+            high2 = c > high2 ? c : high2;
+            high3 = d > high3 ? d : high3;
+            zero0 += (a + b) * 0.0;
+            zero1 += (c + d) * 0.0;
         }
+        low0 = low1 < low0 ? low1 : low0;
+        low2 = low3 < low2 ? low3 : low2;
+        low0 = low2 < low0 ? low2 : low0;
+        high0 = high1 > high0 ? high1 : high0;
+        high2 = high3 > high2 ? high3 : high2;
+        high0 = high2 > high0 ? high2 : high0;
+        zero0 += zero1;
+        low = std::min(low0[0], low0[1]);
+        high = std::max(high0[0], high0[1]);
+        zero = zero0[0] + zero0[1];
     }
     for (; at < count; ++at) {
         const double value = values[at];
-        low[0] = value < low[0] ? value : low[0];
-        high[0] = value > high[0] ? value : high[0];
-        zero[0] += value * 0.0;
+        low = value < low ? value : low;
+        high = value > high ? value : high;
+        zero += value * 0.0;
     }
-    return {std::min(std::min(low[0], low[1]), std::min(low[2], low[3])), std::max(std::max(high[0], high[1]), std::max(high[2], high[3])),
-            (zero[0] + zero[1]) + (zero[2] + zero[3]) == 0};
+    return {low, high, zero == 0};
 }
 
 } // namespace

@@ -8,14 +8,23 @@ namespace Watchfloor {
 
 namespace {
 
-/// Source over destination, both premultiplied, the source weighted by `coverage` of 255.
-QRgb blended(QRgb source, QRgb under, int coverage)
+/// Every channel times `factor` of 255, rounded: two channels at a time.
+QRgb scaled(QRgb color, uint factor)
 {
-    const auto weigh = [coverage](int channel) { return (channel * coverage + 127) / 255; };
-    const int alpha = weigh(qAlpha(source));
-    const auto over = [&](int top, int bottom) { return weigh(top) + (bottom * (255 - alpha) + 127) / 255; };
-    return qRgba(over(qRed(source), qRed(under)), over(qGreen(source), qGreen(under)), over(qBlue(source), qBlue(under)),
-                 alpha + (qAlpha(under) * (255 - alpha) + 127) / 255);
+    constexpr uint channels = 0x00ff00ff;
+    constexpr uint half = 0x00800080;
+    uint even = (color & channels) * factor + half;
+    even = ((even + ((even >> 8) & channels)) >> 8) & channels;
+    uint odd = ((color >> 8) & channels) * factor + half;
+    odd = (odd + ((odd >> 8) & channels)) & ~channels;
+    return even | odd;
+}
+
+/// Source over destination, both premultiplied, the source weighted by `coverage` of 255.
+QRgb blended(QRgb source, QRgb under, double covered)
+{
+    const QRgb ink = scaled(source, uint(covered * 255 + 0.5));
+    return under == 0 ? ink : ink + scaled(under, 255 - uint(qAlpha(ink)));
 }
 
 } // namespace
@@ -36,13 +45,22 @@ void SpanCanvas::paint(int column, double top, double bottom, const QRgb *color,
         return;
     const int first = int(top);
     const int last = std::min(int(bottom), m_height - 1);
+    const auto ink = [color, perRow](int row) { return perRow ? color[row] : *color; };
     QRgb *pixel = m_bits + first * m_stride + column;
-    for (int row = first; row <= last; ++row, pixel += m_stride) {
-        const QRgb ink = perRow ? color[row] : *color;
-        const double covered = std::min(bottom, row + 1.0) - std::max(top, double(row));
-        const int coverage = int(covered * 255 + 0.5);
-        *pixel = coverage >= 255 && qAlpha(ink) == 255 ? ink : blended(ink, *pixel, coverage);
+    if (first == last) {
+        *pixel = blended(ink(first), *pixel, bottom - top);
+        return;
     }
+    *pixel = blended(ink(first), *pixel, first + 1 - top);
+    pixel += m_stride;
+    if (!perRow && qAlpha(*color) == 255) {
+        for (int row = first + 1; row < last; ++row, pixel += m_stride)
+            *pixel = *color;
+    } else {
+        for (int row = first + 1; row < last; ++row, pixel += m_stride)
+            *pixel = blended(ink(row), *pixel, 1);
+    }
+    *pixel = blended(ink(last), *pixel, std::min(bottom - last, 1.0));
 }
 
 void SpanCanvas::stroke(std::span<const PlotSpan> spans, QRgb color, double width, std::span<const double> dashes)

@@ -40,12 +40,18 @@ void TimeChart::setSeries(std::vector<ChartSeries> series)
                                  [](const ChartSeries &fresh, const auto &shown) { return fresh == *shown; });
     if (same && !series.empty())
         return;
-    RasterWorker::discard(std::exchange(d->series, {}));
+    auto before = std::exchange(d->series, {});
+    d->series.reserve(series.size());
     for (ChartSeries &line : series)
         d->series.push_back(std::make_shared<const ChartSeries>(std::move(line)));
+    const bool sameLabels = std::equal(before.begin(), before.end(), d->series.begin(), d->series.end(), [](const auto &old, const auto &fresh) {
+        return old->data().labels == fresh->data().labels && old->name == fresh->name;
+    });
     if (d->isolated >= int(d->series.size()))
         d->isolated = -1;
-    d->assignColors();
+    if (!sameLabels)
+        d->assignColors();
+    RasterWorker::discard(std::move(before));
     d->showLegend();
     if (d->lastShown || d->series.empty())
         d->overlay->update();

@@ -174,7 +174,7 @@ void TimeChart::Private::paintOverlay(QPainter &painter) const
     }
     if (!drawn)
         return;
-    paintAxisLabels(painter, frame, theme);
+    paintAxisLabels(painter, frame, labels(), theme);
     paintThresholdLines(painter, frame, theme);
     paintMarks(painter, frame, theme);
     paintExemplars(painter, frame, theme);

@@ -76,7 +76,6 @@ void TimeChart::Private::setUpChart()
         axis->setMinorGridLineVisible(false);
     }
     timeAxis->setGridLineVisible(false);
-    valueAxis->setTickType(QValueAxis::TicksDynamic);
     auto *domain = new QLineSeries; // axes without a series have no domain
     chart->addSeries(domain);
     domain->attachAxis(valueAxis);
@@ -159,6 +158,25 @@ double TimeChart::Private::lastWidth() const
     return tabularWidth(textFont(TextSize::Small, QFont::DemiBold), valueText(series.front()->data().last(), series.front()->axis)) + 10;
 }
 
+double TimeChart::Private::labelWidth(AxisSide side)
+{
+    if (side == AxisSide::Right && !frame.right)
+        return 0;
+    LabelWidth &known = m_labelWidths[size_t(side)];
+    if (const FrameAxis axis = frame.axis(side); known.width < 0 || !(axis == known.axis)) {
+        known = {axis, frame.labelWidth(side)};
+        m_labels.reset();
+    }
+    return known.width;
+}
+
+const AxisTexts &TimeChart::Private::labels() const
+{
+    if (!m_labels)
+        m_labels = axisTexts(frame);
+    return *m_labels;
+}
+
 void TimeChart::Private::layOut()
 {
     const bool atRight = legendOptions.placement == Placement::Right;
@@ -175,9 +193,12 @@ void TimeChart::Private::layOut()
     scene.setSceneRect(whole);
     chart->setGeometry(whole);
 
-    const double left = frame.labelWidth() + 8;
-    const double right = std::max(frame.labelWidth(AxisSide::Right) + 8, 6.0) + std::ceil(lastWidth());
+    const double left = labelWidth(AxisSide::Left) + 8;
+    const double right = std::max(labelWidth(AxisSide::Right) + 8, 6.0) + std::ceil(lastWidth());
+    const QRectF before = frame.plot;
     frame.plot = QRectF(left, topRoom, std::max(whole.width() - left - right, 1.0), std::max(whole.height() - topRoom - bottomRoom, 1));
+    if (frame.plot != before)
+        m_labels.reset();
     if (chart->plotArea() != frame.plot) {
         chart->setPlotArea(frame.plot);
         chart->layout()->invalidate(); // else the grid stays where it was
@@ -193,11 +214,19 @@ void TimeChart::Private::adjustAxes()
 {
     // Each setter lays the whole axis out again, so only what differs is set.
     const ValueScale &scale = frame.labelled || !frame.right ? frame.scale : frame.right->scale;
-    const bool otherTicks = valueAxis->tickInterval() != scale.step || valueAxis->tickAnchor() != scale.firstTick();
-    if (valueAxis->tickInterval() != scale.step)
+    // Even ticks from end to end, unless somebody fixed an end between two of them.
+    const bool even = std::fabs(scale.minimum - scale.firstTick()) < 1e-6 * scale.step
+                      && std::fabs(scale.firstTick() + (scale.tickCount() - 1) * scale.step - scale.maximum) < 1e-6 * scale.step && scale.tickCount() > 1;
+    const auto type = even ? QValueAxis::TicksFixed : QValueAxis::TicksDynamic;
+    if (valueAxis->tickType() != type)
+        valueAxis->setTickType(type);
+    if (even && valueAxis->tickCount() != scale.tickCount())
+        valueAxis->setTickCount(scale.tickCount());
+    const bool otherTicks = !even && (valueAxis->tickInterval() != scale.step || valueAxis->tickAnchor() != scale.firstTick());
+    if (otherTicks) {
         valueAxis->setTickInterval(scale.step);
-    if (valueAxis->tickAnchor() != scale.firstTick())
         valueAxis->setTickAnchor(scale.firstTick());
+    }
     if (valueAxis->min() != scale.minimum || valueAxis->max() != scale.maximum)
         valueAxis->setRange(scale.minimum, scale.maximum);
     if (otherTicks) {
@@ -335,6 +364,7 @@ void TimeChart::Private::apply(const Raster &raster)
     adoptScales(raster.scales);
     drawn = true;
     if (moved) {
+        m_labels.reset();
         layOut();
         adjustAxes();
         ground->update();

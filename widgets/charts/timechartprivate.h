@@ -118,6 +118,16 @@ private:
     void stepCursor(int steps);
     void activateAtCursor();
 
+    double labelWidth(AxisSide side);
+    const AxisTexts &labels() const;
+
+    struct LabelWidth
+    {
+        FrameAxis axis;
+        double width = -1;
+    };
+    std::array<LabelWidth, 2> m_labelWidths; ///< for as long as the axes are these
+    mutable std::optional<AxisTexts> m_labels; ///< for as long as axes and plot are what they were
     std::shared_ptr<ColumnCache> m_cache = std::make_shared<ColumnCache>();
 };
 
