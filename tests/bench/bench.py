@@ -125,6 +125,8 @@ def main():
                 collect(run([chosen.benchmarks / name, *arguments]), rows)
                 for peer in peers.get(name, []):
                     collect_peer(peer, numbers)
+    if chosen.only in "benchthrift":
+        collect(run([chosen.benchmarks / "benchthrift"]), rows)
     if chosen.soak_minutes > 0 and chosen.only in "benchsoak":
         collect(run([chosen.benchmarks / "benchsoak", chosen.watchfloor, str(chosen.soak_minutes)]), rows)
     print_table(rows, numbers)
