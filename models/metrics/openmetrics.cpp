@@ -93,6 +93,26 @@ Labels groupOf(const QString &family, QStringView type, QStringView suffix, cons
     return group;
 }
 
+/// The family that is being read.
+struct OpenFamily
+{
+    size_t index = 0;
+    QString name;
+    const Type *type = nullptr;
+    bool hasHelp = false;
+    int typeLine = 0; ///< 0: none was said
+    int unitLine = 0;
+    int firstLine = 0;
+    int lastLine = 0; ///< of its samples, 0 when it has none
+    bool isRefused = false;
+    bool isIncomplete = false; ///< a faulty line was left out, so that what is there proves nothing of the whole
+    std::optional<Labels> group;
+    std::optional<ExactTime> time;
+    QSet<Labels> groups;
+    QSet<size_t> atThisTime;
+    OpenMetricsHistogram histogram;
+};
+
 class OpenReader
 {
 public:
@@ -121,26 +141,6 @@ public:
     }
 
 private:
-    /// The family that is being read.
-    struct Current
-    {
-        size_t index = 0;
-        QString name;
-        const Type *type = nullptr;
-        bool hasHelp = false;
-        int typeLine = 0; ///< 0: none was said
-        int unitLine = 0;
-        int firstLine = 0;
-        int lastLine = 0; ///< of its samples, 0 when it has none
-        bool isRefused = false;
-        bool isIncomplete = false; ///< a faulty line was left out, so that what is there proves nothing of the whole
-        std::optional<Labels> group;
-        std::optional<ExactTime> time;
-        QSet<Labels> groups;
-        QSet<size_t> atThisTime;
-        OpenMetricsHistogram histogram;
-    };
-
     void readLine(std::string_view line)
     {
         if (!QByteArrayView(line).isValidUtf8())
@@ -228,7 +228,7 @@ private:
     {
         if (!m_current)
             return;
-        const Current &family = *m_current;
+        const OpenFamily &family = *m_current;
         const QString unit = family.unitLine > 0 ? m_page.family(family.index).unit : QString();
         if (!unit.isEmpty() && !family.name.endsWith(u'_' + unit))
             m_page.faultAt(family.unitLine, QStringLiteral("the name %1 does not end in its unit").arg(family.name));
@@ -284,7 +284,7 @@ private:
                 return QStringLiteral("%1 is not a sample name of a %2").arg(sample.name, m_current->type->name);
             beginFamily(sample.name);
         }
-        Current &family = *m_current;
+        OpenFamily &family = *m_current;
         const QStringView suffix = QStringView(sample.name).mid(family.name.size());
         const QStringView type = m_page.family(family.index).type;
         if (family.lastLine == 0)
@@ -319,7 +319,7 @@ private:
     /// nanosecond, are one: the first counts, and `isCut` is set for the second.
     QString orderProblem(const Labels &group, const std::optional<ExactTime> &time, bool isInfo, const Sample &sample, bool &isCut)
     {
-        Current &family = *m_current;
+        OpenFamily &family = *m_current;
         const bool isSameGroup = family.group && *family.group == group;
         if (family.group && !isSameGroup && family.groups.contains(group))
             return QStringLiteral("the samples of one metric of %1 do not stand together").arg(family.name);
@@ -339,7 +339,7 @@ private:
     }
 
     ExpositionPageBuilder m_page{QStringLiteral("unknown")};
-    std::optional<Current> m_current;
+    std::optional<OpenFamily> m_current;
     QSet<QString> m_claimed;
     bool m_ended = false;
 };
