@@ -14,6 +14,7 @@ bool isMissing(const Field &field, size_t row);
 QString cellText(const Field &field, size_t row);
 /// Tells values of any field apart; equal values of equal types have equal keys.
 QString cellKey(const Field &field, size_t row);
+void appendKey(QString &key, const Field &field, size_t row);
 
 /// A whole text as a number, as JavaScript's Number() reads it; absent where it is none.
 std::optional<double> numberOf(const QString &text);

@@ -19,7 +19,7 @@ std::vector<Rows> groupsOf(const Frame &frame, const FieldsOf &keys)
     for (size_t row = 0; row < frame.rows(); ++row) {
         QString key;
         for (const Field *field : keys)
-            key += cellKey(*field, row) + QChar(u'\u001f');
+            appendKey(key, *field, row);
         const auto found = places.constFind(key);
         if (found == places.constEnd()) {
             places.insert(key, groups.size());

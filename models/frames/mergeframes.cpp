@@ -11,6 +11,8 @@ namespace Watchfloor::Steps {
 
 namespace {
 
+// Every row is looked up by its key, so a merged table is held smaller than others.
+constexpr size_t mostMergedCells = 1'000'000;
 // Rows of one key are compared with each other; this much is done before the rest stays unmerged.
 constexpr size_t mostComparisons = 20'000'000;
 
@@ -72,7 +74,7 @@ private:
         }
         if (found)
             return;
-        m_cut = (rowCount() + 1) * m_fields.size() > mostCells;
+        m_cut = (rowCount() + 1) * m_fields.size() > mostMergedCells;
         if (m_cut)
             return;
         same.push_back(rowCount());
@@ -84,7 +86,7 @@ private:
     {
         QString key;
         for (const size_t column : m_keys)
-            key += cellKey(*m_columns[frame][column], row) + QChar(u'\u001f');
+            appendKey(key, *m_columns[frame][column], row);
         return key;
     }
 
