@@ -113,8 +113,12 @@ void declare(CLI::App &app, Words &words)
         ->check([](const std::string &setting) { return setting.find('=') == std::string::npos ? "not name=value" : std::string(); });
     explain->add_flag("--batch", words.batch, "Questions from standard input, a JSON object a line; an answer a line");
 
+    CLI::App *import = verb(nullptr, "import", "What a dashboard, rules, objectives or a runbook is to a workspace, and what of it is not understood", false);
+    import->add_option("FILE", words.file, "A file, or - for standard input")->required();
+    import->add_option("-o,--output", words.output, "A workspace's folder to put a copy into; by default nothing is written");
+
     CLI::App *snapshot = verb(nullptr, "snapshot", "Draw a page without a display");
-    snapshot->add_option("--page", words.page, "overview dashboards[/NAME] alerts[/FINGERPRINT] slos[/NAME] health[/NAME] runbooks[/NAME] sources wall");
+    snapshot->add_option("--page", words.page, "overview dashboards[/NAME] alerts[/FINGERPRINT] slos[/NAME] health[/NAME] runbooks[/NAME] sources explore[/SOURCE/QUERY] wall");
     snapshot->add_option("--size", words.size, "Width x height, 1920x1080 by default");
     snapshot->add_option("--theme", words.theme, "dark or light")->check(CLI::IsMember({"dark", "light"}));
     snapshot->add_option("--range", words.range, "Time range of the charts, 1h by default");
@@ -158,6 +162,8 @@ Invocation::Verb verbOf(const CLI::App &app, const Words &words)
     if (name == "explain")
         return ExplainVerb{QString::fromStdString(words.kind), words.text ? QString::fromStdString(*words.text) : QString(), QString::fromStdString(words.file),
                            texts(words.settings), words.batch};
+    if (name == "import")
+        return ImportVerb{QString::fromStdString(words.file), output};
     if (name == "snapshot")
         return SnapshotVerb{QString::fromStdString(words.page), parseSize(words.size).value_or(QSize()), words.theme == "light", output,
                             QString::fromStdString(words.range)};

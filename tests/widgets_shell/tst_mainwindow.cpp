@@ -64,7 +64,7 @@ void TestMainWindow::digitsSwitchPages()
     ShellRoom room;
     QCOMPARE(pageOf(room), u"overview"_s);
     const QStringList names = pageNames();
-    QCOMPARE(names.size(), 7);
+    QCOMPARE(names.size(), 8);
     for (int i = int(names.size()) - 1; i >= 0; --i) {
         QTest::keyClick(&room.window, Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
         QCOMPARE(pageOf(room), names[i]);

@@ -233,9 +233,10 @@ void AlertDetail::buildSections()
     m_runbookGrid = new QGridLayout;
     m_runbookGrid->setSpacing(6);
     m_runbooks.body->addLayout(m_runbookGrid);
-    m_rule = addSection(tr("THE RULE, AS IT RAN"));
+    m_rule = addSection(tr("THE RULE, AS IT RAN"), tr("what moved then"));
     m_chart = new RuleChart(m_context);
     m_rule.body->addWidget(m_chart);
+    connect(m_rule.link, &ActionButton::clicked, this, &AlertDetail::showWhatMoved);
     m_budget = addSection(tr("BUDGET"), tr("open SLO"));
     auto *bar = new QHBoxLayout;
     bar->setSpacing(padding);
@@ -333,6 +334,16 @@ void AlertDetail::showHead(const Alert &alert)
     m_service->setText(Format::safeText(alert.service(), 60));
     m_summary->setText(Format::safeText(alert.summary(), 500));
     m_summary->setVisible(!alert.summary().isEmpty());
+}
+
+/// The series of the alert's service, compared before and after it began.
+void AlertDetail::showWhatMoved()
+{
+    const Alert *alert = m_context.stores.alerts.find(m_fingerprint);
+    if (!alert)
+        return;
+    const QString service = QString::fromLatin1(QUrl::toPercentEncoding(alert->service()));
+    Q_EMIT openRequested(QStringLiteral("explore/moved/%1/%2").arg(service).arg(alert->startsAt.time_since_epoch().count()));
 }
 
 void AlertDetail::showFigures(const Alert &alert)

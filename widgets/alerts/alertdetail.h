@@ -77,6 +77,7 @@ private:
     void showRunbooks(const Alert &alert);
     void showBudget(const Alert &alert);
     void showText(const Alert &alert);
+    void showWhatMoved();
 
     PageContext m_context;
     QString m_fingerprint;

@@ -20,7 +20,7 @@ struct PageContext
 };
 
 /// One page of the window, the wall or a snapshot. Pages show stores and ask commands; they know nothing of one another and
-/// name a place to go as a path: "alerts/FINGERPRINT", "slos/NAME", "runbooks/NAME", "health/NAME", "dashboards/NAME", "sources".
+/// name a place to go as a path: "alerts/FINGERPRINT", "slos/NAME", "runbooks/NAME", "health/NAME", "dashboards/NAME", "sources", "explore/SOURCE/QUERY".
 class Page : public QWidget
 {
     Q_OBJECT

@@ -12,7 +12,9 @@
 
 #include <QBoxLayout>
 #include <QGridLayout>
+#include <QMenu>
 #include <QScrollArea>
+#include <QUrl>
 
 namespace Watchfloor {
 
@@ -339,6 +341,8 @@ void OverviewPage::showTiles()
             if (const Runbook *runbook = suggestedRunbook(stores(), tile->content().name))
                 Q_EMIT openRequested(QStringLiteral("runbooks/") + runbook->name);
         });
+        tile->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(tile, &QWidget::customContextMenuRequested, this, [this, tile](QPoint position) { showTileMenu(*tile, tile->mapToGlobal(position)); });
         connect(tile, &ServiceTile::dependencyRequested, this, [this](const QString &name) {
             Q_EMIT openRequested((stores().health.find(name) ? QStringLiteral("health/") : QStringLiteral("overview/")) + name);
         });
@@ -351,6 +355,16 @@ void OverviewPage::showTiles()
     m_empty->setVisible(services.empty());
     m_tileArea->setVisible(!services.empty());
     arrange();
+}
+
+void OverviewPage::showTileMenu(const ServiceTile &tile, QPoint position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString service = tile.content().name;
+    menu->addAction(tr("Open"), this, [this, service] { openService(service); });
+    menu->addAction(tr("What moved"), this, [this, service] { Q_EMIT openRequested(QStringLiteral("explore/moved/") + QString::fromLatin1(QUrl::toPercentEncoding(service))); });
+    menu->popup(position);
 }
 
 void OverviewPage::openService(const QString &service)

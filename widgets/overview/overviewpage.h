@@ -57,6 +57,7 @@ private:
     void showCharts();
     void showBudget();
     void showLines(TimeChart *chart, Card *card, const QueryKey &key, const Unit &unit);
+    void showTileMenu(const ServiceTile &tile, QPoint position);
     void openService(const QString &service);
     void later();
 

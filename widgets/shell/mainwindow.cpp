@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QUrl>
 
 namespace Watchfloor {
 
@@ -154,7 +155,7 @@ std::vector<NavigationRail::Entry> MainWindow::Private::railEntries()
     };
     return {entry("overview", MainWindow::tr("Overview"), 1), entry("dashboards", MainWindow::tr("Dashboards"), 2), entry("alerts", MainWindow::tr("Alerts"), 3),
             entry("slos", MainWindow::tr("SLOs"), 4), entry("health", MainWindow::tr("Health"), 5), entry("runbooks", MainWindow::tr("Runbooks"), 6),
-            entry("sources", MainWindow::tr("Sources"), 7)};
+            entry("sources", MainWindow::tr("Sources"), 7), entry("explore", MainWindow::tr("Explore"), 8)};
 }
 
 void MainWindow::Private::build()
@@ -327,12 +328,15 @@ std::vector<PaletteEntry> MainWindow::Private::destinations()
     };
     for (const NavigationRail::Entry &page : railEntries())
         add(page.text, MainWindow::tr("Page"), page.iconName, page.page);
+    add(MainWindow::tr("What moved"), MainWindow::tr("Page"), QStringLiteral("explore"), QStringLiteral("explore/moved"));
     const Stores &stores = session.stores();
     for (const Alert &alert : stores.alerts.alerts())
         if (entries.size() < 2'000)
             add(alert.name() + u' ' + alert.service(), MainWindow::tr("Alert"), QStringLiteral("alerts"), QStringLiteral("alerts/") + alert.fingerprint);
     for (const ServiceStatus &status : stores.services.services())
         add(status.service.name, MainWindow::tr("Service"), QStringLiteral("server"), QStringLiteral("overview/") + status.service.name);
+    for (const ServiceStatus &status : stores.services.services())
+        add(MainWindow::tr("What moved in %1").arg(status.service.name), MainWindow::tr("Explore"), QStringLiteral("explore"), QStringLiteral("explore/moved/") + QString::fromLatin1(QUrl::toPercentEncoding(status.service.name)));
     for (const SloStatus &status : stores.slos.objectives())
         add(status.objective.name, MainWindow::tr("SLO"), QStringLiteral("slos"), QStringLiteral("slos/") + status.objective.name);
     for (const Runbook &runbook : stores.runs.runbooks())
@@ -368,7 +372,7 @@ std::vector<PaletteEntry> MainWindow::Private::commands()
 
 void MainWindow::Private::showKeys()
 {
-    const KeysHelp::Keys everywhere{{QStringLiteral("Ctrl+1 … 7"), MainWindow::tr("Go to a page")},
+    const KeysHelp::Keys everywhere{{QStringLiteral("Ctrl+1 … 8"), MainWindow::tr("Go to a page")},
                                     {QStringLiteral("Ctrl+K"), MainWindow::tr("Find anything")},
                                     {QStringLiteral("Ctrl+Shift+P"), MainWindow::tr("Run a command")},
                                     {QStringLiteral("/"), MainWindow::tr("Filter the page")},

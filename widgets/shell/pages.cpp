@@ -1,6 +1,7 @@
 #include "widgets/shell/mainwindow.h"
 
 #include "widgets/alerts/alertspage.h"
+#include "widgets/explore/explorepage.h"
 #include "widgets/health/healthpage.h"
 #include "widgets/overview/overviewpage.h"
 #include "widgets/panels/dashboardspage.h"
@@ -12,7 +13,7 @@ namespace Watchfloor {
 
 QStringList pageNames()
 {
-    return {QStringLiteral("overview"), QStringLiteral("dashboards"), QStringLiteral("alerts"), QStringLiteral("slos"), QStringLiteral("health"), QStringLiteral("runbooks"), QStringLiteral("sources")};
+    return {QStringLiteral("overview"), QStringLiteral("dashboards"), QStringLiteral("alerts"), QStringLiteral("slos"), QStringLiteral("health"), QStringLiteral("runbooks"), QStringLiteral("sources"), QStringLiteral("explore")};
 }
 
 std::unique_ptr<Page> makePage(const QString &path, const PageContext &context)
@@ -32,6 +33,8 @@ std::unique_ptr<Page> makePage(const QString &path, const PageContext &context)
         return std::make_unique<RunbooksPage>(context);
     if (name == u"sources")
         return std::make_unique<SourcesPage>(context);
+    if (name == u"explore")
+        return std::make_unique<ExplorePage>(context);
     return nullptr;
 }
 
