@@ -1,6 +1,6 @@
 #include "tests/support/testregistry.h"
 #include "tests/widgets_charts/chartdata.h"
-#include "widgets/charts/barchart.h"
+#include "widgets/charts/bargauge.h"
 #include "widgets/charts/gauge.h"
 #include "widgets/charts/burndownchart.h"
 #include "widgets/charts/statetimeline.h"
@@ -323,10 +323,13 @@ QWidget *charts()
     grid->addWidget(burnCard, 0, 2);
 
     auto *small = new Card(u"Burn rate, certificate, memory"_qs);
-    auto *bars = new BarChart;
-    bars->setUnit(Unit{u"x"_qs});
-    bars->setLimit(10);
-    bars->setBars({{u"5 m"_qs, 42, State::Critical, {}}, {u"30 m"_qs, 9.4, State::Warning, {}}, {u"1 d"_qs, 1.96, State::Healthy, {}}, {u"taxi"_qs, noSample, State::Blind, {}}});
+    auto *bars = new BarGauge;
+    BarGauge::Look barLook;
+    barLook.style = BarGauge::Style::Plain;
+    barLook.unit = Unit{u"x"_qs};
+    barLook.limit = 10;
+    bars->setLook(barLook);
+    bars->setBars({{u"5 m"_qs, 42, State::Critical}, {u"30 m"_qs, 9.4, State::Warning}, {u"1 d"_qs, 1.96}, {u"taxi"_qs, noSample, State::Blind}});
     small->body()->addWidget(bars);
     auto *gauges = new QHBoxLayout;
     for (const double value : {0.42, 0.81, 0.97}) {

@@ -1,6 +1,5 @@
 #include "tests/support/testregistry.h"
 #include "tests/widgets_charts/chartdata.h"
-#include "widgets/charts/barchart.h"
 #include "widgets/charts/gauge.h"
 #include "widgets/charts/burndownchart.h"
 #include "widgets/charts/statetimeline.h"
@@ -37,31 +36,6 @@ class TestSmallCharts : public QObject
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeMode::Dark); }
-
-    void theGreatestBarIsTheLongest()
-    {
-        BarChart chart;
-        chart.setBars({{u"payment"_qs, 4, State::Healthy, {}}, {u"auth"_qs, 2, State::Healthy, {}}, {u"taxi"_qs, noSample, State::Blind, {}}});
-        chart.resize(400, 72);
-        const QImage image = chart.grab().toImage();
-        const int first = count(image, tokens().accent, QRect(0, 0, 400, 24));
-        const int second = count(image, tokens().accent, QRect(0, 24, 400, 24));
-        QVERIFY(first > 0 && std::abs(second * 2 - first) < first / 6);
-        QCOMPARE(count(image, tokens().accent, QRect(0, 48, 400, 24)), 0);
-    }
-
-    void aBarIsActivatedByItsPlace()
-    {
-        BarChart chart;
-        chart.setBars({{u"a"_qs, 1, State::Healthy, {}}, {u"b"_qs, 2, State::Healthy, {}}});
-        chart.resize(300, 48);
-        QSignalSpy spy(&chart, &BarChart::barActivated);
-        QTest::mouseClick(&chart, Qt::LeftButton, {}, QPoint(50, 30));
-        QCOMPARE(spy.first().first().toInt(), 1);
-        chart.setBars({});
-        QTest::mouseClick(&chart, Qt::LeftButton, {}, QPoint(50, 30));
-        QCOMPARE(spy.size(), 1);
-    }
 
     void theGaugesArcGrowsWithItsValue()
     {

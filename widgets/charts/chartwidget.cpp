@@ -19,15 +19,21 @@ constexpr double lineHeight = 17;
 constexpr double padding = 10;
 constexpr size_t rowCap = 14;
 
-/// Beside the place that is read out, inside the widget: right of it, else left, else wherever it fits.
+/// Beside the place that is read out, inside the widget: right of it, else left, else wherever it fits. A place as wide as the widget has no side:
+/// there the box goes under it, or over it.
 QRectF boxBeside(const QRectF &place, QSizeF box, QSizeF room)
 {
-    constexpr double distance = 10;
-    double left = place.center().x() + std::min(place.width() / 2, 60.0) + distance;
+    constexpr double distance = 12;
+    double left = place.right() + distance;
+    double top = place.center().y() - box.height() / 2;
     if (left + box.width() > room.width() - 2)
-        left = place.center().x() - std::min(place.width() / 2, 60.0) - distance - box.width();
+        left = place.left() - distance - box.width();
+    if (left < 2) {
+        left = place.center().x() - box.width() / 2;
+        top = place.bottom() + box.height() + 4 < room.height() ? place.bottom() + 4 : place.top() - box.height() - 4;
+    }
     left = std::clamp(left, 2.0, std::max(room.width() - box.width() - 2, 2.0));
-    const double top = std::clamp(place.center().y() - box.height() / 2, 2.0, std::max(room.height() - box.height() - 2, 2.0));
+    top = std::clamp(top, 2.0, std::max(room.height() - box.height() - 2, 2.0));
     return {std::round(left), std::round(top), std::round(box.width()), std::round(box.height())};
 }
 
@@ -193,7 +199,7 @@ void ChartWidget::paintEvent(QPaintEvent *)
         painter.restore();
         const ReadOut said = readOut(m_current);
         if (!said.head.isEmpty() || !said.rows.empty())
-            paintReadOut(painter, said, itemRect(m_current), size(), themeOf(this));
+            paintReadOut(painter, said, m_pointer ? QRectF(*m_pointer, QSizeF()) : itemRect(m_current), size(), themeOf(this));
     } else if (hasFocus()) {
         painter.setPen(QPen(themeOf(this).accent, 1));
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
@@ -202,7 +208,10 @@ void ChartWidget::paintEvent(QPaintEvent *)
 
 void ChartWidget::mouseMoveEvent(QMouseEvent *event)
 {
+    m_pointer = event->position();
     setCurrentItem(isEmpty() ? -1 : itemAt(event->position()));
+    if (m_current >= 0)
+        update(); // the box goes with the pointer
 }
 
 void ChartWidget::mousePressEvent(QMouseEvent *event)
@@ -220,6 +229,7 @@ void ChartWidget::mouseReleaseEvent(QMouseEvent *event)
 
 void ChartWidget::leaveEvent(QEvent *)
 {
+    m_pointer.reset();
     setCurrentItem(-1);
 }
 
@@ -229,6 +239,7 @@ void ChartWidget::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
+    m_pointer.reset();
     const auto step = [this](int right, int down) { setCurrentItem(m_current < 0 ? 0 : neighbour(m_current, right, down)); };
     switch (event->key()) {
     case Qt::Key_Left:

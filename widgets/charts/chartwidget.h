@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -80,6 +81,7 @@ private:
     QString m_emptyText;
     State m_state = State::Healthy;
     QString m_reason;
+    std::optional<QPointF> m_pointer; ///< where the box stands; absent: beside the item
     int m_current = -1;
     int m_pressed = -1;
 };

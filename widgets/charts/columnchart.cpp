@@ -30,9 +30,12 @@ struct ColumnChart::Layout
     double slot = 1;     ///< width (or height) of a category
     double turn = 0;     ///< degrees of the categories' labels
     int every = 1;       ///< only each so-manyth category is named
-    double valueFont = 0;
 
     bool upright() const { return axis.upwards; }
+    double valueOf(const ChartThreshold &threshold) const
+    {
+        return threshold.percent ? axis.scale.minimum + threshold.value / 100 * (axis.scale.maximum - axis.scale.minimum) : threshold.value;
+    }
     /// The band of a category, over the whole depth of the plot.
     QRectF band(int category) const
     {
@@ -187,59 +190,58 @@ void ColumnChart::draw(QPainter &painter, QSizeF size) const
 {
     const Layout layout = layoutFor(size);
     layout.axis.paint(painter, themeOf(this));
-    paintThresholds(painter, layout);
+    paintBands(painter, layout);
     paintNames(painter, layout, size);
     painter.save();
     painter.setClipRect(layout.axis.plot.adjusted(-1, -14, 1, 1));
     for (int category = 0; category < int(m_categories.size()); ++category)
         paintCategory(painter, layout, category);
     painter.restore();
-    paintThresholdLabels(painter, layout);
+    paintThresholds(painter, layout);
     layout.legend.paint(painter, layout.legendBox, themeOf(this), m_isolated);
+}
+
+void ColumnChart::paintBands(QPainter &painter, const Layout &layout) const
+{
+    const Theme &theme = themeOf(this);
+    const QRectF plot = layout.axis.plot;
+    for (const ChartThreshold &threshold : m_look.thresholds) {
+        if (!threshold.band)
+            continue;
+        const ValueScale &scale = layout.axis.scale;
+        const auto placeOf = [&](double value) { return layout.axis.at(std::clamp(value, scale.minimum, scale.maximum)); };
+        const double from = placeOf(layout.valueOf(threshold));
+        const double to = placeOf(threshold.until.value_or(threshold.above ? scale.maximum : scale.minimum));
+        const QRectF band = layout.upright() ? QRectF(QPointF(plot.left(), std::min(from, to)), QPointF(plot.right(), std::max(from, to)))
+                                             : QRectF(QPointF(std::min(from, to), plot.top()), QPointF(std::max(from, to), plot.bottom()));
+        painter.fillRect(band, translucent(threshold.color.isValid() ? threshold.color : theme.of(threshold.state), theme.isDark() ? 0.07 : 0.05));
+    }
 }
 
 void ColumnChart::paintThresholds(QPainter &painter, const Layout &layout) const
 {
     const Theme &theme = themeOf(this);
+    const QRectF plot = layout.axis.plot;
+    painter.setFont(textFont(TextSize::Small));
+    painter.setRenderHint(QPainter::Antialiasing, false);
     for (const ChartThreshold &threshold : m_look.thresholds) {
+        const double value = layout.valueOf(threshold);
+        if (value > layout.axis.scale.maximum || value < layout.axis.scale.minimum)
+            continue;
         const QColor color = threshold.color.isValid() ? threshold.color : theme.of(threshold.state);
-        const ValueScale &scale = layout.axis.scale;
-        const double value = threshold.percent ? scale.minimum + threshold.value / 100 * (scale.maximum - scale.minimum) : threshold.value;
-        if (value > scale.maximum || value < scale.minimum)
-            continue;
         const double place = std::round(layout.axis.at(value));
-        const QRectF plot = layout.axis.plot;
-        if (threshold.band) {
-            const double end = threshold.until ? layout.axis.at(std::clamp(*threshold.until, scale.minimum, scale.maximum))
-                                               : layout.axis.at(threshold.above ? scale.maximum : scale.minimum);
-            const QRectF band = layout.upright() ? QRectF(QPointF(plot.left(), std::min(place, end)), QPointF(plot.right(), std::max(place, end)))
-                                                 : QRectF(QPointF(std::min(place, end), plot.top()), QPointF(std::max(place, end), plot.bottom()));
-            painter.fillRect(band, translucent(color, theme.isDark() ? 0.07 : 0.05));
-        }
-        if (!threshold.line)
-            continue;
         QPen pen(color, 1);
         if (threshold.dashed)
             pen.setDashPattern({4, 3});
         painter.setPen(pen);
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.drawLine(layout.upright() ? QLineF(plot.left(), place, plot.right(), place) : QLineF(place, plot.top(), place, plot.bottom()));
-    }
-}
-
-void ColumnChart::paintThresholdLabels(QPainter &painter, const Layout &layout) const
-{
-    const Theme &theme = themeOf(this);
-    painter.setFont(textFont(TextSize::Small));
-    for (const ChartThreshold &threshold : m_look.thresholds) {
-        const ValueScale &scale = layout.axis.scale;
-        if (threshold.label.isEmpty() || threshold.percent || !layout.upright() || threshold.value > scale.maximum || threshold.value < scale.minimum)
+        if (threshold.line)
+            painter.drawLine(layout.upright() ? QLineF(plot.left(), place, plot.right(), place) : QLineF(place, plot.top(), place, plot.bottom()));
+        if (threshold.label.isEmpty() || !layout.upright())
             continue;
         const QString text = Format::safeText(threshold.label, 48);
-        const double y = layout.axis.at(threshold.value);
-        const QRectF box(layout.axis.plot.left() + 3, y > layout.axis.plot.top() + 17 ? y - 17 : y + 2, tabularWidth(painter.font(), text) + 6, 15);
+        const QRectF box(plot.left() + 3, place > plot.top() + 17 ? place - 17 : place + 2, tabularWidth(painter.font(), text) + 6, 15);
         painter.fillRect(box, translucent(theme.surface, 0.72));
-        painter.setPen(legible(threshold.color.isValid() ? threshold.color : theme.of(threshold.state), theme.surface));
+        painter.setPen(legible(color, theme.surface));
         drawTabular(painter, box.adjusted(3, 0, 0, 0), Qt::AlignLeft, text);
     }
 }

@@ -72,7 +72,7 @@ private:
     double sumOf(size_t category) const;
     QString valueText(double value) const;
     void paintThresholds(QPainter &painter, const Layout &layout) const;
-    void paintThresholdLabels(QPainter &painter, const Layout &layout) const;
+    void paintBands(QPainter &painter, const Layout &layout) const;
     void paintNames(QPainter &painter, const Layout &layout, QSizeF size) const;
     void paintCategory(QPainter &painter, const Layout &layout, int category) const;
     void paintValue(QPainter &painter, const Layout &layout, const QRectF &box, double value, double raw, const QColor &ground) const;

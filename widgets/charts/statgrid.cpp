@@ -72,6 +72,7 @@ struct StatGrid::Type
     bool withName = false;
     bool withFigure = true;
     double line = 0;       ///< height of the line below; 0: none
+    double behind = 0;     ///< height of the line where it has no room of its own: pale, behind the words
     double padding = 0;
     bool centered = false;
 };
@@ -159,16 +160,20 @@ StatGrid::Type StatGrid::typeFor(QSizeF box) const
     const double height = box.height() - 2 * std::min(type.padding, 6.0);
     const bool lined = m_look.graph && std::any_of(m_stats.begin(), m_stats.end(), [](const Stat &stat) { return stat.line.size() > 1; });
     type.centered = m_look.centered || (m_stats.size() == 1 && !lined);
-    // The figure comes first: the line has a larger share only where that makes the figure no smaller.
+    // The figure comes first: the line has a room of its own only where that makes the figure hardly smaller.
     Type best = type;
     fitType(best, width, height);
+    if (!lined)
+        return best;
+    const TextSize least = std::min(best.figure, TextSize::Title);
+    best.behind = height >= 24 ? std::floor(height * 0.55) : 0;
     for (const double share : {0.36, 0.3, 0.24}) {
         Type tried = type;
         tried.line = std::floor(height * share);
-        if (!lined || tried.line < 12 || height < 48)
+        if (tried.line < 12)
             break;
         fitType(tried, width, height - tried.line - 4);
-        if (best.line == 0 || double(tried.figure) > double(best.figure))
+        if (tried.figure >= least && (best.line == 0 || tried.figure > best.figure))
             best = tried;
     }
     return best;
@@ -180,7 +185,7 @@ void StatGrid::fitType(Type &type, double width, double room) const
     for (const Stat &stat : m_stats)
         names = std::max(names, tabularWidth(textFont(TextSize::Small), stat.name));
     // Low and wide: name and figure share a line.
-    type.beside = type.withName && type.withFigure && room < 40 && width > 120;
+    type.beside = type.withName && type.withFigure && room < 36 && width > 120;
     type.name = room > 120 && width > 220 ? TextSize::Heading : room > 64 && width > 120 ? TextSize::Body : TextSize::Small;
     const double figureRoom = type.beside || !type.withName ? room : room - lineHeight(type.name) - 2;
     const double figureWide = type.beside ? width - std::min(names + 12, width * 0.5) : width;
@@ -250,6 +255,12 @@ void StatGrid::paintStat(QPainter &painter, const Stat &stat, const QRectF &box,
         if (stat.line.size() > 1)
             paintSparkline(painter, line, stat.line, lineColor, true);
         area.setBottom(line.top() - 4);
+    }
+    if (type.behind > 0 && stat.line.size() > 1) {
+        painter.save();
+        painter.setOpacity(0.4);
+        paintSparkline(painter, QRectF(box.left(), box.bottom() - type.behind, box.width(), type.behind), stat.line, lineColor, true);
+        painter.restore();
     }
     paintWords(painter, stat, area, type, nameColor, figureColor);
     if (isHatched(stat.state))

@@ -16,8 +16,8 @@ class StatGrid final : public ChartWidget
 public:
     struct Stat
     {
-        QString name;
-        Quantity shown;               ///< an empty number is a dash
+        QString name{};
+        Quantity shown{};             ///< an empty number is a dash
         State state = State::Healthy; ///< stale and blind are hatched; others colour the figure where `color` is invalid
         QColor color{};               ///< of figure or ground; invalid: by state, healthy plain
         std::vector<double> line{};   ///< NaN a gap; empty: none
