@@ -85,11 +85,16 @@ struct ExplainVerb
     QStringList settings; ///< name=value, further members of the question
     bool batch = false;
 };
+struct ImportVerb
+{
+    QString file;   ///< "-": standard input
+    QString folder; ///< where a copy is put; empty: nothing is written
+};
 
 struct Invocation
 {
     using Verb = std::variant<OpenWindow, CheckVerb, StatusVerb, AlertsVerb, ProbeVerb, MetricsVerb, SloStatusVerb, RunVerb, AuditVerb,
-                              SilenceVerb, SnapshotVerb, ExplainVerb>;
+                              SilenceVerb, SnapshotVerb, ExplainVerb, ImportVerb>;
     Verb verb;
     QString workspace; ///< of -w or the verb's own argument; empty: the default
     bool json = false;

@@ -64,6 +64,8 @@ int runWithoutGui(int argc, char **argv, const Invocation &invocation)
         return metricsVerb(*metrics, invocation);
     if (const auto *explain = std::get_if<ExplainVerb>(&invocation.verb))
         return explainVerb(*explain, invocation.json);
+    if (const auto *import = std::get_if<ImportVerb>(&invocation.verb))
+        return importVerb(*import, invocation.json);
     return runOnLoop(invocation);
 }
 

@@ -14,6 +14,7 @@ constexpr ExplainKind kinds[] = {
     {"promql-answer", Explain::promqlAnswer},
     {"value", Explain::value},
     {"interval", Explain::interval},
+    {"dashboard", Explain::dashboard},
 };
 
 }

@@ -11,4 +11,6 @@ Explanation promqlAnswer(const ExplainRequest &request);
 Explanation value(const ExplainRequest &request);
 Explanation interval(const ExplainRequest &request);
 
+Explanation dashboard(const ExplainRequest &request);
+
 } // namespace Watchfloor::Explain

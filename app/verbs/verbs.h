@@ -11,6 +11,7 @@ class Session;
 /// Each verb runs to its end and gives the exit code; those that ask servers do so on the running event loop and call back.
 int checkVerb(const CheckVerb &verb, const Invocation &invocation);
 int metricsVerb(const MetricsVerb &verb, const Invocation &invocation);
+int importVerb(const ImportVerb &verb, bool json);
 int auditVerb(const AuditVerb &verb, const Invocation &invocation);
 
 /// Runs a verb that needs an event loop; quits the application with the exit code.

@@ -64,6 +64,10 @@ void TestInvocation::readsEveryVerb_data()
     QTest::newRow("explain an empty text") << QStringList{u"explain"_s, u"metrics"_s, u""_s} << verb<ExplainVerb>([](const auto &explain, const auto &) {
         return !explain.text.isNull() && explain.text.isEmpty();
     });
+    QTest::newRow("import") << QStringList{u"import"_s, u"nodes.json"_s, u"--json"_s, u"-o"_s, u"here"_s} << verb<ImportVerb>([](const auto &import, const auto &all) {
+        return import.file == u"nodes.json" && import.folder == u"here" && all.json;
+    });
+    QTest::newRow("import from standard input") << QStringList{u"import"_s, u"-"_s} << verb<ImportVerb>([](const auto &import, const auto &) { return import.file == u"-" && import.folder.isEmpty(); });
     QTest::newRow("nothing") << QStringList{} << verb<Window>([](const auto &window, const auto &all) {
         return window.workspaceOrUrl.isEmpty() && all.workspace.isEmpty() && !window.wall && !window.demo && !all.json && !all.verbose;
     });
