@@ -398,7 +398,7 @@ private Q_SLOTS:
         pie.setSlices(slices({1, 3}));
         int found = -2;
         for (int y = 0; y < 200 && found < 0; y += 4) {
-            hover(pie, {470, double(y)});
+            hover(pie, {380, double(y)});
             found = std::max(found, pie.currentItem());
         }
         QCOMPARE(found, 1); // the largest comes first

@@ -57,7 +57,7 @@ TextSize fitting(const QString &number, const QString &suffix, double room)
 {
     TextSize best = TextSize::Small;
     for (const TextSize size : {TextSize::Body, TextSize::Heading, TextSize::Title, TextSize::Figure, TextSize::Display, TextSize::Wall}) {
-        const double width = tabularWidth(textFont(size, QFont::DemiBold), number) + (suffix.isEmpty() ? 0 : 3 + tabularWidth(textFont(TextSize::Small), suffix));
+        const double width = tabularWidth(textFont(size, QFont::DemiBold), number) + (suffix.isEmpty() ? 0 : 3 + tabularWidth(textFont(size >= TextSize::Title ? TextSize::Body : TextSize::Small), suffix));
         if (width > room * 0.66 || double(size) > room * 0.26)
             break;
         best = size;
@@ -160,12 +160,12 @@ void GaugeWidget::paintGauge(QPainter &painter, const Gauge &gauge, const QRectF
     const bool labels = m_look.labels && gauge.steps.size() > 1 && cell.width() > 140 && cell.height() > 100;
     const double labelHeight = gauge.name.isEmpty() ? 0 : 18;
     const double side = labels ? 36 : 0;
-    const double over = labels ? 12 : 4; // above the arc: labels, or the rim alone
-    const double room = std::min<double>(cell.width() - 8 - 2 * side, (cell.height() - labelHeight - over - 6) / arcHeight);
+    const double over = labels ? 12 : 6; // above the arc: labels, or the rim alone
+    const double room = std::min<double>(cell.width() - 8 - 2 * side, (cell.height() - labelHeight - over - 8) / arcHeight);
     if (room < 20)
         return;
     const double thickness = std::clamp(room * 0.085, 4.0, 22.0);
-    const double used = over + room * arcHeight + labelHeight;
+    const double used = over + room * arcHeight + labelHeight + 4;
     const double top = cell.top() + over + std::max((cell.height() - used) / 2, 0.0);
     const QRectF ring(cell.center().x() - room / 2 + thickness / 2, top + thickness / 2, room - thickness, room - thickness);
 
@@ -215,7 +215,7 @@ void GaugeWidget::paintGauge(QPainter &painter, const Gauge &gauge, const QRectF
         shown = quantity(*gauge.value, m_look.unit, 0); // a small arc has no room for decimals
     const TextSize size = fitting(shown.figure(), shown.suffix, room);
     const QFont big = textFont(size, QFont::DemiBold);
-    const QFont small = textFont(double(size) >= double(TextSize::Display) ? TextSize::Heading : TextSize::Small);
+    const QFont small = textFont(size >= TextSize::Display ? TextSize::Title : size >= TextSize::Title ? TextSize::Body : TextSize::Small);
     const double bigWidth = tabularWidth(big, shown.figure());
     const double whole = bigWidth + (shown.suffix.isEmpty() ? 0 : 3 + tabularWidth(small, shown.suffix));
     const QPointF base(ring.center().x() - whole / 2, ring.center().y() + QFontMetricsF(big).capHeight() / 2);

@@ -17,7 +17,8 @@ namespace {
 
 constexpr double legendHeight = 24;
 constexpr double legendBar = 8;
-constexpr double leastGapped = 5; ///< cells of this many pixels have a line between them
+constexpr double leastGappedRow = 8; ///< cells of this many pixels have a line between them
+constexpr double leastGappedColumn = 12;
 constexpr double leastLabel = 15;
 constexpr double leastDrag = 5;
 constexpr int colorSteps = 256;
@@ -215,7 +216,7 @@ const QImage &HeatMap::raster(const Layout &layout, double pixelRatio) const
     for (size_t bucket = 0; bucket < layout.buckets; ++bucket) {
         const QRectF box = layout.rowRect(m_grid, bucket).translated(-origin);
         rows[bucket] = {std::clamp(pixel(box.top()), 0, image.height()), std::clamp(pixel(box.bottom()), 0, image.height())};
-        if (rows[bucket].bottom - rows[bucket].top >= leastGapped * pixelRatio)
+        if (rows[bucket].bottom - rows[bucket].top >= leastGappedRow * pixelRatio)
             rows[bucket].top += gap;
         else if (rows[bucket].top == rows[bucket].bottom && rows[bucket].top < image.height() && box.height() > 0)
             ++rows[bucket].bottom; // thinner than a pixel, and still seen
@@ -234,7 +235,7 @@ const QImage &HeatMap::raster(const Layout &layout, double pixelRatio) const
             ++column;
         }
         right = std::min(std::max(right, left + 1), image.width());
-        const int end = right - left >= leastGapped * pixelRatio ? right - gap : right;
+        const int end = right - left >= leastGappedColumn * pixelRatio ? right - gap : right;
         for (size_t bucket = 0; bucket < layout.buckets && left < end; ++bucket) {
             if (!(shown[bucket] > m_look.hideBelow))
                 continue;

@@ -196,6 +196,13 @@ PieChart::Layout PieChart::layoutFor(QSizeF size) const
     layout.radius = std::max(std::min(area.width(), area.height()) / 2 - 5, 2.0);
     layout.inner = m_look.donut ? layout.radius * hole : 0;
     layout.center = area.center();
+    // Pie and names stand together in the middle, not at the two ends of a wide panel.
+    constexpr double apart = 40;
+    const double free = area.width() - 2 * layout.radius - apart;
+    if (!layout.legendBox.isEmpty() && m_look.legend == LegendPlace::Right && free > 0) {
+        layout.legendBox.translate(-free / 2, 0);
+        layout.center.setX(layout.legendBox.left() - apart - layout.radius);
+    }
     return layout;
 }
 

@@ -72,7 +72,7 @@ struct StatGrid::Type
     bool withName = false;
     bool withFigure = true;
     double line = 0;       ///< height of the line below; 0: none
-    double behind = 0;     ///< height of the line where it has no room of its own: pale, behind the words
+    double aside = 0;      ///< width of the line where it has no room below: beside the figure
     double padding = 0;
     bool centered = false;
 };
@@ -159,14 +159,13 @@ StatGrid::Type StatGrid::typeFor(QSizeF box) const
     const double width = box.width() - 2 * type.padding;
     const double height = box.height() - 2 * std::min(type.padding, 6.0);
     const bool lined = m_look.graph && std::any_of(m_stats.begin(), m_stats.end(), [](const Stat &stat) { return stat.line.size() > 1; });
-    type.centered = m_look.centered || (m_stats.size() == 1 && !lined);
+    type.centered = m_look.centered || (m_stats.size() == 1 && !type.withName);
     // The figure comes first: the line has a room of its own only where that makes the figure hardly smaller.
     Type best = type;
     fitType(best, width, height);
     if (!lined)
         return best;
     const TextSize least = std::min(best.figure, TextSize::Title);
-    best.behind = height >= 24 ? std::floor(height * 0.55) : 0;
     for (const double share : {0.36, 0.3, 0.24}) {
         Type tried = type;
         tried.line = std::floor(height * share);
@@ -175,6 +174,12 @@ StatGrid::Type StatGrid::typeFor(QSizeF box) const
         fitType(tried, width, height - tried.line - 4);
         if (tried.figure >= least && (best.line == 0 || tried.figure > best.figure))
             best = tried;
+    }
+    if (best.line == 0 && !best.beside && !best.centered && best.withFigure) {
+        double widest = 0;
+        for (const Stat &stat : m_stats)
+            widest = std::max(widest, figureWidth(figureOf(stat), best.figure) + (stat.change ? 56 : 0));
+        best.aside = width - widest - 16 >= 36 ? width - widest - 16 : 0;
     }
     return best;
 }
@@ -256,11 +261,9 @@ void StatGrid::paintStat(QPainter &painter, const Stat &stat, const QRectF &box,
             paintSparkline(painter, line, stat.line, lineColor, true);
         area.setBottom(line.top() - 4);
     }
-    if (type.behind > 0 && stat.line.size() > 1) {
-        painter.save();
-        painter.setOpacity(0.4);
-        paintSparkline(painter, QRectF(box.left(), box.bottom() - type.behind, box.width(), type.behind), stat.line, lineColor, true);
-        painter.restore();
+    if (type.aside > 0 && stat.line.size() > 1) {
+        const double height = std::min(lineHeight(type.figure), area.height());
+        paintSparkline(painter, QRectF(area.right() - type.aside, area.bottom() - height, type.aside, height), stat.line, lineColor, true);
     }
     paintWords(painter, stat, area, type, nameColor, figureColor);
     if (isHatched(stat.state))
