@@ -14,6 +14,8 @@ constexpr std::chrono::milliseconds usualInterval = 15s;
 constexpr std::chrono::milliseconds pastInterval = 10min;
 /// So long an answer is held for which nobody asks any more: a page that comes back asks for what is new since.
 constexpr std::chrono::milliseconds heldFor = 5min;
+/// A span that ended so long ago changes by samples that are very late alone.
+constexpr std::chrono::milliseconds settledAfter = 5min;
 
 }
 
@@ -46,7 +48,9 @@ std::chrono::milliseconds QueryHub::Private::wishedInterval(const QString &name)
 std::chrono::milliseconds QueryHub::Private::intervalOf(const QueryKey &key, const WatchedQuery &query) const
 {
     const auto usual = wishedInterval(key.source);
-    const auto wished = refreshInterval.count() > 0 ? refreshInterval : query.interval(usual);
+    auto wished = refreshInterval.count() > 0 ? refreshInterval : query.interval(usual);
+    if (!key.followsNow() && key.until < clock.wall() - settledAfter)
+        wished = std::max(wished, settledAfter);
     const auto source = sources.find(key.source);
     const auto settled = clock.wall() - key.end(clock.wall()) > pastInterval && !key.followsNow();
     const auto least = settled ? std::max(wished, pastInterval) : wished;

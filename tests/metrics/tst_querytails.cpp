@@ -118,6 +118,8 @@ private Q_SLOTS:
     void restartedSourceIsAskedInFull();
     void serverThatDoesNotTellItsStartIsAskedOnce();
     void droppedAndComeBackAsksForTheTail();
+    void spansOfThePastAreHardlyAsked();
+    void otherMomentsAreAskedByTheirTail();
     void pausedInterestAsksNothing();
     void answersComeWithoutAWordFromTheDropped();
     void manySeriesAreMergedElsewhere();
@@ -437,6 +439,35 @@ void TestQueryTails::droppedAndComeBackAsksForTheTail()
     interest = bench.hub.watch(key);
     QVERIFY(bench.waitForSnapshots(4));
     QCOMPARE(bench.span(-1), 1h);
+}
+
+void TestQueryTails::spansOfThePastAreHardlyAsked()
+{
+    Bench bench;
+    QueryKey zoomed = key;
+    zoomed.until = bench.clock.wall() - 1min;
+    const auto interest = bench.hub.watch(zoomed);
+    QVERIFY(bench.waitForSnapshots(1));
+    QCOMPARE(bench.snapshots.back().interval, 15s);
+    QVERIFY(bench.refresh(5min));
+    QCOMPARE(bench.snapshots.back().interval, 5min);
+    QCOMPARE(bench.span(-1), 45s);
+    QCOMPARE(bench.snapshots[1].answer, bench.snapshots[0].answer);
+    QCOMPARE(bench.snapshots[1].sampleAge, 0s);
+}
+
+void TestQueryTails::otherMomentsAreAskedByTheirTail()
+{
+    Bench bench;
+    QueryKey lastWeek = key;
+    lastWeek.back = 7 * 24h;
+    const auto interest = bench.hub.watch(lastWeek);
+    QVERIFY(bench.waitForSnapshots(1));
+    QVERIFY(bench.refresh());
+    QCOMPARE(bench.span(-1), 60s);
+    const double end = bench.asked().back().query.queryItemValue(u"end"_s).toDouble();
+    QCOMPARE(end, toEpochSeconds(alignedTo({bench.clock.wall() - 7 * 24h, bench.clock.wall() - 7 * 24h}, 15s).end));
+    QCOMPARE(bench.snapshots.back().answer->series[0].times->back(), end);
 }
 
 void TestQueryTails::pausedInterestAsksNothing()
