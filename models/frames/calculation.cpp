@@ -1,9 +1,11 @@
+#include "models/core/jsnumber.h"
 #include "models/frames/fieldmatcher.h"
 #include "models/frames/reducer.h"
 #include "models/frames/steps.h"
 #include "models/frames/windows.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -112,6 +114,7 @@ Unary unaryNamed(const QString &name)
     static const QHash<QString, Unary> known{{QStringLiteral("abs"), [](double x) { return std::fabs(x); }},
                                              {QStringLiteral("exp"), [](double x) { return std::exp(x); }},
                                              {QStringLiteral("ln"), [](double x) { return std::log(x); }},
+                                             {QStringLiteral("round"), [](double x) { return JsNumber::round(x); }},
                                              {QStringLiteral("floor"), [](double x) { return std::floor(x); }},
                                              {QStringLiteral("ceil"), [](double x) { return std::ceil(x); }}};
     return known.value(name);
@@ -242,6 +245,35 @@ Frames withRowNumbers(Frames frames, const StepOptions &options)
     return frames;
 }
 
+/// A text in which the names of fields stand for their values of the row.
+Frames withTemplate(Frames frames, const StepOptions &options)
+{
+    static const QRegularExpression places(QStringLiteral("\\$(\\w+)|\\$\\{([^}:]+)(?::[^}]*)?\\}"));
+    const QJsonValue expression = options[QLatin1String("template")][QLatin1String("expression")];
+    if (!expression.isString())
+        return frames;
+    const QString text = expression.toString();
+    const QString alias = options.filled(options.text(QLatin1String("alias")));
+    for (Frame &frame : frames) {
+        std::vector<QString> texts;
+        for (size_t row = 0; row < frame.rows(); ++row) {
+            QString filled;
+            qsizetype done = 0;
+            auto matches = places.globalMatch(text);
+            while (matches.hasNext()) {
+                const auto match = matches.next();
+                const Field *field = frame.find(match.captured(1) + match.captured(2));
+                filled += QStringView(text).sliced(done, match.capturedStart() - done);
+                filled += field ? cellText(*field, row) : match.captured(0);
+                done = match.capturedEnd();
+            }
+            texts.push_back(options.filled(filled + text.mid(done)));
+        }
+        addField(frame, textField(alias.isEmpty() ? QStringLiteral("Field") : alias, std::move(texts)), options[QLatin1String("replaceFields")].toBool(), false);
+    }
+    return frames;
+}
+
 /// The same calculation for every field of a type.
 Frames forEveryField(Frames frames, const StepOptions &options, const Operand &left, const Operand &right)
 {
@@ -254,11 +286,12 @@ Frames forEveryField(Frames frames, const StepOptions &options, const Operand &l
         const Table table(frame, names);
         const Numbers other = valuesOf(right, table, options);
         std::vector<Field> fields;
-        if (const Field *time = frame.time(); time && replace && options[QLatin1String("timeSeries")].toBool(true))
+        const Field *time = options[QLatin1String("timeSeries")].toBool(true) ? frame.time() : nullptr;
+        if (time)
             fields.push_back(*time);
         bool any = false;
         for (const Field &field : frame.fields) {
-            if (!replace)
+            if (!replace && &field != time)
                 fields.push_back(field);
             if (fieldTypeName(field.type) != left.text || !other || !operation || !field.numbers)
                 continue;
@@ -283,11 +316,16 @@ Frames calculateField(Frames frames, const StepOptions &options)
     const QString mode = options[QLatin1String("mode")].toString(QStringLiteral("reduceRow"));
     const QJsonValue binary = options[QLatin1String("binary")];
     const bool keepTime = options[QLatin1String("timeSeries")].toBool(true);
-    const bool byFixed = mode == u"binary" && binary[QLatin1String("right")].toObject().contains(QLatin1String("fixed"));
+    // A number on the right needs no other series beside it.
+    const QJsonValue written = binary[QLatin1String("right")];
+    const QJsonValue fixed = written.isObject() ? written[QLatin1String("fixed")] : written;
+    const bool byFixed = mode == u"binary" && (fixed.isDouble() || (fixed.isString() && numberOf(fixed.toString())));
     if (keepTime && !byFixed)
         frames = ensureColumns(std::move(frames), options);
     if (mode == u"index")
         return withRowNumbers(std::move(frames), options);
+    if (mode == u"templateExpression")
+        return withTemplate(std::move(frames), options);
     const Operand left = operandIn(binary[QLatin1String("left")], frames);
     const Operand right = operandIn(binary[QLatin1String("right")], frames);
     if (mode == u"binary" && left.matcher == u"byType")
@@ -315,8 +353,12 @@ Frames calculateField(Frames frames, const StepOptions &options)
         values.push_back(calculated(frame));
     Frames result;
     for (size_t i = 0; i < frames.size(); ++i) {
-        if (values[i])
-            addField(frames[i], numberField(name, std::move(*values[i])), replace, keepTime);
+        if (values[i]) {
+            Field field = numberField(name, std::move(*values[i]));
+            // A name that was given stays, whatever labels other fields have.
+            field.config.displayName = options.filled(options.text(QLatin1String("alias")));
+            addField(frames[i], std::move(field), replace, keepTime);
+        }
         if (values[i] || !replace)
             result.push_back(std::move(frames[i]));
     }

@@ -37,7 +37,7 @@ Field besideOthers(Field field, const Frame &frame)
         return field;
     if (field.name == u"Value")
         field.name = frame.name;
-    else
+    else if (!field.labels.contains(u"name"))
         field.labels.set(QStringLiteral("name"), frame.name);
     return field;
 }
@@ -222,39 +222,61 @@ size_t fingerprint(const std::vector<Side> &sides, const std::vector<size_t> &ch
     return hash;
 }
 
+/// Rows of the result as they are found, each once.
+class TabularRows
+{
+public:
+    explicit TabularRows(std::vector<Side> &sides) : m_sides(sides), m_most(std::max<size_t>(mostCells / columnsOf(sides), 1))
+    {
+        for (const Side &side : sides)
+            m_rows.push_back(rowsByKey(*side.key));
+    }
+
+    /// A row of one frame beside the first of its key in another.
+    void add(size_t own, size_t row, size_t other)
+    {
+        const QString key = cellKey(*m_sides[own].key, row);
+        std::vector<size_t> chosen(m_sides.size(), noRow);
+        chosen[own] = row;
+        if (const auto found = m_rows[other].constFind(key); found != m_rows[other].constEnd())
+            chosen[other] = found->front();
+        const std::pair print{fingerprint(m_sides, chosen, key, 0x51ed), fingerprint(m_sides, chosen, key, 0xa7c3)};
+        m_cut = m_cut || m_seen.size() >= qsizetype(m_most);
+        if (m_cut || m_seen.contains(print))
+            return;
+        m_seen.insert(print);
+        for (size_t i = 0; i < m_sides.size(); ++i)
+            m_sides[i].rows.push_back(chosen[i]);
+        m_keys.add(*m_sides[own].key, row);
+    }
+
+    Frame assembledFrame()
+    {
+        Field key = withoutValues(*m_sides.front().key);
+        m_keys.moveTo(key);
+        Frame frame = assembled(std::move(key), m_sides);
+        frame.cut = frame.cut || m_cut;
+        return frame;
+    }
+
+private:
+    std::vector<Side> &m_sides;
+    std::vector<RowsByKey> m_rows;
+    QSet<std::pair<size_t, size_t>> m_seen;
+    Column m_keys;
+    size_t m_most;
+    bool m_cut = false;
+};
+
 Frame joinedTabular(std::vector<Side> sides)
 {
-    std::vector<RowsByKey> rows;
-    for (const Side &side : sides)
-        rows.push_back(rowsByKey(*side.key));
-    const size_t most = std::max<size_t>(mostCells / columnsOf(sides), 1);
-    QSet<std::pair<size_t, size_t>> seen;
-    Column keys;
-    bool cut = false;
-    for (size_t own = 0; own < sides.size(); ++own) {
-        for (size_t row = 0; row < sides[own].key->size(); ++row) {
-            const QString key = cellKey(*sides[own].key, row);
-            std::vector<size_t> chosen(sides.size(), noRow);
-            for (size_t i = 0; i < sides.size(); ++i)
-                if (const auto found = rows[i].constFind(key); found != rows[i].constEnd())
-                    chosen[i] = i == own ? row : found->front();
-            const std::pair print{fingerprint(sides, chosen, key, 0x51ed), fingerprint(sides, chosen, key, 0xa7c3)};
-            if (seen.contains(print))
-                continue;
-            cut = seen.size() >= qsizetype(most);
-            if (cut)
-                break;
-            seen.insert(print);
-            for (size_t i = 0; i < sides.size(); ++i)
-                sides[i].rows.push_back(chosen[i]);
-            keys.add(*sides[own].key, row);
-        }
-    }
-    Field key = withoutValues(*sides.front().key);
-    keys.moveTo(key);
-    Frame frame = assembled(std::move(key), sides);
-    frame.cut = frame.cut || cut;
-    return frame;
+    TabularRows rows(sides);
+    // Frames are laid beside each other two by two, as Grafana does it; three frames of one key make three rows.
+    for (size_t own = 0; own < sides.size(); ++own)
+        for (size_t other = 0; other < sides.size(); ++other)
+            for (size_t row = 0; own != other && row < sides[own].key->size(); ++row)
+                rows.add(own, row, other);
+    return rows.assembledFrame();
 }
 
 /// The name of the time field where all frames have one of that name.

@@ -227,7 +227,7 @@ public:
         for (const QString &name : m_names) {
             std::vector<QString> texts;
             for (const Labels &labels : m_labels)
-                texts.push_back(labels.contains(name) ? labels.value(name) : QString());
+                texts.push_back(labels.contains(name) ? labels.value(name) : QStringLiteral(""));
             frame.fields.push_back(textField(name, std::move(texts)));
         }
         Field trend;

@@ -1,4 +1,5 @@
 #include "models/frames/fieldmatcher.h"
+#include "models/frames/roworder.h"
 #include "models/frames/steps.h"
 
 #include <algorithm>
@@ -105,35 +106,35 @@ struct AutoOrder
 {
     QString label;
     bool descending = false;
-    double index = 0;
 };
 
 std::vector<AutoOrder> autoOrders(const StepOptions &options)
 {
     std::vector<AutoOrder> orders;
     for (const QJsonValue &rule : options[QLatin1String("orderBy")].toArray())
-        orders.push_back({rule[QLatin1String("type")].toString() == u"label" ? rule[QLatin1String("labelName")].toString() : QString(),
-                          rule[QLatin1String("desc")].toBool(), rule[QLatin1String("index")].toDouble()});
-    for (const QJsonValue &rule : options[QLatin1String("autoSortOptions")].toArray())
-        if (const QString direction = rule[QLatin1String("order")].toString(); direction != u"off")
-            orders.push_back({rule[QLatin1String("labelName")].toString(), direction == u"desc", rule[QLatin1String("index")].toDouble()});
-    std::stable_sort(orders.begin(), orders.end(), [](const AutoOrder &a, const AutoOrder &b) { return a.index < b.index; });
+        orders.push_back({rule[QLatin1String("type")].toString() == u"label" ? rule[QLatin1String("name")].toString() : QString(), rule[QLatin1String("desc")].toBool()});
     return orders;
 }
 
-bool standsBefore(const Field &a, const Field &b, const std::vector<AutoOrder> &orders)
+/// The first time comes first whatever the rules say; then the first rule that tells fields apart counts.
+void orderByRules(Frame &frame, const FieldNames &names, const std::vector<AutoOrder> &orders)
 {
-    for (const AutoOrder &order : orders) {
-        const bool aHas = order.label.isEmpty() || a.labels.contains(order.label);
-        const bool bHas = order.label.isEmpty() || b.labels.contains(order.label);
-        if (aHas != bHas)
-            return !aHas;
-        const QString aText = order.label.isEmpty() ? a.name : a.labels.value(order.label);
-        const QString bText = order.label.isEmpty() ? b.name : b.labels.value(order.label);
-        if (aText != bText)
-            return order.descending ? aText > bText : aText < bText;
-    }
-    return false;
+    QStringList shown;
+    for (const Field &field : frame.fields)
+        shown << names.of(field, frame);
+    const Field *time = frame.time();
+    const size_t timeAt = time ? size_t(time - frame.fields.data()) : noRow;
+    orderFields(frame, [&](size_t a, size_t b) {
+        if (a == timeAt || b == timeAt)
+            return a == timeAt && b != timeAt;
+        for (const AutoOrder &order : orders) {
+            const auto text = [&](size_t place) { return order.label.isEmpty() ? shown[qsizetype(place)] : frame.fields[place].labels.value(order.label); };
+            const int compared = comparedNaturally(text(a), text(b)) * (order.descending ? -1 : 1);
+            if (compared != 0)
+                return compared < 0;
+        }
+        return false;
+    });
 }
 
 } // namespace
@@ -146,14 +147,14 @@ Frames organize(Frames frames, const StepOptions &options)
 
 Frames order(Frames frames, const StepOptions &options)
 {
-    const bool automatic = options.text(QLatin1String("orderByMode")) == u"auto" || options.text(QLatin1String("fieldOrder")) == u"auto";
-    if (!automatic) {
+    if (options.text(QLatin1String("orderByMode")) != u"auto") {
         orderByIndex(frames, options[QLatin1String("indexByName")].toObject());
         return frames;
     }
     const std::vector<AutoOrder> orders = autoOrders(options);
+    const FieldNames names(frames);
     for (Frame &frame : frames)
-        orderFields(frame, [&](size_t a, size_t b) { return standsBefore(frame.fields[a], frame.fields[b], orders); });
+        orderByRules(frame, names, orders);
     return frames;
 }
 

@@ -21,7 +21,47 @@ int comparedOrEmpty(const QString &a, const QString &b)
     return comparedTexts(a, b);
 }
 
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/// The digits from `at` on without leading zeros; `at` moves behind them.
+QStringView digitsAt(QStringView text, qsizetype &at)
+{
+    while (at + 1 < text.size() && text[at] == u'0' && isDigit(text[at + 1]))
+        ++at;
+    const qsizetype from = at;
+    while (at < text.size() && isDigit(text[at]))
+        ++at;
+    return text.sliced(from, at - from);
+}
+
+int signOf(qsizetype difference)
+{
+    return difference < 0 ? -1 : difference > 0;
+}
+
 } // namespace
+
+int comparedNaturally(const QString &a, const QString &b)
+{
+    qsizetype i = 0, j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (isDigit(a[i]) && isDigit(b[j])) {
+            const QStringView left = digitsAt(a, i);
+            const QStringView right = digitsAt(b, j);
+            const int order = left.size() != right.size() ? signOf(left.size() - right.size()) : signOf(left.compare(right));
+            if (order != 0)
+                return order;
+            continue;
+        }
+        const int order = QStringView(a).sliced(i++, 1).compare(QStringView(b).sliced(j++, 1), Qt::CaseInsensitive);
+        if (order != 0)
+            return signOf(order);
+    }
+    return signOf((a.size() - i) - (b.size() - j));
+}
 
 int comparedTexts(const QString &a, const QString &b)
 {

@@ -10,5 +10,7 @@ std::vector<size_t> rowsInOrder(const Field &field, bool descending);
 
 /// Negative, zero or positive: `a` before, beside or after `b`.
 int comparedTexts(const QString &a, const QString &b);
+/// The same without capitals, and with numbers in texts by their value: "disk2" before "disk10".
+int comparedNaturally(const QString &a, const QString &b);
 
 } // namespace Watchfloor

@@ -50,6 +50,9 @@ void TestCalculationSteps::fieldsAreCalculated_data()
     addStep("one field", table, "calculateField", "{'mode':'unary','unary':{'operator':'floor','fieldName':'a'}}", head + u"floor(a) / 1 1 10 1 / 2 2 20 2 / 3 - 30 - / 4 6 0 6"_s);
     addStep("absolute value", {frameOf({numbers(u"a"_s, {-1.5, 2})})}, "calculateField", "{'mode':'unary','alias':'n','unary':{'operator':'abs','fieldName':'a'}}",
             u"a n / -1.5 1.5 / 2 2"_s);
+    addStep("rounded", {frameOf({numbers(u"a"_s, {-1.5, 2.5})})}, "calculateField", "{'mode':'unary','alias':'n','unary':{'operator':'round','fieldName':'a'}}", u"a n / -1.5 -1 / 2.5 3"_s);
+    addStep("a text of fields", table, "calculateField", "{'mode':'templateExpression','alias':'t','replaceFields':true,'template':{'expression':'$a of ${b:raw} $x'}}",
+            u"t / 1_of_10_$x / 2_of_20_$x / _of_30_$x / 6_of_0_$x"_s);
     addStep("running total", table, "calculateField", "{'mode':'cumulativeFunctions','cumulative':{'field':'a','reducer':'sum'}}",
             head + u"cumulative_sum(a) / 1 1 10 1 / 2 2 20 3 / 3 - 30 3 / 4 6 0 9"_s);
     addStep("running mean", table, "calculateField", "{'mode':'cumulativeFunctions','alias':'m','cumulative':{'field':'b','reducer':'mean'}}",

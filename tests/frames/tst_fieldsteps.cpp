@@ -31,8 +31,10 @@ void TestFieldSteps::fieldsAreChosenAndNamed_data()
     addStep("organize: rename", table, "organize", "{'renameByName':{'Value':'Load','job':''}}", u"Time job Load x / 1 a 5 6"_s);
     addStep("organize: all at once", table, "organize", "{'excludeByName':{'Time':true},'indexByName':{'x':0},'renameByName':{'x':'X'}}", u"X job Value / 6 a 5"_s);
     addStep("organize: nothing left", table, "organize", "{'excludeByName':{'Time':true,'job':true,'Value':true,'x':true}}", {});
-    addStep("organize: by itself, by name", table, "organize", "{'orderByMode':'auto','orderBy':[{'type':'name','desc':true}]}", u"x job Value Time / 6 a 5 1"_s);
-    addStep("organize: by itself, by label", labelled, "organize", "{'orderByMode':'auto','orderBy':[{'type':'label','labelName':'z'}]}", u"w v_a v_b / 3 2 1"_s);
+    addStep("organize: by itself, by name", table, "organize", "{'orderByMode':'auto','orderBy':[{'type':'name','desc':true}]}", u"Time x Value job / 1 6 5 a"_s);
+    addStep("organize: by itself, by label", labelled, "organize", "{'orderByMode':'auto','orderBy':[{'type':'label','name':'z'}]}", u"w v_a v_b / 3 2 1"_s);
+    addStep("organize: by itself, numbers in names", {frameOf({numbers(u"disk10"_s, {1}), numbers(u"Disk2"_s, {2})})}, "organize",
+            "{'orderByMode':'auto','orderBy':[{'type':'name'}]}", u"Disk2 disk10 / 2 1"_s);
     addStep("organize: equal names are told apart", {frameOf({numbers(u"a"_s, {1}), numbers(u"a"_s, {2})})}, "organize",
             "{'renameByName':{'a 1':'one','a 2':'two'}}", u"one two / 1 2"_s);
     addStep("order", table, "order", "{'indexByName':{'Value':0}}", u"Value Time job x / 5 1 a 6"_s);

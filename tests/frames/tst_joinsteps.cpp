@@ -35,6 +35,8 @@ void TestJoinSteps::framesAreJoined_data()
     addStep("outer on texts in their order", tables, "joinByField", "{'byField':'job'}", u"job x y / a 1 - / b 3 7 / c - 8"_s);
     addStep("inner on texts, every combination", tables, "joinByField", "{'byField':'job','mode':'inner'}", u"job x y / b 2 7 / b 3 7"_s);
     addStep("tabular keeps rows of equal keys", tables, "joinByField", "{'byField':'job','mode':'outerTabular'}", u"job x y / a 1 - / b 2 7 / b 3 7 / c - 8"_s);
+    addStep("tabular goes two by two", {table(u"x"_s, {u"a"_s}, {1}), table(u"y"_s, {u"a"_s}, {2}), table(u"z"_s, {u"a"_s}, {3})}, "joinByField",
+            "{'byField':'job','mode':'outerTabular'}", u"job x y z / a 1 2 - / a 1 - 3 / a - 2 3"_s);
     addStep("a frame without the field is left out", {two[0], table(u"x"_s, {u"a"_s}, {1}), two[1]}, "joinByField", "{'byField':'Time'}",
             u"Time a b / 1 10 - / 2 20 21 / 3 30 31 / 4 - 41"_s);
     addStep("second times are told apart", {frameOf({texts(u"job"_s, {u"a"_s}), times({1}), numbers(u"x"_s, {2})}), frameOf({texts(u"job"_s, {u"a"_s}), times({3}), numbers(u"y"_s, {4})})},
