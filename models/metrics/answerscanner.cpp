@@ -3,6 +3,8 @@
 #include "models/metrics/answerbuilder.h"
 #include "models/metrics/samplevalue.h"
 
+#include <QtEndian>
+
 #include <cstring>
 #include <string_view>
 
@@ -196,9 +198,31 @@ private:
         return true;
     }
 
+    /// Ten digits and a comma, as whole seconds are from 2001 to 2286: eight of the digits are read at once.
+    bool scanTenDigits(double &time)
+    {
+        if (m_end - m_at < 11 || m_at[10] != ',' || *m_at == '0')
+            return false;
+        quint64 eight = qFromLittleEndian<quint64>(m_at);
+        const auto ninth = static_cast<unsigned char>(m_at[8] - '0');
+        const auto tenth = static_cast<unsigned char>(m_at[9] - '0');
+        // Every byte is 0x3 and something, and stays so with six more: up to 9.
+        constexpr quint64 high = 0xF0F0F0F0F0F0F0F0U;
+        if (((eight & high) | (((eight + 0x0606060606060606U) & high) >> 4)) != 0x3333333333333333U || ninth > 9 || tenth > 9)
+            return false;
+        const quint64 digits = eight - 0x3030303030303030U;
+        eight = digits * 10 + (digits >> 8);
+        eight = (((eight & 0x000000FF000000FFU) * 0x000F424000000064U) + (((eight >> 16) & 0x000000FF000000FFU) * 0x0000271000000001U)) >> 32;
+        time = double(qint64(eight) * 100 + ninth * 10 + tenth);
+        m_at += 10;
+        return true;
+    }
+
     /// Seconds with at most three decimals: whole milliseconds over 1000 is the same double as the decimal text.
     bool scanTime(double &time)
     {
+        if (scanTenDigits(time))
+            return true;
         const char *begin = m_at;
         qint64 count = 0;
         for (; m_at != m_end && *m_at >= '0' && *m_at <= '9'; ++m_at) {

@@ -58,6 +58,28 @@ private Q_SLOTS:
         QVERIFY(parseQueryAnswer(body).ok());
     }
 
+    /// Times of any number of digits, with and without a fraction, and each of their digits spoilt.
+    void timesAreReadByBothAlike()
+    {
+        for (const char *time : {"0", "7", "999999999", "1000000000", "1795228980", "9999999999", "10000000000", "123456789012", "0123456789", "1795228980.5",
+                                 "1795228980.055", "1795228980.", "17952289.80"}) {
+            const QByteArray text(time);
+            for (qsizetype at = -1; at < text.size(); ++at) {
+                for (const char spoilt : {'/', ':', 'a', '-', '.', ' ', '\x10'}) {
+                    QByteArray changed = text;
+                    if (at >= 0)
+                        changed[at] = spoilt;
+                    const QByteArray body = envelope("vector", "{\"metric\":{},\"value\":[" + changed + ",\"1\"]}");
+                    const auto scanned = scanQueryAnswer(body, seriesLimit);
+                    const auto general = parseQueryAnswerGenerally(body);
+                    QVERIFY2(!scanned || general, changed.constData());
+                    QVERIFY2(!scanned || scanned->series == general->series, changed.constData());
+                    QVERIFY2(at >= 0 || scanned || text.startsWith("01") || text.endsWith('.') || !general, changed.constData());
+                }
+            }
+        }
+    }
+
     void everyCutOfAnAnswerIsRefused()
     {
         const QByteArray body = matrixBody(2, 4, 3);
