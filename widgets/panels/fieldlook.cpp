@@ -29,6 +29,8 @@ QColor stepColorOf(const ThresholdStep &step, const Theme &theme)
 
 QColor seriesColorOf(const Field &field, const Theme &theme)
 {
+    if (field.config.color.mode.isEmpty())
+        return {};
     const QString color = seriesColor(field);
     return isPalette(color) ? QColor() : namedColor(color, theme);
 }

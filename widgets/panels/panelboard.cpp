@@ -274,8 +274,8 @@ PanelCard *PanelBoard::make(size_t placed)
     connect(card, &PanelCard::openRequested, this, &PanelBoard::openRequested);
     card->setGeometry(m_rects[placed]);
     card->setMarks(m_marks);
-    showView(*card);
     card->setVisible(!m_full);
+    showView(*card);
     return card;
 }
 
@@ -283,7 +283,7 @@ void PanelBoard::showView(PanelCard &card)
 {
     PanelView view = m_view;
     const QString source = filledTitle(sourceOf(*m_dashboard, card.panel(), view.onlyPrometheus), view.variables);
-    const SourceSpec *spec = m_scene.stores.workspace().prometheus(source);
+    const SourceSpec *spec = m_scene.stores.workspace().queried(source);
     view.interval = spec ? spec->interval : std::chrono::seconds(15);
     view.columns = std::max(card.width() - axisRoom, fewestColumns);
     card.setView(view);

@@ -23,6 +23,8 @@ constexpr int roomForAge = 200;
 constexpr int roomForSource = 260;
 constexpr int roomForWords = 320;
 constexpr int titleLimit = 100;
+constexpr size_t shownExemplars = 1'000;
+constexpr std::chrono::minutes exemplarInterval{1};
 
 } // namespace
 
@@ -122,8 +124,26 @@ void PanelCard::setAsking(bool asking)
         m_scene.commands.setPaused(interest, !asking);
 }
 
+/// Exemplars are asked apart from the samples that they lead to, and less often.
 void PanelCard::askExemplars()
 {
+    m_exemplars.clear();
+    m_exemplarsAt = m_scene.clock.now();
+    const int asked = ++m_exemplarAsks;
+    for (const PanelAsk &ask : m_queries.asks) {
+        if (ask.role != PanelAsk::Role::Value || ask.key.isInstant() || !m_panel.queries[ask.query].exemplars || !m_body->chart())
+            continue;
+        const TimeRange range = lastUntil(ask.key.end(m_scene.clock.wall()), ask.key.length);
+        m_scene.commands.listExemplars(ask.key.source, ask.key.expression, range, this, [this, asked](const Result<std::vector<ExemplarSeries>> &answer) {
+            if (!answer || asked != m_exemplarAsks)
+                return;
+            for (const ExemplarSeries &series : *answer)
+                for (const Exemplar &exemplar : series.exemplars)
+                    if (exemplar.timestamp && m_exemplars.size() < shownExemplars)
+                        m_exemplars.push_back({*exemplar.timestamp, exemplar.value, exemplar.labels, {}, AxisSide::Left});
+            m_dirty = true;
+        });
+    }
 }
 
 void PanelCard::setMarks(const BoardMarks &marks)
@@ -195,6 +215,8 @@ QString PanelCard::emptySentence() const
 void PanelCard::refresh()
 {
     m_seen = stateOf(m_panel, m_queries, m_scene.stores.series, m_scene.clock.now());
+    if (m_asking && m_scene.clock.now() - m_exemplarsAt >= exemplarInterval)
+        askExemplars();
     m_body->setMoment(momentNow());
     if (std::exchange(m_dirty, false))
         showContent();
@@ -250,8 +272,11 @@ void PanelCard::showHeader()
 void PanelCard::showEmpty()
 {
     const bool empty = m_body->isEmpty();
-    m_body->setVisible(!empty);
-    m_empty->setVisible(empty);
+    if (m_empty->isVisibleTo(this) != empty) {
+        m_body->setVisible(!empty);
+        m_empty->setVisible(empty);
+        layout()->activate(); // a picture that is taken now shows it
+    }
     if (!empty)
         return;
     if (!m_seen.failures.empty())

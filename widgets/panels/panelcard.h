@@ -90,6 +90,8 @@ private:
     BoardMarks m_marks;
     std::vector<QueryInterest> m_interests;
     std::vector<ChartExemplar> m_exemplars;
+    Instant m_exemplarsAt{};
+    int m_exemplarAsks = 0; ///< an answer to an earlier question is none
     PanelState m_seen;
     std::unique_ptr<PanelBody> m_body; ///< shown within; given up with the card
     EmptyState *m_empty = nullptr;

@@ -194,17 +194,17 @@ void TableBody::showColumns()
     if (columns == m_columns || columns.isEmpty())
         return;
     m_columns = columns;
-    int stretched = 0;
+    int stretched = -1;
     for (int column = 0; column < columns.size(); ++column) {
-        const double width = m_model->field(column)->config.cell.width;
-        if (width > 0)
-            m_table->setColumnWidth(column, int(width));
+        const Field &field = *m_model->field(column);
+        if (field.config.cell.width > 0)
+            m_table->setColumnWidth(column, int(field.config.cell.width));
         else
             m_table->resizeColumnToContents(column);
-        if (width <= 0 && m_model->field(stretched)->config.cell.width > 0)
+        if (stretched < 0 && field.config.cell.width <= 0 && field.isText())
             stretched = column;
     }
-    m_table->setStretchColumn(stretched);
+    m_table->setStretchColumn(std::max(stretched, 0));
     const TableOptions &options = panel().options.table;
     const int by = m_model->columnOf(options.sortBy);
     if (!std::exchange(m_sorted, true) && by >= 0)
