@@ -2,8 +2,10 @@
 """Runs the benchmarks in turn with their peers, where those are there, and prints one table."""
 
 import argparse
+import contextlib
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -13,6 +15,7 @@ from pathlib import Path
 
 ROW = re.compile(r"^(\S.*?)\s{2,}([\d.]+)\s{2,}([\d.]+)\s{2,}([\d.]+)\s{2,}(\S+)\s{2,}(\S+)\s{2,}(\S+)$")
 NUMBER = r"([\d.]+)"
+IDLE_SECONDS = 60
 
 
 @dataclass
@@ -60,30 +63,77 @@ def collect_peer(peer, numbers):
 
 
 def peers_of(folder, benchmarks, scratch):
-    """The peers of each benchmark; none where the harness, its modules or the browser are not there."""
+    """The peers of each benchmark; none where their modules, node or the browser are not there."""
     modules = os.environ.get("NPM_DIR", "")
-    if not (folder / "lib.mjs").is_file() or not Path(modules, "uplot").is_dir():
+    browser = os.environ.get("CHROMIUM", "chromium")
+    if not Path(modules, "uplot").is_dir() or not shutil.which("node") or not shutil.which(browser):
         return {}
     body = scratch / "body.json"
+    big = scratch / "big.json"
     run([benchmarks / "benchparse", "--write", "100", "1440", body])
+    run([benchmarks / "benchparse", "--write", "500", "11000", big])
 
-    def wall(series, points, repetitions):
+    def node(script, *words):
+        return ["node", folder / script, *map(str, words)]
+
+    def wall(series, points, rounds):
         row = f"wall 24 x {series} x {points}"
-        return Peer(["node", folder / "wall.mjs", "uplot", str(series), str(points), str(repetitions)],
-                    {f"{row}, main loop": ("uPlot, scripts alone", rf"\| js {NUMBER}"),
-                     f"{row}, data to painted": ("uPlot, to pixels", rf"forced raster {NUMBER}")})
+        return Peer(node("wall.mjs", series, points, rounds),
+                    {f"{row}, main loop": ("uPlot, scripts alone", rf"scripts ms {NUMBER}"),
+                     f"{row}, data to painted": ("uPlot, to pixels", rf"raster ms {NUMBER}"),
+                     f"{row}, processor": ("uPlot, all processes", rf"cpu ms {NUMBER}"),
+                     f"{row}, resident": ("uPlot, all processes", rf"pss MB {NUMBER}")})
+
+    def pixels(series, points, rounds):
+        row = f"24 bodies of {series} x {points}"
+        return Peer(node("pixels.mjs", series, points, rounds),
+                    {f"{row}, asked to painted": ("fetch and uPlot", rf"whole ms {NUMBER}"),
+                     f"{row}, processor": ("fetch and uPlot", rf"cpu ms {NUMBER}")})
 
     def table(row, step):
-        return row, ("DOM table, to its frame", rf"{re.escape(step)} .*?to-frame {NUMBER}")
+        return row, ("DOM table, to its frame", rf"{step} ms {NUMBER}")
 
-    alerts = Peer(["node", folder / "alerts.mjs", "10000"],
-                  dict([table("10000 alerts, first fill", "first fill"), table("10000 alerts, told again, 2 % changed", "reset createElement"),
-                        table("10000 alerts, 1 % others", "keyed diff churn 1%"), table("10000 alerts, filter keystroke", "filter keystroke rebuild")]))
-    parse = Peer(["node", folder / "json-parse.mjs", body, "15"], {"parse 100 x 1440": ("V8 JSON.parse", rf"med={NUMBER}")})
-    start = Peer(["xvfb-run", "-a", "node", folder / "startup.mjs", "7"],
-                 {"exec to first painted window": ("Chromium, a static page", rf"median {NUMBER}")}, {"PROFILE": "keep"})
-    return {"benchparse": [parse], "benchwall": [wall(10, 240, 21), wall(20, 1440, 11), wall(50, 11000, 3)], "benchalerts": [alerts],
-            "benchstart": [start]}
+    alerts = Peer(node("alerts.mjs", 10000),
+                  dict([table("10000 alerts, first fill", "first"), table("10000 alerts, told again, 2 % changed", "reset"),
+                        table("10000 alerts, 1 % others", "churn"), table("10000 alerts, filter keystroke", "filter")]))
+    return {"benchparse": [Peer(node("parse.mjs", body, 15), {"parse 100 x 1440": ("V8 JSON.parse", rf"parse ms {NUMBER}")}),
+                           Peer(node("parse.mjs", big, 3), {"parse 500 x 11000": ("V8 JSON.parse", rf"parse ms {NUMBER}")})],
+            "benchwall": [wall(10, 240, 21), wall(20, 1440, 11), wall(50, 11000, 3)],
+            "benchpixels": [pixels(10, 240, 25), pixels(20, 1440, 15)],
+            "benchidle": [Peer(node("idle.mjs", IDLE_SECONDS), {"idle wall, processor": ("Chromium and uPlot", rf"cpu % {NUMBER}"),
+                                                                "idle wall, memory": ("Chromium and uPlot", rf"pss MB {NUMBER}")})],
+            "benchalerts": [alerts],
+            "benchstart": [Peer(["xvfb-run", "-a", *node("startup.mjs", 7)], {"exec to first painted window": ("Chromium, a static page", rf"start ms {NUMBER}")})]}
+
+
+@contextlib.contextmanager
+def bodies(folder, *shape):
+    """A server of query_range bodies that console and browser are given alike; its address."""
+    server = subprocess.Popen(["node", folder / "bodies.mjs", *map(str, shape)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        yield server.stdout.readline().strip()
+    finally:
+        server.stdin.close()
+        server.wait()
+
+
+def console_runs(chosen):
+    """What each benchmark of the console's own side is started with."""
+    def plain(name, *words):
+        return lambda: run([chosen.benchmarks / name, *map(str, words)])
+
+    def served(name, shape, *words):
+        def start():
+            if not shutil.which("node"):
+                return ""
+            with bodies(chosen.peers, *shape) as address:
+                return run([chosen.benchmarks / name, *(address if word == "URL" else str(word) for word in words)])
+        return start
+
+    return {"benchparse": [plain("benchparse")], "benchwall": [plain("benchwall")],
+            "benchpixels": [served("benchpixels", (10, 240), "URL", 10, 240, 25), served("benchpixels", (20, 1440), "URL", 20, 1440, 15)],
+            "benchidle": [served("benchidle", ("live",), chosen.watchfloor, "URL", IDLE_SECONDS)],
+            "benchalerts": [plain("benchalerts")], "benchstart": [plain("benchstart", chosen.watchfloor)]}
 
 
 def verdict(median, target):
@@ -109,22 +159,24 @@ def main():
     parser.add_argument("--watchfloor", type=Path, required=True, help="the built program")
     parser.add_argument("--rounds", type=int, default=int(os.environ.get("BENCH_ROUNDS", "3")), help="how often, in turn with the peers")
     parser.add_argument("--soak-minutes", type=int, default=int(os.environ.get("BENCH_SOAK_MINUTES", "10")), help="0: no soak")
-    parser.add_argument("--peers", type=Path, default=Path(os.environ.get("BENCH_PEERS", "")), help="folder of the peer harness")
+    parser.add_argument("--peers", type=Path, default=Path(__file__).parent / "peers", help="folder of the peer harness")
     parser.add_argument("--only", default="", help="benchmarks whose name has this in it")
     chosen = parser.parse_args()
 
-    commands = {"benchparse": [], "benchwall": [], "benchalerts": [], "benchstart": [chosen.watchfloor]}
     rows = {}
     numbers = {}
     with tempfile.TemporaryDirectory() as scratch:
         peers = peers_of(chosen.peers, chosen.benchmarks, Path(scratch))
-        for name, arguments in commands.items():
+        for name, runs in console_runs(chosen).items():
             if chosen.only not in name:
                 continue
             for _ in range(chosen.rounds):
-                collect(run([chosen.benchmarks / name, *arguments]), rows)
+                for console in runs:
+                    collect(console(), rows)
                 for peer in peers.get(name, []):
                     collect_peer(peer, numbers)
+    if chosen.only in "benchday":
+        collect(run([chosen.benchmarks / "benchday"], {"QT_QPA_PLATFORM": "offscreen"}), rows)
     if chosen.only in "benchthrift":
         collect(run([chosen.benchmarks / "benchthrift"]), rows)
     if chosen.soak_minutes > 0 and chosen.only in "benchsoak":
