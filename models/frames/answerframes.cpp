@@ -184,6 +184,8 @@ std::vector<Frame> made(const QueryAnswer &answer, const FrameOptions &options, 
     Grids grids;
     frames.reserve(answer.series.size());
     for (const Series &series : answer.series) {
+        if (series.values.size() != series.times->size())
+            continue;
         if (!series.values.empty() || series.histograms.empty())
             frames.push_back(seriesFrame(series, options, grids.milliseconds(series.times), markedValues(answer, series, valuesOf)));
         if (!series.histograms.empty())

@@ -309,48 +309,54 @@ Frames forEveryField(Frames frames, const StepOptions &options, const Operand &l
     return result;
 }
 
+/// A number on the right needs no other series beside it.
+bool hasFixedRight(const QString &mode, const StepOptions &options)
+{
+    const QJsonValue right = options[QLatin1String("binary")][QLatin1String("right")];
+    const QJsonValue fixed = right.isObject() ? right[QLatin1String("fixed")] : right;
+    return mode == u"binary" && (fixed.isDouble() || (fixed.isString() && numberOf(fixed.toString())));
+}
+
+/// The values of the new field; absent where what they are made of is not there.
+Numbers calculated(const Table &table, const QString &mode, const Operand &left, const Operand &right, const StepOptions &options)
+{
+    if (mode == u"reduceRow")
+        return overRow(table, options[QLatin1String("reduce")]);
+    if (mode == u"cumulativeFunctions")
+        return cumulative(table, options[QLatin1String("cumulative")]);
+    if (mode == u"windowFunctions")
+        return moving(table, options[QLatin1String("window")]);
+    if (mode == u"unary")
+        return unary(table, options[QLatin1String("unary")]);
+    const Binary operation = binaryNamed(options[QLatin1String("binary")][QLatin1String("operator")].toString(QStringLiteral("+")));
+    const Numbers leftValues = mode == u"binary" && operation ? valuesOf(left, table, options) : std::nullopt;
+    const Numbers rightValues = leftValues ? valuesOf(right, table, options) : std::nullopt;
+    return rightValues ? Numbers(combined(*leftValues, *rightValues, operation)) : std::nullopt;
+}
+
 } // namespace
 
 Frames calculateField(Frames frames, const StepOptions &options)
 {
     const QString mode = options[QLatin1String("mode")].toString(QStringLiteral("reduceRow"));
-    const QJsonValue binary = options[QLatin1String("binary")];
     const bool keepTime = options[QLatin1String("timeSeries")].toBool(true);
-    // A number on the right needs no other series beside it.
-    const QJsonValue written = binary[QLatin1String("right")];
-    const QJsonValue fixed = written.isObject() ? written[QLatin1String("fixed")] : written;
-    const bool byFixed = mode == u"binary" && (fixed.isDouble() || (fixed.isString() && numberOf(fixed.toString())));
-    if (keepTime && !byFixed)
+    if (keepTime && !hasFixedRight(mode, options))
         frames = ensureColumns(std::move(frames), options);
     if (mode == u"index")
         return withRowNumbers(std::move(frames), options);
     if (mode == u"templateExpression")
         return withTemplate(std::move(frames), options);
+    const QJsonValue binary = options[QLatin1String("binary")];
     const Operand left = operandIn(binary[QLatin1String("left")], frames);
     const Operand right = operandIn(binary[QLatin1String("right")], frames);
     if (mode == u"binary" && left.matcher == u"byType")
         return forEveryField(std::move(frames), options, left, right);
-    const Binary operation = binaryNamed(binary[QLatin1String("operator")].toString(QStringLiteral("+")));
-    const bool replace = options[QLatin1String("replaceFields")].toBool();
     const QString name = resultName(mode, options, frames);
     const FieldNames names(frames);
-    const auto calculated = [&](const Frame &frame) -> Numbers {
-        const Table table(frame, names);
-        if (mode == u"reduceRow")
-            return overRow(table, options[QLatin1String("reduce")]);
-        if (mode == u"cumulativeFunctions")
-            return cumulative(table, options[QLatin1String("cumulative")]);
-        if (mode == u"windowFunctions")
-            return moving(table, options[QLatin1String("window")]);
-        if (mode == u"unary")
-            return unary(table, options[QLatin1String("unary")]);
-        const Numbers leftValues = mode == u"binary" && operation ? valuesOf(left, table, options) : std::nullopt;
-        const Numbers rightValues = leftValues ? valuesOf(right, table, options) : std::nullopt;
-        return rightValues ? Numbers(combined(*leftValues, *rightValues, operation)) : std::nullopt;
-    };
     std::vector<Numbers> values;
     for (const Frame &frame : frames)
-        values.push_back(calculated(frame));
+        values.push_back(calculated(Table(frame, names), mode, left, right, options));
+    const bool replace = options[QLatin1String("replaceFields")].toBool();
     Frames result;
     for (size_t i = 0; i < frames.size(); ++i) {
         if (values[i]) {

@@ -221,7 +221,7 @@ bool setDisplayMode(FieldConfig &config, const QJsonValue &value)
     const auto found = modes.constFind(name);
     config.cell.display = found == modes.constEnd() ? name : found->first;
     config.cell.gaugeMode = found == modes.constEnd() ? QString() : found->second;
-    static const QSet<QString> plain{QString(), QStringLiteral("auto"), QStringLiteral("color-text"), QStringLiteral("json-view"), QStringLiteral("image")};
+    static const QSet<QString> plain{QString(), QStringLiteral("auto"), QStringLiteral("color-text"), QStringLiteral("json-view")};
     return found != modes.constEnd() || plain.contains(name);
 }
 

@@ -1,5 +1,9 @@
 #include "models/frames/fieldnames.h"
 
+#include "models/frames/cell.h"
+
+#include <QSet>
+
 namespace Watchfloor {
 
 namespace {
@@ -47,6 +51,23 @@ QString labelText(const Labels &labels, bool braces)
         pairs << name + QStringLiteral("=\"") + value + u'"';
     const QString text = pairs.join(QStringLiteral(", "));
     return text.isEmpty() || !braces ? text : u'{' + text + u'}';
+}
+
+QStringList labelNamesOf(std::span<const Frame> frames)
+{
+    QStringList names;
+    QSet<QString> known;
+    for (const Frame &frame : frames) {
+        for (const Field &field : frame.fields) {
+            for (const auto &[name, value] : field.labels) {
+                if (known.contains(name) || size_t(names.size()) >= mostColumns)
+                    continue;
+                known.insert(name);
+                names << name;
+            }
+        }
+    }
+    return names;
 }
 
 FieldNames::FieldNames(std::span<const Frame> frames)

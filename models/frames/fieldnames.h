@@ -24,6 +24,8 @@ private:
 QString fieldNameIn(const Frame &frame, const Field &field);
 /// Labels in braces, as Grafana shows them; empty without labels.
 QString labelText(const Labels &labels, bool braces = true);
+/// The names of all labels of all fields, as they first come.
+QStringList labelNamesOf(std::span<const Frame> frames);
 /// What a frame is called: its name, the labels of its only labelled field, its fields.
 QString frameName(const Frame &frame);
 

@@ -221,6 +221,45 @@ Field withEmptyCells(Field field, const std::vector<size_t> &rows, const QString
     return field;
 }
 
+/// The name of a part by its values: "api", "job=api zone=b".
+QString partName(const Frame &frame, const FieldsOf &keys, size_t row, const QJsonValue &naming)
+{
+    QStringList parts;
+    for (const Field *key : keys) {
+        const QString text = cellText(*key, row);
+        parts << (naming[QLatin1String("withNames")].toBool() ? key->name + naming[QLatin1String("separator1")].toString(QStringLiteral("=")) + text : text);
+    }
+    const QString name = parts.join(naming[QLatin1String("separator2")].toString(QStringLiteral(" ")));
+    return naming[QLatin1String("append")].toBool() && !frame.name.isEmpty() ? frame.name + u' ' + name : name;
+}
+
+/// The rows of one combination of values, as a frame that is told from the others by labels or by its name.
+Frame partOf(const Frame &frame, const FieldsOf &keys, const Rows &rows, const StepOptions &options)
+{
+    const QJsonValue naming = options[QLatin1String("naming")];
+    const bool asLabels = naming[QLatin1String("asLabels")].toBool(true);
+    Frame part;
+    part.refId = frame.refId;
+    part.name = asLabels ? frame.name : partName(frame, keys, rows.front(), naming);
+    for (const Field &source : frame.fields) {
+        if (std::find(keys.begin(), keys.end(), &source) != keys.end() && !options[QLatin1String("keepFields")].toBool())
+            continue;
+        Field field = picked(source, rows);
+        for (const Field *key : keys)
+            if (asLabels)
+                field.labels.set(key->name, cellText(*key, rows.front()));
+        field.displayName.clear();
+        // A name that was given would be the same in all parts.
+        const QString given = field.config.displayName.isEmpty() ? field.legend : field.config.displayName;
+        if (!given.isEmpty())
+            field.name = given;
+        field.config.displayName.clear();
+        field.legend.clear();
+        part.fields.push_back(std::move(field));
+    }
+    return part;
+}
+
 } // namespace
 
 Frames groupBy(Frames frames, const StepOptions &options)
@@ -282,52 +321,14 @@ Frames partitionByValues(Frames frames, const StepOptions &options)
     const FieldSelection selection(wanted);
     const FieldNames names(std::span(&frame, 1));
     FieldsOf keys;
-    std::vector<bool> isKey;
-    for (const Field &field : frame.fields) {
-        isKey.push_back(selection.matches(field, frame, names.of(field, frame)));
-        if (isKey.back())
+    for (const Field &field : frame.fields)
+        if (selection.matches(field, frame, names.of(field, frame)))
             keys.push_back(&field);
-    }
     if (keys.empty())
         return {frame};
-    const QJsonValue naming = options[QLatin1String("naming")];
-    const bool asLabels = naming[QLatin1String("asLabels")].toBool(true);
-    const bool keepFields = options[QLatin1String("keepFields")].toBool();
     Frames result;
-    for (const Rows &group : groupsOf(frame, keys)) {
-        Labels labels;
-        QStringList parts;
-        for (const Field *key : keys) {
-            const QString text = cellText(*key, group.front());
-            const bool named = naming[QLatin1String("withNames")].toBool();
-            labels.set(key->name, text);
-            parts << (named ? key->name + naming[QLatin1String("separator1")].toString(QStringLiteral("=")) + text : text);
-        }
-        Frame part;
-        part.refId = frame.refId;
-        part.name = frame.name;
-        if (!asLabels) {
-            const QString name = parts.join(naming[QLatin1String("separator2")].toString(QStringLiteral(" ")));
-            part.name = naming[QLatin1String("append")].toBool() && !frame.name.isEmpty() ? frame.name + u' ' + name : name;
-        }
-        for (size_t i = 0; i < frame.fields.size(); ++i) {
-            if (isKey[i] && !keepFields)
-                continue;
-            Field field = picked(frame.fields[i], group);
-            if (asLabels)
-                for (const auto &[name, value] : labels)
-                    field.labels.set(name, value);
-            field.displayName.clear();
-            // A name that was given would be the same in all parts.
-            if (!field.config.displayName.isEmpty() || !field.legend.isEmpty()) {
-                field.name = field.config.displayName.isEmpty() ? field.legend : field.config.displayName;
-                field.config.displayName.clear();
-                field.legend.clear();
-            }
-            part.fields.push_back(std::move(field));
-        }
-        result.push_back(std::move(part));
-    }
+    for (const Rows &group : groupsOf(frame, keys))
+        result.push_back(partOf(frame, keys, group, options));
     return result;
 }
 

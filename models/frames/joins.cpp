@@ -322,7 +322,7 @@ Frames joinByField(Frames frames, const StepOptions &options)
 {
     if (frames.size() < 2)
         return frames;
-    const QString name = options.text(QLatin1String("byField"));
+    const QString name = options.filled(options.text(QLatin1String("byField")));
     const QString mode = options.text(QLatin1String("mode"));
     const bool hasTime = frames.front().time() != nullptr;
     if (name.isEmpty() && !hasTime)

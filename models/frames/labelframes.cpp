@@ -86,20 +86,6 @@ Frames labelsAsRows(const Frames &frames, const QStringList &keep)
     return result;
 }
 
-QStringList allLabelNames(const Frames &frames)
-{
-    QStringList names;
-    QSet<QString> known;
-    for (const Frame &frame : frames)
-        for (const Field &field : frame.fields)
-            for (const auto &[name, value] : field.labels)
-                if (!known.contains(name) && size_t(names.size()) < mostColumns) {
-                    known.insert(name);
-                    names << name;
-                }
-    return names;
-}
-
 /// The values of one combination of labels, by the label that names their columns.
 struct JoinedSeries
 {
@@ -115,62 +101,71 @@ struct JoinedSeries
     }
 };
 
-Frame joinedByLabels(const Frames &frames, const QString &valueLabel, const QStringList &join)
+/// The series of all frames by their labels, and the names of their columns.
+class LabelJoin
 {
-    std::vector<JoinedSeries> found;
-    QHash<QString, size_t> places;
-    QStringList names;
-    QSet<QString> known;
-    for (const Frame &frame : frames) {
-        for (const Field &field : frame.fields) {
-            if (field.labels.isEmpty() || field.type == FieldType::Time)
-                continue;
-            QStringList labels;
-            for (const QString &name : join)
-                labels << field.labels.value(name);
-            const QString key = labels.join(QChar(u'\u001f'));
-            if (!places.contains(key)) {
-                places.insert(key, found.size());
-                found.push_back({labels, {}});
+public:
+    LabelJoin(const QString &valueLabel, const QStringList &join) : m_valueLabel(valueLabel), m_join(join) {}
+
+    void add(const Field &field)
+    {
+        QStringList labels;
+        for (const QString &name : m_join)
+            labels << field.labels.value(name);
+        const QString key = labels.join(QChar(u'\u001f'));
+        if (!m_places.contains(key)) {
+            m_places.insert(key, m_series.size());
+            m_series.push_back({labels, {}});
+        }
+        const QString name = field.labels.value(m_valueLabel);
+        if (!m_known.contains(name))
+            m_names << name;
+        m_known.insert(name);
+        auto &column = m_series[m_places.value(key)].values[name];
+        for (size_t row = 0; row < field.size(); ++row)
+            column.push_back({&field, row});
+    }
+
+    Frame joined() const
+    {
+        std::vector<std::vector<QString>> texts(size_t(m_join.size()));
+        std::vector<Column> values(size_t(m_names.size()));
+        Frame result;
+        for (const JoinedSeries &series : m_series)
+            for (size_t row = 0; row < series.length() && !result.cut; ++row) {
+                addRow(series, row, texts, values);
+                result.cut = texts.empty() ? values.front().size() * values.size() > mostCells : texts[0].size() * (texts.size() + values.size()) > mostCells;
             }
-            const QString name = field.labels.value(valueLabel);
-            if (!known.contains(name))
-                names << name;
-            known.insert(name);
-            auto &column = found[places.value(key)].values[name];
-            for (size_t row = 0; row < field.size(); ++row)
-                column.push_back({&field, row});
+        for (size_t i = 0; i < texts.size(); ++i)
+            result.fields.push_back(textField(m_join[qsizetype(i)], std::move(texts[i])));
+        for (size_t i = 0; i < values.size(); ++i) {
+            result.fields.push_back(numberField(m_names[qsizetype(i)], {}));
+            values[i].moveTo(result.fields.back());
+        }
+        return result;
+    }
+
+private:
+    void addRow(const JoinedSeries &series, size_t row, std::vector<std::vector<QString>> &texts, std::vector<Column> &values) const
+    {
+        for (size_t i = 0; i < texts.size(); ++i)
+            texts[i].push_back(series.labels[qsizetype(i)]);
+        for (size_t i = 0; i < values.size(); ++i) {
+            const auto column = series.values.constFind(m_names[qsizetype(i)]);
+            if (column != series.values.constEnd() && row < column->size())
+                values[i].add(*(*column)[row].first, (*column)[row].second);
+            else
+                values[i].addMissing();
         }
     }
-    std::vector<std::vector<QString>> texts(size_t(join.size()));
-    std::vector<Column> values(size_t(names.size()));
-    Frame result;
-    size_t rows = 0;
-    for (const JoinedSeries &series : found) {
-        for (size_t row = 0; row < series.length(); ++row) {
-            result.cut = ++rows * (texts.size() + values.size()) > mostCells;
-            if (result.cut)
-                break;
-            for (size_t i = 0; i < texts.size(); ++i)
-                texts[i].push_back(series.labels[qsizetype(i)]);
-            for (size_t i = 0; i < values.size(); ++i) {
-                const auto column = series.values.constFind(names[qsizetype(i)]);
-                if (column != series.values.constEnd() && row < column->size())
-                    values[i].add(*(*column)[row].first, (*column)[row].second);
-                else
-                    values[i].addMissing();
-            }
-        }
-    }
-    for (size_t i = 0; i < texts.size(); ++i)
-        result.fields.push_back(textField(join[qsizetype(i)], std::move(texts[i])));
-    for (size_t i = 0; i < values.size(); ++i) {
-        Field field = numberField(names[qsizetype(i)], {});
-        values[i].moveTo(field);
-        result.fields.push_back(std::move(field));
-    }
-    return result;
-}
+
+    QString m_valueLabel;
+    QStringList m_join;
+    std::vector<JoinedSeries> m_series;
+    QHash<QString, size_t> m_places;
+    QStringList m_names;
+    QSet<QString> m_known;
+};
 
 Frame errorFrame(const QString &text)
 {
@@ -272,7 +267,7 @@ Frames joinByLabels(Frames frames, const StepOptions &options)
     if (frames.empty())
         return frames;
     const QString valueLabel = options.text(QLatin1String("value"));
-    const QStringList all = allLabelNames(frames);
+    const QStringList all = labelNamesOf(frames);
     if (valueLabel.isEmpty())
         return {errorFrame(QStringLiteral("no label is chosen for the values"))};
     if (!all.contains(valueLabel))
@@ -281,7 +276,12 @@ Frames joinByLabels(Frames frames, const StepOptions &options)
     if (join.isEmpty())
         join = all;
     join.removeAll(valueLabel);
-    return {joinedByLabels(frames, valueLabel, join)};
+    LabelJoin joined(valueLabel, join);
+    for (const Frame &frame : frames)
+        for (const Field &field : frame.fields)
+            if (!field.labels.isEmpty() && field.type != FieldType::Time)
+                joined.add(field);
+    return {joined.joined()};
 }
 
 Frames timeSeriesTable(Frames frames, const StepOptions &options)

@@ -217,4 +217,18 @@ Frames filterByRefId(Frames frames, const StepOptions &options)
     return frames;
 }
 
+Frames filterFrames(Frames frames, const StepOptions &options)
+{
+    const auto matches = [](const QJsonValue &matcher, const Frame &frame) {
+        const QString text = matcher[QLatin1String("options")].toString();
+        if (matcher[QLatin1String("id")].toString() == u"byRefId")
+            return QuerySelection(text).matches(frame.refId);
+        return matcher[QLatin1String("id")].toString() == u"byName" && Pattern(text).matches(frame.name);
+    };
+    const QJsonValue include = options[QLatin1String("include")];
+    const QJsonValue exclude = options[QLatin1String("exclude")];
+    std::erase_if(frames, [&](const Frame &frame) { return (exclude.isObject() && matches(exclude, frame)) || (include.isObject() && !matches(include, frame)); });
+    return frames;
+}
+
 } // namespace Watchfloor::Steps

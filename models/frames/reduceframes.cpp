@@ -2,8 +2,6 @@
 #include "models/frames/reducer.h"
 #include "models/frames/steps.h"
 
-#include <QHash>
-
 #include <cmath>
 
 namespace Watchfloor::Steps {
@@ -33,20 +31,6 @@ FieldSelection selectionIn(const StepOptions &options, bool reduceFields)
     return FieldSelection(fieldMatcher(QStringLiteral("invertMatch"), time));
 }
 
-QStringList labelNames(const Frames &frames)
-{
-    QStringList names;
-    QHash<QString, bool> known;
-    for (const Frame &frame : frames)
-        for (const Field &field : frame.fields)
-            for (const auto &[name, value] : field.labels)
-                if (!known.contains(name) && size_t(names.size()) < mostColumns) {
-                    known.insert(name, true);
-                    names << name;
-                }
-    return names;
-}
-
 void add(Column &column, const Reduction &value)
 {
     if (value.type == FieldType::String) {
@@ -65,7 +49,7 @@ void add(Column &column, const Reduction &value)
 Frame seriesToRowsReduced(const Frames &frames, const FieldSelection &selection, const QStringList &reducers, bool withLabels)
 {
     const FieldNames names(frames);
-    const QStringList labels = withLabels ? labelNames(frames) : QStringList();
+    const QStringList labels = withLabels ? labelNamesOf(frames) : QStringList();
     std::vector<QString> fieldNames;
     std::vector<std::vector<QString>> labelTexts(size_t(labels.size()));
     std::vector<Column> values(size_t(reducers.size()));

@@ -30,6 +30,7 @@ Frames organize(Frames frames, const StepOptions &options);
 Frames filterFieldsByName(Frames frames, const StepOptions &options);
 Frames filterFields(Frames frames, const StepOptions &options);
 Frames filterByRefId(Frames frames, const StepOptions &options);
+Frames filterFrames(Frames frames, const StepOptions &options);
 Frames order(Frames frames, const StepOptions &options);
 Frames rename(Frames frames, const StepOptions &options);
 Frames renameByRegex(Frames frames, const StepOptions &options);

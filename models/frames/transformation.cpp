@@ -27,6 +27,7 @@ const QHash<QString, Step> &steps()
                                             {QStringLiteral("filterFieldsByName"), Steps::filterFieldsByName},
                                             {QStringLiteral("filterFields"), Steps::filterFields},
                                             {QStringLiteral("filterByRefId"), Steps::filterByRefId},
+                                            {QStringLiteral("filterFrames"), Steps::filterFrames},
                                             {QStringLiteral("order"), Steps::order},
                                             {QStringLiteral("rename"), Steps::rename},
                                             {QStringLiteral("renameByRegex"), Steps::renameByRegex},

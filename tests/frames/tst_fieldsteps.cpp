@@ -54,6 +54,8 @@ void TestFieldSteps::fieldsAreChosenAndNamed_data()
     addStep("filterByRefId", two, "filterByRefId", "{'include':'B'}", u"Time api-2 / 1 6"_s);
     addStep("filterByRefId: several", two, "filterByRefId", "{'include':'A|B'}", u"Time web-1 / 1 5 | Time api-2 / 1 6"_s);
     addStep("filterByRefId: pattern", two, "filterByRefId", "{'include':'/^(?:A)$/'}", u"Time web-1 / 1 5"_s);
+    addStep("filterFrames", two, "filterFrames", "{'include':{'id':'byName','options':'/^web/'}}", u"Time web-1 / 1 5"_s);
+    addStep("filterFrames: exclude", two, "filterFrames", "{'exclude':{'id':'byRefId','options':'A'}}", u"Time api-2 / 1 6"_s);
     addStep("filterByRefId: exclude", two, "filterByRefId", "{'exclude':'A'}", u"Time api-2 / 1 6"_s);
 }
 
