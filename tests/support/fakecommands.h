@@ -4,7 +4,7 @@
 
 namespace Watchfloor::Testing {
 
-/// A door that does nothing and remembers what was asked of it.
+/// A door that does nothing and remembers what was asked of it. Questions about a source are answered at once with what is put here.
 class FakeCommands final : public Commands
 {
 public:
@@ -24,6 +24,20 @@ public:
     std::vector<Posted> expired;
     std::vector<QueryKey> watched;
     std::vector<RunRequest> runs;
+    struct RangeAsked
+    {
+        QString source;
+        QString expression;
+        TimeRange range;
+        std::chrono::milliseconds step{};
+    };
+    std::vector<RangeAsked> rangesAsked;
+    QStringList listed; ///< "main", "main up{", "main service=": what was asked of sources
+    std::map<QString, MetricMetadata> metrics;
+    std::map<QString, QStringList> labels;      ///< by metric; the empty one: of all
+    std::map<QString, QStringList> labelValues; ///< by label
+    Result<QueryAnswer> rangeAnswer = QueryAnswer();
+    std::optional<Error> sourceFails;
 
     bool actionsLocked() const override { return locked; }
     std::optional<std::chrono::milliseconds> unlockedFor() const override { return std::nullopt; }
@@ -54,6 +68,33 @@ public:
         return std::make_shared<const QueryKey>(key);
     }
     void evaluate(const QString &, const QString &, QObject *, std::function<void(Result<QueryAnswer>)>) override {}
+    void evaluateRange(const QString &source, const QString &expression, TimeRange range, std::chrono::milliseconds step, QObject *,
+                       std::function<void(Result<QueryAnswer>)> handler) override
+    {
+        rangesAsked.push_back({source, expression, range, step});
+        handler(rangeAnswer);
+    }
+    void listMetrics(const QString &source, QObject *, std::function<void(Result<std::map<QString, MetricMetadata>>)> handler) override
+    {
+        listed << source;
+        if (sourceFails)
+            return handler(*sourceFails);
+        handler(metrics);
+    }
+    void listLabels(const QString &source, const QString &match, QObject *, std::function<void(Result<QStringList>)> handler) override
+    {
+        listed << source + u' ' + match + u'{';
+        if (sourceFails)
+            return handler(*sourceFails);
+        handler(labels[match]);
+    }
+    void listLabelValues(const QString &source, const QString &label, const QString &, QObject *, std::function<void(Result<QStringList>)> handler) override
+    {
+        listed << source + u' ' + label + u'=';
+        if (sourceFails)
+            return handler(*sourceFails);
+        handler(labelValues[label]);
+    }
     void refreshNow() override {}
     void setRefreshInterval(std::chrono::milliseconds) override {}
 

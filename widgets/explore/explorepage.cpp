@@ -235,6 +235,7 @@ PanelCard *ExplorePage::addCard(PanelKind kind, const QString &title, int stretc
     PanelCard *card = makeAskedCard(context(), {m_source, m_expression, kind, title});
     card->setSynchronous(m_synchronous);
     m_answers->addWidget(card, stretch);
+    card->show(); // now, not when the loop is back
     connect(card, &PanelCard::zoomRequested, this, &ExplorePage::zoomTo);
     connect(card, &PanelCard::zoomResetRequested, this, &ExplorePage::zoomBack);
     connect(card, &PanelCard::openRequested, this, &Page::openRequested);

@@ -253,6 +253,7 @@ void MoversView::showSeries(int row)
     m_chart->setSynchronous(m_synchronous);
     m_chart->setFixedHeight(chartHeight);
     m_column->addWidget(m_chart);
+    m_chart->show();
     connect(m_chart, &PanelCard::openRequested, this, &MoversView::openRequested);
     BoardMarks marks;
     Mark moment;
