@@ -427,6 +427,26 @@ private Q_SLOTS:
         if (!folder.isEmpty())
             fromSvg.save(folder + u"/svg-%1.png"_qs.arg(QString::fromLatin1(pieces[size_t(piece)].name)));
     }
+
+    void whatIsNotNowIsHatchedOnSvgToo()
+    {
+        const auto svgOf = [](ChartWidget &chart) {
+            QBuffer buffer;
+            buffer.open(QIODevice::WriteOnly);
+            QSvgGenerator generator;
+            generator.setOutputDevice(&buffer);
+            generator.setSize(chart.size());
+            QPainter painter(&generator);
+            chart.paint(painter, chart.rect());
+            painter.end();
+            return buffer.data().size();
+        };
+        const auto chart = histogram(1);
+        chart->resize(480, 270);
+        const qsizetype now = svgOf(*chart);
+        chart->setState(State::Blind);
+        QVERIFY(svgOf(*chart) > now + 4000);
+    }
 };
 
 WATCHFLOOR_TEST(TestPanelGallery)

@@ -34,6 +34,18 @@ class TestGlyphs : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void hatchLinesStayInsideTheirRectangle()
+    {
+        const QRectF rect(3, 5, 40, 20);
+        const QVector<QLineF> lines = hatchLines(rect, 8);
+        QCOMPARE(lines.size(), 7);
+        for (const QLineF &line : lines) {
+            QVERIFY(rect.contains(line.p1()) && rect.contains(line.p2()));
+            QVERIFY(line.dx() > 0 && qFuzzyCompare(line.dx(), -line.dy()));
+        }
+        QVERIFY(hatchLines({}, 8).isEmpty());
+    }
+
     /// Whoever sees no colours still tells the states apart.
     void shapesDifferWithoutColour()
     {

@@ -223,7 +223,7 @@ void BarGauge::draw(QPainter &painter, QSizeF size) const
             drawTabular(painter, layout.nameBox(at), layout.upright ? Qt::AlignHCenter : Qt::AlignLeft, bar.name);
         }
         if (isHatched(bar.state))
-            painter.fillRect(layout.cell(at), hatchBrush(bar.state, theme));
+            paintHatch(painter, layout.cell(at), bar.state, theme);
         if (m_look.valueColor == ValueColor::Hidden)
             continue;
         painter.setFont(textFont(layout.valueSize, QFont::DemiBold));

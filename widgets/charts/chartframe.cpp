@@ -161,7 +161,7 @@ void paintGround(QPainter &painter, const ChartFrame &frame, const Theme &theme)
         const QRectF box(QPointF(frame.xOf(span.start), frame.plot.top()), QPointF(frame.xOf(span.end), frame.plot.bottom()));
         painter.fillRect(box, withAlpha(color, 0.16));
         if (isHatched(span.state))
-            painter.fillRect(box, hatchBrush(span.state, theme));
+            paintHatch(painter, box, span.state, theme);
         painter.setPen(QPen(withAlpha(color, 0.8), 1));
         painter.drawLine(QPointF(std::round(box.left()) + 0.5, box.top()), QPointF(std::round(box.left()) + 0.5, box.bottom()));
     }
@@ -392,7 +392,7 @@ void paintStateOverlay(QPainter &painter, const ChartFrame &frame, const Theme &
     if (!isHatched(frame.state))
         return;
     painter.save();
-    painter.fillRect(frame.plot, hatchBrush(frame.state, theme));
+    paintHatch(painter, frame.plot, frame.state, theme);
     const QString text = frame.reason.isEmpty() ? Format::state(frame.state) : Format::safeText(frame.reason, 96);
     painter.setFont(smallFont(QFont::Medium));
     const double width = std::min(tabularWidth(painter.font(), text) + 30, frame.plot.width() - 8);

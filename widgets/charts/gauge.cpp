@@ -229,7 +229,7 @@ void GaugeWidget::paintGauge(QPainter &painter, const Gauge &gauge, const QRectF
     if (!gauge.name.isEmpty())
         drawTabular(painter, QRectF(cell.left() + 4, top + room * arcHeight + 1, cell.width() - 8, labelHeight), Qt::AlignHCenter, gauge.name);
     if (isHatched(gauge.state))
-        painter.fillRect(cell, hatchBrush(gauge.state, theme));
+        paintHatch(painter, cell, gauge.state, theme);
 }
 
 int GaugeWidget::itemAt(QPointF position) const

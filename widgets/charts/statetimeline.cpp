@@ -24,6 +24,7 @@ constexpr int usualRow = 22;
 constexpr int mostRow = 28;
 constexpr int leastFilledRow = 10;
 constexpr int markHeight = 18;
+constexpr double hatchedSpanStep = 6;
 
 void paintSpan(QPainter &painter, const QRectF &box, const QColor &color, StateTimeline::Fill fill)
 {
@@ -43,11 +44,9 @@ void paintSpan(QPainter &painter, const QRectF &box, const QColor &color, StateT
         break;
     case StateTimeline::Fill::Hatched:
         painter.save();
-        painter.setClipRect(box);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(color, 1.2));
-        for (double x = box.left() - box.height(); x < box.right(); x += 6)
-            painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
+        painter.drawLines(hatchLines(box, hatchedSpanStep));
         painter.restore();
         painter.drawRect(edge);
         break;
@@ -366,7 +365,7 @@ void TickStrip::paintEvent(QPaintEvent *)
         const State state = m_ticks[at].state;
         painter.fillRect(box, m_ticks[at].quiet ? theme.track : isHatched(state) ? theme.tint(theme.of(state), 0.4) : theme.of(state));
         if (!m_ticks[at].quiet && isHatched(state))
-            painter.fillRect(box, hatchBrush(state, theme));
+            paintHatch(painter, box, state, theme);
     }
 }
 

@@ -267,7 +267,7 @@ void StatGrid::paintStat(QPainter &painter, const Stat &stat, const QRectF &box,
     }
     paintWords(painter, stat, area, type, nameColor, figureColor);
     if (isHatched(stat.state))
-        painter.fillRect(box, hatchBrush(stat.state, theme));
+        paintHatch(painter, box, stat.state, theme);
 }
 
 void StatGrid::paintWords(QPainter &painter, const Stat &stat, const QRectF &area, const Type &type, const QColor &nameColor, const QColor &figureColor) const

@@ -3,6 +3,7 @@
 #include "widgets/theme/sizes.h"
 
 #include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPixmap>
 
@@ -78,6 +79,8 @@ void paintRing(QPainter &painter, const QRectF &box, State state, const QColor &
     }
 }
 
+constexpr double hatchWidth = 1.2;
+
 QBrush hatchOf(const QColor &color)
 {
     constexpr int step = Size::hatchStep;
@@ -85,7 +88,7 @@ QBrush hatchOf(const QColor &color)
     tile.fill(Qt::transparent);
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, 1.2));
+    painter.setPen(QPen(color, hatchWidth));
     for (const int shift : {-step, 0, step})
         painter.drawLine(QPointF(shift - 1, step + 1), QPointF(shift + step + 1, -1));
     painter.end();
@@ -98,14 +101,19 @@ QColor faintly(QColor color, double alpha)
     return color;
 }
 
+QColor hatchColor(State state, const Theme &theme)
+{
+    return faintly(theme.of(state), theme.isDark() ? 0.22 : 0.20);
+}
+
 /// The four hatches there are, drawn once.
 struct Hatches
 {
     QBrush stale;
     QBrush blind;
     explicit Hatches(const Theme &theme)
-        : stale(hatchOf(faintly(theme.stale, theme.isDark() ? 0.22 : 0.20)))
-        , blind(hatchOf(faintly(theme.blind, theme.isDark() ? 0.22 : 0.20)))
+        : stale(hatchOf(hatchColor(State::Stale, theme)))
+        , blind(hatchOf(hatchColor(State::Blind, theme)))
     {
     }
 };
@@ -166,6 +174,30 @@ QBrush hatchBrush(State state, const Theme &theme)
     if (state == State::Stale)
         return hatches.stale;
     return state == State::Blind ? hatches.blind : QBrush(Qt::NoBrush);
+}
+
+QVector<QLineF> hatchLines(const QRectF &rect, double step)
+{
+    QVector<QLineF> lines;
+    // Along each of them x + y is the same, a multiple of the step: hatches of neighbours meet.
+    for (double sum = (std::floor((rect.left() + rect.top()) / step) + 1) * step; sum < rect.right() + rect.bottom(); sum += step)
+        lines.append({std::max(rect.left(), sum - rect.bottom()), std::min(rect.bottom(), sum - rect.left()), std::min(rect.right(), sum - rect.top()),
+                      std::max(rect.top(), sum - rect.right())});
+    return lines;
+}
+
+void paintHatch(QPainter &painter, const QRectF &rect, State state, const Theme &theme)
+{
+    if (!isHatched(state))
+        return;
+    if (painter.paintEngine()->type() != QPaintEngine::SVG) {
+        painter.fillRect(rect, hatchBrush(state, theme));
+        return;
+    }
+    painter.save();
+    painter.setPen(QPen(hatchColor(state, theme), hatchWidth));
+    painter.drawLines(hatchLines(rect));
+    painter.restore();
 }
 
 void paintPanel(QPainter &painter, const QRectF &rect, const Theme &theme, const PanelLook &panel)

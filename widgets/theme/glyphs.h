@@ -1,11 +1,13 @@
 #pragma once
 
+#include "widgets/theme/sizes.h"
 #include "widgets/theme/theme.h"
 
 #include <QBrush>
 #include <QIcon>
 #include <QPainterPath>
 #include <QRectF>
+#include <QVector>
 
 class QPainter;
 
@@ -24,6 +26,10 @@ QIcon stateIcon(State state, const Theme &theme);
 
 /// Diagonal lines over what is stale or blind; transparent for the other states.
 QBrush hatchBrush(State state, const Theme &theme);
+/// Rising diagonals inside a rectangle, `step` apart.
+QVector<QLineF> hatchLines(const QRectF &rect, double step = Size::hatchStep);
+/// The hatch of a state over a rectangle, as lines where brushes have no pictures: on SVG too what is not now must look so.
+void paintHatch(QPainter &painter, const QRectF &rect, State state, const Theme &theme);
 /// The hatch is needed: what is shown here is not now.
 constexpr bool isHatched(State state)
 {
