@@ -139,7 +139,8 @@ DisplayValue displayedText(const Field &field, const QString &text)
 {
     const auto mapping = mapped(field.config.mappings, text);
     const QString &unit = field.config.unit.id;
-    const std::optional<double> number = unit.isEmpty() || unit == u"string" || text.isEmpty() ? std::nullopt : numberOf(text);
+    const bool plain = unit.isEmpty() || unit == u"string" || unit == u"none";
+    const std::optional<double> number = plain || text.isEmpty() ? std::nullopt : numberOf(text);
     DisplayValue shown;
     if (number)
         fillNumber(shown, field, *number);
