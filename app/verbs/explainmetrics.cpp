@@ -123,8 +123,10 @@ Explanation metrics(const ExplainRequest &request)
     if (const auto refusal = page.refusal())
         return ExplainFault{refusal->message, refusal->line};
     ExplainJson families = ExplainJson::array();
+    // Metadata without a sample are a metric in OpenMetrics alone.
     for (const MetricFamily &family : page.families)
-        families.push_back(familyJson(family));
+        if (!family.samples.empty() || name != u"text")
+            families.push_back(familyJson(family));
     ExplainJson answer{{"families", std::move(families)}};
     for (const ExpositionFault &fault : page.faults)
         answer["remarks"].push_back({{"line", fault.line}, {"message", explainText(fault.message)}});

@@ -58,9 +58,9 @@ int printPage(const ExpositionPage &page, bool json)
         for (const MetricFamily &family : page.families)
             out["families"].push_back(familyJson(family));
         for (const ExpositionFault &fault : page.faults)
-            out["faults"].push_back({{"line", fault.line}, {"message", fault.message.toStdString()}});
+            out["faults"].push_back({{"line", fault.line}, {"message", fault.message.toStdString()}, {"remark", fault.isRemark}});
         std::cout << out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
-        return page.faults.empty() ? exitFine : exitFound;
+        return page.refusal() ? exitFound : exitFine;
     }
     for (const MetricFamily &family : page.families) {
         std::cout << family.name.toStdString() << " (" << family.type.toStdString() << ")  " << Format::safeText(family.help).toStdString() << '\n';
@@ -69,7 +69,7 @@ int printPage(const ExpositionPage &page, bool json)
     }
     for (const ExpositionFault &fault : page.faults)
         std::cerr << "line " << fault.line << ": " << fault.message.toStdString() << '\n';
-    return page.faults.empty() ? exitFine : exitFound;
+    return page.refusal() ? exitFound : exitFine;
 }
 
 int cannot(const Error &error)

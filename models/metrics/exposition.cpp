@@ -27,17 +27,25 @@ ExpositionFormat expositionFormat(QByteArrayView contentType)
     return contentType.trimmed().startsWith("application/openmetrics-text") ? ExpositionFormat::OpenMetrics : ExpositionFormat::Text;
 }
 
+namespace {
+
+std::string_view viewOf(QByteArrayView body)
+{
+    return {body.data(), size_t(body.size())};
+}
+
+}
+
 ExpositionPage readExposition(QByteArrayView body, ExpositionFormat format)
 {
-    const std::string_view text(body.data(), size_t(body.size()));
-    return format == ExpositionFormat::OpenMetrics ? readOpenMetrics(text) : readTextExposition(text);
+    return format == ExpositionFormat::OpenMetrics ? readOpenMetrics(viewOf(body)) : readTextExposition(viewOf(body), false);
 }
 
 Result<ExpositionPage> parseExposition(QByteArrayView body, ExpositionFormat format)
 {
     if (body.trimmed().startsWith('<'))
         return Error{Error::Kind::NotExpected, QStringLiteral("HTML page"), {}};
-    ExpositionPage page = readExposition(body, format);
+    ExpositionPage page = format == ExpositionFormat::OpenMetrics ? readOpenMetrics(viewOf(body)) : readTextExposition(viewOf(body), true);
     if (page.isCut)
         return Error{Error::Kind::Truncated, QStringLiteral("the page does not end in # EOF"), {}};
     return page;

@@ -63,7 +63,7 @@ inline constexpr size_t expositionSampleLimit = 1'000'000;
 /// expfmt, the OpenMetrics specification). Never refuses: refusal() says what a strict reader refuses.
 ExpositionPage readExposition(QByteArrayView body, ExpositionFormat format);
 
-/// The same for a page that came from a server. Refused as a whole: HTML, an OpenMetrics page without # EOF (it was cut).
+/// The same for a page that came from a server: of a sample that stands there twice the first counts. Refused as a whole: HTML, an OpenMetrics page without # EOF (it was cut).
 Result<ExpositionPage> parseExposition(QByteArrayView body, ExpositionFormat format);
 
 } // namespace Watchfloor

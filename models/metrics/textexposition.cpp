@@ -48,6 +48,11 @@ bool isHistogram(const QString &type)
 class TextReader
 {
 public:
+    explicit TextReader(bool once)
+        : m_once(once)
+    {
+    }
+
     ExpositionPage read(std::string_view body)
     {
         while (!body.empty()) {
@@ -139,10 +144,12 @@ private:
             !problem.isEmpty())
             return m_page.fault(problem);
         const size_t hash = qHashMulti(0, sample.name, sample.labels, sample.timestamp.value_or(-1));
-        if (m_seen.contains(hash))
+        const bool isAgain = m_seen.contains(hash);
+        if (isAgain)
             m_page.remark(QStringLiteral("%1%2 stands there twice").arg(sample.name, sample.labels.toString().left(200)));
         m_seen.insert(hash);
-        m_page.addSample(index, std::move(sample));
+        if (!isAgain || !m_once)
+            m_page.addSample(index, std::move(sample));
     }
 
     QString histogramProblem(const MetricFamily &family, const Sample &sample)
@@ -200,13 +207,14 @@ private:
     QSet<QString> m_typed;
     QSet<QString> m_helped;
     QSet<size_t> m_seen;
+    bool m_once;
 };
 
 }
 
-ExpositionPage readTextExposition(std::string_view body)
+ExpositionPage readTextExposition(std::string_view body, bool once)
 {
-    return TextReader().read(body);
+    return TextReader(once).read(body);
 }
 
 } // namespace Watchfloor

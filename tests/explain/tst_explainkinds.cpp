@@ -30,7 +30,7 @@ private Q_SLOTS:
     void metricsGiveFamilies()
     {
         const ExplainJson answer = answerTo({{"kind", "metrics"},
-                                             {"text", "# HELP a about\n# TYPE a gauge\na{x=\"1\",y=\"\"} NaN 1500\na -Inf\nb 0.5\na -Inf\n"}});
+                                             {"text", "# HELP nobody knows\n# HELP a about\n# TYPE a gauge\na{x=\"1\",y=\"\"} NaN 1500\na -Inf\nb 0.5\na -Inf\n"}});
         QVERIFY(answer["ok"] == ExplainJson(true));
         QVERIFY(answer["families"] == ExplainJson::parse(R"([
             {"name":"a","type":"gauge","help":"about","unit":"","samples":[
@@ -39,7 +39,7 @@ private Q_SLOTS:
                 {"name":"a","labels":{},"value":"-Inf","timestamp":null,"exemplar":null}]},
             {"name":"b","type":"untyped","help":"","unit":"","samples":[
                 {"name":"b","labels":{},"value":0.5,"timestamp":null,"exemplar":null}]}])"));
-        QVERIFY(answer["remarks"][0]["line"] == ExplainJson(6));
+        QVERIFY(answer["remarks"][0]["line"] == ExplainJson(7));
     }
 
     void openMetricsIsReadStrictly()

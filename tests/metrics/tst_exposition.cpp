@@ -111,11 +111,10 @@ private Q_SLOTS:
 
     void samplesBeyondTheCapAreCountedNotKept()
     {
-        const auto page = parseExposition(QByteArray("a 1\n").repeated(1'000'003), ExpositionFormat::Text);
-        QVERIFY(page.ok());
-        QCOMPARE(page->find(u"a")->samples.size(), size_t(1'000'000));
-        QCOMPARE(page->totalSamples, size_t(1'000'003));
-        QVERIFY(!page->refusal());
+        const ExpositionPage page = readExposition(QByteArray("a 1\n").repeated(1'000'003), ExpositionFormat::Text);
+        QCOMPARE(page.find(u"a")->samples.size(), size_t(1'000'000));
+        QCOMPARE(page.totalSamples, size_t(1'000'003));
+        QVERIFY(!page.refusal());
     }
 
     void faultyLinesAreNamedAndGoodOnesKept_data()
@@ -255,7 +254,6 @@ private Q_SLOTS:
     void whatHardlyAnybodyMeansIsRemarked_data()
     {
         QTest::addColumn<QByteArray>("line");
-        QTest::newRow("sample twice") << QByteArray("a 2");
         QTest::newRow("bucket without le") << QByteArray("h_bucket 1");
         QTest::newRow("summary without quantile") << QByteArray("s 1");
     }
@@ -269,6 +267,18 @@ private Q_SLOTS:
         QCOMPARE(page->faults[0].line, 4);
         QVERIFY(!page->refusal());
         QCOMPARE(page->totalSamples, size_t(2));
+    }
+
+    void ofASampleThatStandsThereTwiceTheFirstCounts()
+    {
+        const QByteArray body = "a 1\na 2\na 3 5\n";
+        const auto page = parseExposition(body, ExpositionFormat::Text);
+        QVERIFY(page.ok());
+        QCOMPARE(page->faults.size(), size_t(1));
+        QVERIFY(page->faults[0].isRemark && !page->refusal());
+        QCOMPARE(page->find(u"a")->samples.size(), size_t(2));
+        QCOMPARE(page->find(u"a")->samples[0].value, 1.0);
+        QCOMPARE(readExposition(body, ExpositionFormat::Text).find(u"a")->samples.size(), size_t(3));
     }
 
     void lastLineMustEnd()
