@@ -236,10 +236,10 @@ void PrometheusClient::labelNames(const QString &match, QObject *context, Handle
                      [](const QByteArray &body) { return parseStringList(body); }, std::move(handler));
 }
 
-void PrometheusClient::get(const QString &path, QObject *context, Handler<QByteArray> handler)
+void PrometheusClient::get(const QString &path, QObject *context, Handler<QByteArray> handler, const QList<std::pair<QString, QString>> &parameters)
 {
     const QUrl url = m_http.url(path);
-    m_http.send(apiRequest(m_http, path), HttpClient::Lane::Urgent, context ? context : this,
+    m_http.send(apiRequest(m_http, path, parameters), HttpClient::Lane::Urgent, context ? context : this,
                 [url, handler = std::move(handler)](Result<HttpResponse> response) {
                     if (!response)
                         return handler(response.error());

@@ -71,7 +71,7 @@ public:
     void labelNames(const QString &match, QObject *context, Handler<QStringList> handler);
     void labelValues(const QString &label, const QString &match, QObject *context, Handler<QStringList> handler);
     /// The raw body of any GET of the API, envelope included, urgent lane, JSON content type already checked.
-    void get(const QString &path, QObject *context, Handler<QByteArray> handler);
+    void get(const QString &path, QObject *context, Handler<QByteArray> handler, const QList<std::pair<QString, QString>> &parameters = {});
 
     HttpClient &http() { return m_http; }
 

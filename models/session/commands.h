@@ -78,7 +78,7 @@ public:
     {
         handler(Error{Error::Kind::Unsupported, {}, source});
     }
-    /// The body of a GET of the source's API, "label/job/values?…", once: what a dashboard's variables are asked with.
+    /// The body of a GET of the source's API, "/api/v1/label/job/values?…", once: what a dashboard's variables are asked with.
     virtual void fetchApi(const QString &source, const QString &, QObject *, std::function<void(Result<QByteArray>)> handler)
     {
         handler(Error{Error::Kind::Unsupported, {}, source});

@@ -1,6 +1,7 @@
 #include "models/session/sessionprivate.h"
 
 #include <QPointer>
+#include <QUrlQuery>
 
 namespace Watchfloor {
 
@@ -75,9 +76,11 @@ void Session::fetchApi(const QString &source, const QString &path, QObject *cont
 {
     if (d->pages.hasSource(source))
         return handler(Error{Error::Kind::Unsupported, {}, source});
-    if (PrometheusClient *client = d->prometheus(source))
-        return client->get(path, context, std::move(handler));
-    handler(Error{Error::Kind::NotFound, {}, source});
+    PrometheusClient *client = d->prometheus(source);
+    if (!client)
+        return handler(Error{Error::Kind::NotFound, {}, source});
+    const QUrl wanted(path, QUrl::StrictMode);
+    client->get(wanted.path(QUrl::FullyEncoded).mid(1), context, std::move(handler), QUrlQuery(wanted).queryItems(QUrl::FullyDecoded));
 }
 
 void Session::listExemplars(const QString &source, const QString &expression, TimeRange range, QObject *context,

@@ -98,13 +98,13 @@ VariableBar::Control VariableBar::makeControl(const Variable &variable)
         control.button = new ActionButton(label);
         control.button->setObjectName(QStringLiteral("variable/") + variable.name);
         control.button->setMenuArrow(true);
-        control.button->setSmall(true);
         m_flow->addWidget(control.button);
         connect(control.button, &ActionButton::clicked, this, [this, name = variable.name] { openChoices(name); });
         return control;
     }
     if (!variable.labelHidden) {
         control.label = new TextLabel(label, Tone::Secondary);
+        control.label->setFixedHeight(Size::control);
         m_flow->addWidget(control.label);
     }
     if (variable.kind == Variable::Kind::AdHoc) {
@@ -124,7 +124,7 @@ VariableBar::Control VariableBar::makeControl(const Variable &variable)
     }
     control.edit = new QLineEdit;
     control.edit->setObjectName(QStringLiteral("variable/") + variable.name);
-    control.edit->setFixedWidth(editWidth);
+    control.edit->setFixedSize(editWidth, Size::control);
     control.edit->setMaxLength(1'000);
     control.edit->setAccessibleName(label);
     m_flow->addWidget(control.edit);
