@@ -13,6 +13,10 @@ struct Input
     QString type;  ///< the plugin's id; empty: a constant
     QString value;
 };
+constexpr qsizetype inputLength = 4'096;
+constexpr qsizetype filledLength = 1'000'000; ///< what may be added to one text
+constexpr size_t inputLimit = 200;
+
 using Inputs = std::map<QString, Input>; ///< by "${NAME}"
 
 /// The name in $name, ${name}, ${name:format} or [[name]]; empty for anything else.
@@ -37,7 +41,8 @@ QJsonValue filledIn(const QString &key, const QJsonValue &value, const Inputs &i
         if (const auto whole = inputs.find(text); whole != inputs.end() && key == u"datasource" && !whole->second.type.isEmpty())
             return QJsonObject{{QStringLiteral("type"), whole->second.type}, {QStringLiteral("uid"), whole->second.value}};
         for (const auto &[name, input] : inputs)
-            text.replace(name, input.value);
+            if (text.count(name) * input.value.size() <= filledLength)
+                text.replace(name, input.value);
         return text;
     }
     if (value.isArray()) {
@@ -59,16 +64,16 @@ void readInputs(Inputs &inputs, const QJsonValue &list)
 {
     for (const QJsonObject &input : jsonObjects(list)) {
         const QString name = jsonText(input.value(u"name"));
-        if (name.isEmpty())
+        if (name.isEmpty() || inputs.size() >= inputLimit)
             continue;
         Input &known = inputs[QStringLiteral("${%1}").arg(name)];
         const QString plugin = jsonText(input.value(u"pluginId"));
         if (input.value(u"type").toString() == u"datasource" && known.type.isEmpty())
             known.type = plugin.isEmpty() ? QStringLiteral("prometheus") : plugin;
         if (const QString value = jsonText(input.value(u"value")); !value.isEmpty())
-            known.value = value;
+            known.value = value.left(inputLength);
         else if (!known.type.isEmpty() && !isPrometheusType(known.type))
-            known.value = jsonText(input.value(u"label"));
+            known.value = jsonText(input.value(u"label")).left(inputLength);
     }
 }
 

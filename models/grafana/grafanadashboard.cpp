@@ -19,9 +19,13 @@ namespace {
 constexpr size_t panelLimit = 2'000;
 constexpr int gridColumns = 24;
 constexpr qsizetype nameLength = 128;
-/// Since this version panels stand on a grid, and since that one repetitions are not saved along.
+/// Since these versions variables stand in templating, marks in annotations, panels on a grid, and repetitions are not saved along.
+constexpr int templatingSince = 2;
+constexpr int annotationsSince = 6;
 constexpr int gridSince = 16;
 constexpr int repeatsCleanSince = 27;
+/// One model of an export is used so often; more is no dashboard but a flood.
+constexpr int elementUses = 50;
 
 /// A panel of the file with what it stands in.
 struct Placed
@@ -44,7 +48,7 @@ class DashboardReader
 {
 public:
     DashboardReader(const WrappedDashboard &wrapped, const QString &file)
-        : m_json(withInputs(wrapped.json, wrapped.inputs))
+        : m_json(upgraded(withInputs(wrapped.json, wrapped.inputs)))
         , m_sources(m_json)
         , m_schema(jsonInteger(m_json.value(u"schemaVersion"), 0))
     {
@@ -71,6 +75,23 @@ public:
     int leftOut() const { return m_dropped; }
 
 private:
+    /// Where the first versions had time, variables and annotations.
+    static QJsonObject upgraded(QJsonObject json)
+    {
+        const int schema = jsonInteger(json.value(u"schemaVersion"), 0);
+        const QJsonObject filter = jsonAt(json, QStringLiteral("services.filter")).toObject();
+        if (schema < templatingSince && !filter.isEmpty()) {
+            if (!json.contains(u"time"))
+                putJson(json, QStringLiteral("time"), filter.value(u"time"));
+            if (!json.value(u"templating").isObject())
+                putJson(json, QStringLiteral("templating.list"), filter.value(u"list"));
+        }
+        for (const QJsonObject &pulldown : jsonObjects(json.value(u"pulldowns")))
+            if (schema < annotationsSince && pulldown.value(u"type").toString() == u"annotations")
+                putJson(json, QStringLiteral("annotations.list"), pulldown.value(u"annotations"));
+        return json;
+    }
+
     void note(const QString &text)
     {
         if (!m_out.notes.contains(text))
@@ -98,14 +119,13 @@ private:
         for (const QJsonObject &json : jsonObjects(jsonAt(m_json, QStringLiteral("annotations.list")))) {
             const QString name = jsonText(json.value(u"name"));
             const SourceReference source = m_sources.read(json.value(u"datasource"));
-            const QString own = jsonText(json.value(u"expr"));
-            const QString expression = own.isEmpty() ? jsonText(jsonAt(json, QStringLiteral("target.expr"))) : own;
+            const QString expression = annotationQuery(json);
             const bool isPrometheus = isPrometheusType(source.type) || (source.type.isEmpty() && !expression.isEmpty());
             // Marks that people set on the dashboard are kept by Grafana itself; every dashboard has that entry.
             const bool ownMarks = json.value(u"type").toString() == u"dashboard" || jsonAt(json, QStringLiteral("target.type")).toString() == u"dashboard";
-            if (jsonInteger(json.value(u"builtIn"), 0) != 0 || ownMarks)
+            if (jsonFlag(json.value(u"builtIn")) || ownMarks || (isPrometheus && expression.isEmpty()))
                 continue;
-            if (!isPrometheus || expression.isEmpty()) {
+            if (!isPrometheus) {
                 note(QStringLiteral("annotation %1: data source: %2").arg(name.left(nameLength), source.type.isEmpty() ? QStringLiteral("unknown") : source.type.left(nameLength)));
                 continue;
             }
@@ -113,6 +133,14 @@ private:
                 note(QStringLiteral("annotation %1 is shown in every panel").arg(name.left(nameLength)));
             m_out.annotations.push_back(annotation(json, name, expression, source));
         }
+    }
+
+    static QString annotationQuery(const QJsonObject &json)
+    {
+        for (const QLatin1String path : {QLatin1String("expr"), QLatin1String("target.expr"), QLatin1String("query")})
+            if (const QString text = jsonText(jsonAt(json, path)); !text.isEmpty())
+                return text;
+        return {};
     }
 
     static AnnotationQuery annotation(const QJsonObject &json, const QString &name, const QString &expression, const SourceReference &source)
@@ -151,8 +179,8 @@ private:
     /// Copies that a repetition left in the file; the panel that is repeated makes them anew.
     bool isLeftOver(const QJsonObject &panel) const
     {
-        const auto is = [&panel](QStringView key) { return !panel.value(key).isUndefined() && !panel.value(key).isNull(); };
-        return is(u"repeatPanelId") || (m_schema < repeatsCleanSince && jsonFlag(panel.value(u"repeatByRow")));
+        const QString of = jsonText(panel.value(u"repeatPanelId"));
+        return (!of.isEmpty() && of != u"0") || (m_schema < repeatsCleanSince && jsonFlag(panel.value(u"repeatByRow")));
     }
 
     QJsonArray panelsOfFile() const
@@ -162,7 +190,10 @@ private:
         if (rows.isEmpty() || (m_schema >= gridSince && !panels.isEmpty()))
             return panels;
         QJsonArray all = panels;
-        for (const QJsonValue panel : panelsOfRows(rows))
+        int bottom = 0;
+        for (const QJsonObject &panel : jsonObjects(panels))
+            bottom = std::max(bottom, topOf(panel) + std::max(1, jsonInteger(jsonAt(panel, QStringLiteral("gridPos.h")), 1)));
+        for (const QJsonValue panel : panelsOfRows(rows, bottom))
             all.append(panel);
         return all;
     }
@@ -220,9 +251,9 @@ private:
     }
 
     /// A library panel whose model an export brought along.
-    QJsonObject withElement(QJsonObject panel) const
+    QJsonObject withElement(QJsonObject panel)
     {
-        if (!jsonText(panel.value(u"type")).isEmpty())
+        if (!jsonText(panel.value(u"type")).isEmpty() || ++m_elementUses[jsonText(jsonAt(panel, QStringLiteral("libraryPanel.uid")))] > elementUses)
             return panel;
         const QJsonObject elements = m_json.value(u"__elements").toObject();
         const QJsonObject model = jsonAt(elements.value(jsonText(jsonAt(panel, QStringLiteral("libraryPanel.uid")))).toObject(), QStringLiteral("model")).toObject();
@@ -272,7 +303,7 @@ private:
         if (withTransformations)
             panel.transformations.insert(panel.transformations.begin(), other.transformations.begin(), other.transformations.end());
         for (const QString &missing : other.missing)
-            if ((missing.startsWith(u"data source: ") || (withTransformations && missing.startsWith(u"transformation"))) && !panel.missing.contains(missing))
+            if ((missing.startsWith(u"data source: ") || missing.startsWith(u"expression: ") || (withTransformations && missing.startsWith(u"transformation"))) && !panel.missing.contains(missing))
                 panel.missing.append(missing);
     }
 
@@ -327,6 +358,7 @@ private:
     Dashboard m_out;
     std::vector<ReadPanel> m_read;
     QSet<qint64> m_rowIds;
+    std::map<QString, int> m_elementUses;
     int m_leftOver = 0;
     int m_dropped = 0;
 };

@@ -16,7 +16,8 @@ std::optional<double> jsonNumber(const QJsonValue &value)
 {
     bool ok = value.isDouble();
     double number = value.toDouble();
-    if (value.isString())
+    // Longer texts are no numbers, and reading them as such costs.
+    if (value.isString() && value.toString().size() <= 64)
         number = value.toString().trimmed().toDouble(&ok);
     return ok && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }

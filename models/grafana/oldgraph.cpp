@@ -191,7 +191,8 @@ private:
 void moveGrid(QJsonObject &panel)
 {
     const QJsonObject grid = panel.value(u"grid").toObject();
-    if (grid.isEmpty())
+    const bool hasFormats = panel.contains(u"y_formats") || panel.contains(u"y_format");
+    if (grid.isEmpty() && !hasFormats)
         return;
     if (!panel.value(u"yaxes").isArray()) {
         QJsonArray formats = panel.value(u"y_formats").toArray();

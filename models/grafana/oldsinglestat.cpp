@@ -47,8 +47,12 @@ void takeUnit(const QJsonObject &panel, QJsonObject &field, QStringList &missing
         field.insert(QStringLiteral("unit"), QStringLiteral("suffix:") + postfix);
     else if (plain && postfix.isEmpty() && !prefix.isEmpty())
         field.insert(QStringLiteral("unit"), QStringLiteral("prefix:") + prefix);
-    else if (!prefix.isEmpty() || !postfix.isEmpty())
-        missing.append(prefix.isEmpty() ? QStringLiteral("option: postfix") : QStringLiteral("option: prefix"));
+    else {
+        if (!prefix.isEmpty())
+            missing.append(QStringLiteral("option: prefix"));
+        if (!postfix.isEmpty())
+            missing.append(QStringLiteral("option: postfix"));
+    }
 }
 
 bool asksTable(const QJsonObject &panel)

@@ -180,6 +180,13 @@ private:
         m_out.panel.queries = std::move(targets.queries);
         m_out.resultsOf = targets.resultsOf;
         m_out.withTransformations = targets.withTransformations;
+        // Some kinds show nothing that is asked; what their files still hold is kept and never asked.
+        const PanelKind kind = m_out.panel.kind;
+        if (kind == PanelKind::Text || kind == PanelKind::DashboardList || kind == PanelKind::AlertList) {
+            for (PanelQuery &query : m_out.panel.queries)
+                query.hidden = true;
+            return;
+        }
         for (const QString &missing : std::as_const(targets.missing))
             miss(missing);
     }

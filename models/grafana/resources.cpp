@@ -12,6 +12,7 @@ constexpr int columns = 24;
 constexpr double gridStep = 38; ///< pixels of a grid line with the gap below it
 constexpr int layoutDepth = 8;
 constexpr size_t placedLimit = 4'000;
+constexpr qsizetype usesLimit = 50; ///< of one element
 
 struct Word
 {
@@ -257,8 +258,10 @@ private:
 
     void add(const QString &name, const QJsonObject &place, const QJsonObject &repeat)
     {
-        if (m_count++ >= placedLimit)
+        if (m_count++ >= placedLimit || m_placed.count(name) >= usesLimit) {
+            note(QStringLiteral("the layout names too many elements; some are left out"));
             return;
+        }
         QJsonObject panel = classicPanel(m_elements.value(name).toObject());
         panel.insert(QStringLiteral("gridPos"), place);
         if (repeat.value(u"mode").toString() == u"variable") {

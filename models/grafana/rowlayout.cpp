@@ -98,12 +98,11 @@ QJsonObject placed(QJsonObject panel, RowArea &area, int rowHeight)
 
 } // namespace
 
-QJsonArray panelsOfRows(const QJsonArray &rows)
+QJsonArray panelsOfRows(const QJsonArray &rows, int y)
 {
     const std::vector<QJsonObject> all = jsonObjects(rows);
     const bool showRows = std::any_of(all.begin(), all.end(), isShown);
     QJsonArray panels;
-    int y = 0;
     for (const QJsonObject &row : all) {
         // A repetition that was saved along; it is made anew.
         if (!row.value(u"repeatIteration").isUndefined() && !row.value(u"repeatIteration").isNull())

@@ -127,8 +127,12 @@ private:
         if (source.type.isEmpty())
             source.type = guessedType(target, m_type, source.source);
         const auto text = queryText(target, source.type);
-        if (!text)
+        if (!text) {
+            // Some sources answer without being asked anything in particular; Prometheus does not.
+            if (!source.type.isEmpty() && !isPrometheusType(source.type) && !jsonFlag(target.value(u"hide")))
+                missSource(source, target);
             return;
+        }
         PanelQuery query = common(target);
         query.expression = *text;
         query.language = queryLanguage(source.type);

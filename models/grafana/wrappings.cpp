@@ -14,6 +14,7 @@ namespace Watchfloor {
 namespace {
 
 constexpr int wrappingDepth = 6;
+constexpr qsizetype numberLength = 64; ///< reading longer ones costs, and nobody writes them
 constexpr size_t dashboardLimit = 1'000;
 constexpr qint64 unpackedLimit = 64 * 1024 * 1024;
 
@@ -24,29 +25,35 @@ QJsonValue plainValue(const QString &text)
         return QJsonValue::Null;
     if (text == u"true" || text == u"false")
         return text == u"true";
+    if (text.size() > numberLength)
+        return text;
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
     const QChar last = text.back();
     return isNumber && (last.isDigit() || last == u'.') ? QJsonValue(number) : QJsonValue(text);
 }
 
-QJsonValue jsonOf(const YamlNode &node)
+/// `room` is how many characters may still be made: aliases make much out of little.
+QJsonValue jsonOf(const YamlNode &node, qsizetype &room)
 {
+    if (room <= 0)
+        return {};
     switch (node.kind()) {
     case YamlNode::Kind::Null:
         return QJsonValue::Null;
     case YamlNode::Kind::Scalar:
+        room -= node.scalar().size() + 1;
         return node.isQuoted() ? QJsonValue(node.scalar()) : plainValue(node.scalar());
     case YamlNode::Kind::Sequence: {
         QJsonArray list;
         for (const YamlNode &item : node.items())
-            list.append(jsonOf(item));
+            list.append(jsonOf(item, room));
         return list;
     }
     case YamlNode::Kind::Map: {
         QJsonObject object;
         for (const QString &key : node.keys())
-            object.insert(key, jsonOf(node.at(key)));
+            object.insert(key, jsonOf(node.at(key), room));
         return object;
     }
     }
@@ -71,9 +78,12 @@ Parsed parsedYaml(const QByteArray &text, const QString &file)
     YamlFile yaml = readYaml(text, file);
     Parsed parsed;
     parsed.faults = std::move(yaml.faults);
+    qsizetype room = unpackedLimit;
     if (parsed.faults.empty())
         for (const YamlNode &document : yaml.documents)
-            parsed.documents.push_back(jsonOf(document));
+            parsed.documents.push_back(jsonOf(document, room));
+    if (room <= 0)
+        return {{}, {Fault{file, 0, 0, {}, QStringLiteral("with its aliases this YAML is larger than 64 MiB")}}};
     return parsed;
 }
 
@@ -264,12 +274,15 @@ private:
         }
     }
 
-    static QByteArray unpacked(const QByteArray &bytes)
+    QByteArray unpacked(const QByteArray &bytes)
     {
         if (!bytes.startsWith("\x1f\x8b"))
             return bytes;
-        const auto text = gunzipped(bytes, unpackedLimit);
-        return text ? *text : QByteArray();
+        const auto text = gunzipped(bytes, m_room);
+        if (!text)
+            return {};
+        m_room -= text->size();
+        return *text;
     }
 
     void takeOperator(const QJsonObject &object, const QString &name, int depth)
@@ -302,6 +315,7 @@ private:
     QJsonArray m_inputs;
     Wrappings m_out;
     size_t m_skipped = 0;
+    qint64 m_room = unpackedLimit; ///< for what is packed
 };
 
 } // namespace

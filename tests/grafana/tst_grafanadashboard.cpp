@@ -36,7 +36,7 @@ private Q_SLOTS:
     {
         const Dashboard dashboard = Testing::dashboardOf(Testing::dashboardText({}, json("'tags': ['a', 7, 'b'], 'time': {'from': 'now-6h', 'to': 'now'}, 'refresh': '30s', 'timezone': 'utc', 'description': 'd', "
             "'links': [{'type': 'dashboards', 'tags': ['k8s'], 'keepTime': true}, {'type': 'link', 'title': 'Docs', 'url': '../../etc/passwd', 'includeVars': true}, {'type': 'link'}], "
-            "'annotations': {'list': [{'builtIn': 1, 'name': 'own'}, {'name': 'Deploys', 'datasource': 'main', 'expr': 'changes(v[5m])', 'step': '1m', 'titleFormat': '{{v}}', 'tagKeys': 'a,b', 'iconColor': 'red', 'enable': false, 'useValueForTime': 'on'}, "
+            "'annotations': {'list': [{'builtIn': 1, 'name': 'own'}, {'builtIn': true, 'name': 'own'}, {'name': 'empty', 'datasource': {'type': 'prometheus'}}, {'name': 'Deploys', 'datasource': 'main', 'expr': 'changes(v[5m])', 'step': '1m', 'titleFormat': '{{v}}', 'tagKeys': 'a,b', 'iconColor': 'red', 'enable': false, 'useValueForTime': 'on'}, "
             "{'name': 'Logs', 'datasource': {'type': 'loki', 'uid': 'l'}, 'expr': 'x'}]}")));
         QCOMPARE(dashboard.name, QStringLiteral("nodes"));
         QCOMPARE(dashboard.uid, QStringLiteral("n1"));
@@ -93,6 +93,7 @@ private Q_SLOTS:
                                       << "row0 R-@0; row1 S@1; a:0 0,1 12x7; b:0 12,1 12x7; c:1 0,2 24x7";
         QTest::newRow("repetitions are made anew") << QByteArray("{\"repeat\": \"host\", \"title\": \"R\", \"panels\": [" + ab + "]}, {\"repeatIteration\": 123, \"panels\": [" + ab + "]}")
                                                    << "row0 R@0; a:0 0,1 12x7; b:0 12,1 12x7";
+        QTest::newRow("spans of nothing are the usual") << json("{'panels': [{'title': 'a', 'type': 'graph', 'span': 0}]}") << "a:-1 0,0 8x7";
         QTest::newRow("wider than the grid") << (json("{'panels': [{'title': 'a', 'type': 'graph', 'span': 40}]}")) << "a:-1 0,0 24x7";
     }
 
@@ -100,6 +101,23 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, rows);
         QTEST(described(Testing::dashboardOf("{\"title\": \"t\", \"schemaVersion\": 14, \"rows\": [" + rows + "]}")), "layout");
+    }
+
+    void oldRowsStandBelowPanels()
+    {
+        const QByteArray text = json("{'schemaVersion': 15, 'panels': [") + at("a", 0, 0, 24, 3) + json("], 'rows': [{'panels': [{'title': 'b', 'type': 'graph', 'span': 12}]}]}");
+        QCOMPARE(described(Testing::dashboardOf(text)), QStringLiteral("a:-1 0,0 24x3; b:-1 0,3 24x7"));
+    }
+
+    void whatTheFirstVersionsHadElsewhereIsRead()
+    {
+        const Dashboard dashboard = Testing::dashboardOf(json("{'schemaVersion': 1, 'panels': [], 'services': {'filter': {'time': {'from': 'now-6h', 'to': 'now'}, 'list': [{'name': 'server', 'type': 'filter', 'query': 'label_values(server)'}]}}, "
+                                                              "'pulldowns': [{'type': 'filtering'}, {'type': 'annotations', 'annotations': [{'name': 'Deploys', 'query': 'changes(v[5m])'}]}]}"));
+        QCOMPARE(dashboard.timeFrom, QStringLiteral("now-6h"));
+        QCOMPARE(dashboard.variables.size(), size_t(1));
+        QCOMPARE(dashboard.variables.front().kind, Variable::Kind::Query);
+        QCOMPARE(dashboard.annotations.size(), size_t(1));
+        QCOMPARE(dashboard.annotations.front().expression, QStringLiteral("changes(v[5m])"));
     }
 
     void idsAreUnique()
@@ -119,8 +137,8 @@ private Q_SLOTS:
 
     void copiesOfRepeatedPanelsAreMadeAnew()
     {
-        const Dashboard dashboard = Testing::dashboardOf(Testing::dashboardText(json("{'id': 1, 'type': 'stat', 'repeat': 'host'}, {'id': 2, 'type': 'stat', 'repeatPanelId': 1}, {'id': 3, 'type': 'stat', 'repeatPanelId': 1}")));
-        QCOMPARE(dashboard.panels.size(), size_t(1));
+        const Dashboard dashboard = Testing::dashboardOf(Testing::dashboardText(json("{'id': 1, 'type': 'stat', 'repeat': 'host'}, {'id': 2, 'type': 'stat', 'repeatPanelId': 1}, {'id': 3, 'type': 'stat', 'repeatPanelId': 'p'}, {'id': 4, 'type': 'stat', 'repeatPanelId': 0, 'repeatByRow': false}")));
+        QCOMPARE(dashboard.panels.size(), size_t(2));
         QCOMPARE(dashboard.notes, QStringList{QStringLiteral("copies of repeated panels in the file are made anew: 2")});
     }
 
@@ -199,6 +217,36 @@ private Q_SLOTS:
         const GrafanaDocument document = readGrafanaDashboards(QByteArray(qsizetype(grafanaSizeLimit) + 1, ' '), QStringLiteral("x.json"));
         QVERIFY(document.dashboards.empty());
         QCOMPARE(document.faults.size(), size_t(1));
+    }
+
+    void littleTextMakesNoFlood_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray large(200'000, 'x');
+        QTest::newRow("inputs") << Testing::dashboardText(json("{'type': 'stat', 'targets': [{'expr': '") + QByteArray("${V}").repeated(50'000) + json("'}]}"),
+                                                          json("'__inputs': [{'name': 'V', 'type': 'constant', 'value': '") + large + json("'}]"));
+        QByteArray library;
+        for (int i = 0; i < 1'900; ++i)
+            library += (i ? "," : "") + json("{'libraryPanel': {'uid': 'u', 'name': 'n'}}");
+        QTest::newRow("library panels") << Testing::dashboardText(library, json("'__elements': {'u': {'model': {'type': 'stat', 'targets': [{'expr': '") + large + json("'}]}}}"));
+        QByteArray items;
+        for (int i = 0; i < 1'900; ++i)
+            items += (i ? "," : "") + json("{'kind': 'GridLayoutItem', 'spec': {'element': {'name': 'a'}}}");
+        QTest::newRow("elements") << json("{'elements': {'a': {'kind': 'Panel', 'spec': {'title': '") + large + json("'}}}, 'layout': {'kind': 'GridLayout', 'spec': {'items': [") + items + "]}}}";
+        QTest::newRow("aliases") << QByteArray("schemaVersion: 39\nlarge: &a " + large + "\npanels: [" + QByteArray("{type: stat, title: *a},").repeated(1'900) + "]\n");
+    }
+
+    /// What is read stays within a few times the largest file.
+    void littleTextMakesNoFlood()
+    {
+        QFETCH(QByteArray, text);
+        const GrafanaDocument document = readGrafanaDashboards(text, QStringLiteral("x.json"));
+        qsizetype size = 0;
+        for (const Dashboard &dashboard : document.dashboards)
+            for (const Panel &panel : dashboard.panels)
+                size += panel.title.size() + (panel.queries.empty() ? 0 : panel.queries.front().expression.size());
+        QVERIFY(size < 4 * grafanaSizeLimit);
+        QVERIFY(document.recognized || !document.faults.empty());
     }
 
     void wrongTypesEverywhereAreNoHarm_data()

@@ -102,6 +102,8 @@ private Q_SLOTS:
         QCOMPARE(panel.field.minimum, std::optional(1.0));
         QCOMPARE(panel.field.maximum, std::optional(9.0));
         QCOMPARE(panel.field.unit.id, QStringLiteral("percent"));
+        QCOMPARE(panelOf(json("{'type': 'graphite', 'legend': false, 'y_format': 'bytes'}"), 1).field.unit.id, QStringLiteral("bytes"));
+        QCOMPARE(panelOf(json("{'type': 'graphite', 'legend': false, 'y_format': 'bytes'}"), 1).options.legend.mode, LegendOptions::Mode::Hidden);
         QCOMPARE(panel.field.style.logBase, 2.0);
         QCOMPARE(panel.field.style.axisLabel, QStringLiteral("load"));
     }
@@ -141,7 +143,7 @@ private Q_SLOTS:
         QTest::newRow("after a plain number") << (json("'format': 'none', 'postfix': ' pods'")) << "suffix: pods" << "";
         QTest::newRow("before a plain number") << (json("'prefix': 'v'")) << "prefix:v" << "";
         QTest::newRow("beside a unit") << (json("'format': 's', 'postfix': '!'")) << "s" << "option: postfix";
-        QTest::newRow("on both sides") << (json("'prefix': '(', 'postfix': ')'")) << "" << "option: prefix";
+        QTest::newRow("on both sides") << (json("'prefix': '(', 'postfix': ')'")) << "" << "option: prefix|option: postfix";
     }
 
     void aSinglestatsWordsAreKept()

@@ -67,6 +67,7 @@ private Q_SLOTS:
                                        << QString::fromUtf8(json("A grafana@ {'queryType':'randomWalk'}")) << "data source: grafana";
         QTest::newRow("hidden ones are not missed") << (json("{'type': 'loki', 'uid': 'l'}")) << (json("{'refId': 'A', 'expr': 'x', 'hide': true}")) << "A logql@l x hidden" << "";
         QTest::newRow("an empty one is kept and not asked") << QByteArray() << (json("{'refId': 'A', 'expr': ''}")) << "A promql@  hidden" << "";
+        QTest::newRow("a source that answers unasked") << json("{'type': 'testdata'}") << json("{'refId': 'A'}") << "" << "data source: testdata";
         QTest::newRow("nothing in it") << QByteArray() << (json("{'refId': 'A'}")) << "" << "";
         QTest::newRow("no and double letters") << QByteArray() << (json("{'expr': 'a'}, {'refId': 'A', 'expr': 'b'}, {'refId': 'A', 'expr': 'c'}"))
                                                << "B promql@ a|A promql@ b|C promql@ c" << "";
@@ -97,6 +98,15 @@ private Q_SLOTS:
         QVERIFY(panel.queries[1].instant && panel.queries[1].range);
         QCOMPARE(panel.queries[2].format, PanelQuery::Format::HeatMap);
         QVERIFY(panel.queries[2].range);
+    }
+
+    void whatAKindDoesNotShowIsKeptAndNotAsked()
+    {
+        for (const char *type : {"text", "dashlist", "alertlist"}) {
+            const Panel panel = Testing::panelOf(json("{'type': '") + type + json("', 'datasource': {'type': 'loki', 'uid': 'l'}, 'targets': [{'refId': 'A', 'expr': 'x'}]}"));
+            QCOMPARE(described(panel), QStringLiteral("A logql@l x hidden"));
+            QVERIFY(panel.missing.isEmpty());
+        }
     }
 
     void anotherPanelsResultsAreWhatThatOneAsks()
