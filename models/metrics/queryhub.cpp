@@ -73,9 +73,11 @@ void QueryHub::Private::askDue()
 {
     const Instant now = clock.now();
     std::vector<QueryKey> due;
+    std::vector<QueryKey> lapsed;
     for (auto at = watched.begin(); at != watched.end();) {
         WatchedQuery &query = at->second;
         if (query.isAbandoned() && !query.flight && now - query.asked >= heldFor) {
+            lapsed.push_back(at->first);
             at = watched.erase(at);
             continue;
         }
@@ -85,6 +87,8 @@ void QueryHub::Private::askDue()
         }
         ++at;
     }
+    for (const QueryKey &key : lapsed)
+        Q_EMIT q->lapsed(key);
     for (const QueryKey &key : due)
         if (const auto entry = watched.find(key); entry != watched.end())
             enqueue(key, entry->second);

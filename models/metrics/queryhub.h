@@ -59,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void answered(const Watchfloor::QuerySnapshot &snapshot);
+    /// Nobody has wanted it for minutes: its answer need not be kept.
+    void lapsed(const Watchfloor::QueryKey &key);
 
 private:
     class Private;

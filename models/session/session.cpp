@@ -47,6 +47,7 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
         d->versions.handle(snapshot, m_clock.wall());
     });
     connect(&d->pages, &PageQueries::answered, this, [this](const QuerySnapshot &snapshot) { d->observe(snapshot.key.source, snapshot); });
+    connect(&d->hub, &QueryHub::lapsed, &m_stores.series, &SeriesStore::forget);
     connect(&d->versions, &VersionWatch::observed, this, [this](const QString &source, const Observation::Body &body) { d->observe(source, body); });
     connect(&m_stores.alerts, &AlertStore::presenceWanted, this,
             [this](const QString &source, const QString &fingerprint, const QString &expression) { d->askPresence(source, fingerprint, expression); });

@@ -41,6 +41,7 @@ void Session::Private::settle(const std::shared_ptr<Round> &round)
         return;
     round->over = true;
     std::erase_if(rounds, [&round](const auto &waiting) { return waiting.expired() || waiting.lock() == round; });
+    tellFigures();
     session.m_stores.tick(session.m_clock.now(), session.m_clock.wall());
     round->finished();
 }

@@ -431,11 +431,14 @@ void TestQueryTails::droppedAndComeBackAsksForTheTail()
     QVERIFY(bench.waitForSnapshots(2));
     QCOMPARE(bench.span(1), 165s);
     QCOMPARE(differenceOf(*bench.snapshots.back().answer, bench.whole()), QString());
+    QSignalSpy lapsed(&bench.hub, &QueryHub::lapsed);
     interest.reset();
     bench.clock.advance(6min);
     bench.hub.refresh(); // what nobody came back for is let go
     const auto other = bench.hub.watch({u"main"_s, u"other"_s, 1h, 15s});
     QVERIFY(bench.waitForSnapshots(3));
+    QCOMPARE(lapsed.count(), 1);
+    QCOMPARE(lapsed[0][0].value<QueryKey>(), key);
     interest = bench.hub.watch(key);
     QVERIFY(bench.waitForSnapshots(4));
     QCOMPARE(bench.span(-1), 1h);

@@ -145,7 +145,7 @@ void SourcesPage::addCosts(std::vector<KeyValueList::Row> &rows, const SourceSta
     const SourceFigures &figures = *status.figures;
     const auto milliseconds = [](std::chrono::milliseconds span) { return quantity(double(span.count()), ownUnit(QStringLiteral("ms"))).text(); };
     rows.push_back({tr("Queries"), tr("%1/min by panels").arg(Format::count(figures.queries))});
-    rows.push_back({tr("of them"), tr("%1 of what is new, %2 of whole ranges").arg(Format::count(figures.tails), Format::count(figures.wholes))});
+    rows.push_back({tr("Of them"), tr("%1 of what is new, %2 of whole ranges").arg(Format::count(figures.tails), Format::count(figures.wholes))});
     rows.push_back({tr("Bytes"), tr("%1/min").arg(Format::bytes(figures.bytes))});
     rows.push_back({tr("Server time"), tr("%1/min, half of them within %2").arg(milliseconds(figures.serverTime), milliseconds(figures.latency))});
     if (figures.skipped > 0)
