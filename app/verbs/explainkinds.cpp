@@ -15,6 +15,7 @@ constexpr ExplainKind kinds[] = {
     {"value", Explain::value},
     {"interval", Explain::interval},
     {"dashboard", Explain::dashboard},
+    {"duration", Explain::duration},
 };
 
 }

@@ -11,6 +11,8 @@ Explanation promqlAnswer(const ExplainRequest &request);
 Explanation value(const ExplainRequest &request);
 Explanation interval(const ExplainRequest &request);
 
+Explanation duration(const ExplainRequest &request);
+
 Explanation dashboard(const ExplainRequest &request);
 
 } // namespace Watchfloor::Explain

@@ -70,8 +70,8 @@ QString durationText(std::chrono::milliseconds duration)
         rest = -rest;
     }
     for (const auto &[name, milliseconds] : durationUnits) {
-        // Years, weeks and days are written only where they divide the whole, as Prometheus does.
-        const bool exactOnly = milliseconds >= 86'400'000;
+        // Years and weeks are written only where they divide the whole, as Prometheus does.
+        const bool exactOnly = milliseconds > 86'400'000;
         if (rest < milliseconds || (exactOnly && rest % milliseconds != 0))
             continue;
         text += QString::number(rest / milliseconds) + name.toString();

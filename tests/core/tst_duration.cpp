@@ -29,6 +29,9 @@ void TestDuration::parses_data()
     QTest::newRow("seconds") << u"90s"_s << qint64(90'000) << u"1m30s"_s;
     QTest::newRow("mixed") << u"1h30m"_s << qint64(5'400'000) << u"1h30m"_s;
     QTest::newRow("two weeks") << u"14d"_s << qint64(1'209'600'000) << u"2w"_s;
+    QTest::newRow("days and hours") << u"4d1h"_s << qint64(349'200'000) << u"4d1h"_s;
+    QTest::newRow("weeks, days and hours") << u"3w2d1h"_s << qint64(1'990'800'000) << u"23d1h"_s;
+    QTest::newRow("longest") << u"292y"_s << qint64(9'208'512'000'000) << u"292y"_s;
     QTest::newRow("month") << u"30d"_s << qint64(2'592'000'000) << u"30d"_s;
     QTest::newRow("year") << u"1y"_s << qint64(31'536'000'000) << u"1y"_s;
     QTest::newRow("all") << u"1y2w3d4h5m6s7ms"_s << qint64(33'019'506'007) << QString();

@@ -105,6 +105,16 @@ private Q_SLOTS:
         QVERIFY(answerTo({{"kind", "value"}, {"unit", "dateTimeAsIso"}, {"value", 0}, {"timeZone", "Nowhere/Land"}})["ok"] == ExplainJson(false));
     }
 
+    void durationsAreInSeconds()
+    {
+        QVERIFY(holds(answerTo({{"kind", "duration"}, {"text", "14d"}}), R"({"ok":true,"seconds":1209600,"text":"2w"})"));
+        QVERIFY(holds(answerTo({{"kind", "duration"}, {"text", "3w2d1h"}, {"dialect", "prometheus"}}), R"({"seconds":1990800,"text":"23d1h"})"));
+        QVERIFY(holds(answerTo({{"kind", "duration"}, {"text", "324ms"}}), R"({"seconds":0.324,"text":"324ms"})"));
+        for (const char *text : {"", "1", "1.5d", "-1w", "1y1m1d", "294y"})
+            QVERIFY(answerTo({{"kind", "duration"}, {"text", text}})["ok"] == ExplainJson(false));
+        QVERIFY(answerTo({{"kind", "duration"}, {"text", "1s"}, {"dialect", "roman"}})["ok"] == ExplainJson(false));
+    }
+
     void intervalsAreReckoned()
     {
         const ExplainJson answer = answerTo({{"kind", "interval"}, {"from", 1700000000}, {"to", 1700003600}, {"scrapeInterval", "15s"},
