@@ -22,17 +22,17 @@ void SeriesItem::setPlotArea(const QRectF &area)
 void SeriesItem::setImage(QImage image)
 {
     m_image = std::move(image);
-    update();
 }
 
 void SeriesItem::setShift(double shift)
 {
     m_shift = shift;
-    update();
 }
 
 void SeriesItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
+    if (!m_shown)
+        return;
     if (m_vectors) {
         painter->save();
         painter->translate(m_area.topLeft());
@@ -45,7 +45,7 @@ void SeriesItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
         return;
     const QSizeF size = m_image.size() / m_image.devicePixelRatio();
     // While a window is being resized the image lags behind by a frame: stretched is better than displaced.
-    painter->setClipRect(m_area);
+    painter->setClipRect(m_area, Qt::IntersectClip);
     const QRectF area = m_area.translated(m_shift, 0);
     if (std::abs(size.width() - area.width()) < 1 && std::abs(size.height() - area.height()) < 1)
         painter->drawImage(area.topLeft(), m_image);

@@ -21,6 +21,8 @@ public:
     void setVectors(const Plot *plot) { m_vectors = plot; }
     /// Moved along by so much, while somebody drags.
     void setShift(double shift);
+    /// Without it nothing is painted; nobody is told to paint.
+    void setShown(bool shown) { m_shown = shown; }
     int paintCount() const { return m_paints; }
 
     QRectF boundingRect() const override { return m_area; }
@@ -31,6 +33,7 @@ private:
     QImage m_image;
     const Plot *m_vectors = nullptr;
     double m_shift = 0;
+    bool m_shown = true;
     int m_paints = 0;
 };
 

@@ -54,7 +54,7 @@ void TimeChart::setSeries(std::vector<ChartSeries> series)
     RasterWorker::discard(std::move(before));
     d->showLegend();
     if (d->lastShown || d->series.empty())
-        d->overlay->update();
+        d->repaint();
     d->schedule();
 }
 
@@ -79,16 +79,18 @@ void TimeChart::setThresholds(std::vector<ChartThreshold> thresholds)
     if (thresholds == d->frame.thresholds)
         return;
     d->frame.thresholds = std::move(thresholds);
-    d->ground->update();
-    d->overlay->update();
+    d->renewFrame();
+    d->repaint();
     d->schedule();
 }
 
 void TimeChart::setSpans(std::vector<ChartSpan> spans)
 {
+    if (spans == d->frame.spans)
+        return;
     d->frame.spans = std::move(spans);
-    d->ground->update();
-    d->overlay->update();
+    d->renewFrame();
+    d->repaint();
 }
 
 void TimeChart::setMarks(std::vector<Mark> marks)
@@ -96,7 +98,7 @@ void TimeChart::setMarks(std::vector<Mark> marks)
     if (marks == d->frame.marks)
         return;
     d->frame.marks = std::move(marks);
-    d->overlay->update();
+    d->repaint();
 }
 
 void TimeChart::setValueBounds(std::optional<double> minimum, std::optional<double> maximum)
@@ -134,7 +136,7 @@ void TimeChart::setNow(std::optional<WallTime> now, const QString &label)
 {
     d->frame.now = now;
     d->frame.nowLabel = label;
-    d->overlay->update();
+    d->repaint();
 }
 
 void TimeChart::setState(State state, const QString &reason)
@@ -143,13 +145,13 @@ void TimeChart::setState(State state, const QString &reason)
         return;
     d->frame.state = state;
     d->frame.reason = reason;
-    d->overlay->update();
+    d->repaint();
 }
 
 void TimeChart::setEmptyText(const QString &text)
 {
     d->emptyText = text;
-    d->overlay->update();
+    d->repaint();
 }
 
 void TimeChart::setExemplars(std::vector<ChartExemplar> exemplars)
@@ -157,7 +159,7 @@ void TimeChart::setExemplars(std::vector<ChartExemplar> exemplars)
     if (exemplars == d->frame.exemplars)
         return;
     d->frame.exemplars = std::move(exemplars);
-    d->overlay->update();
+    d->repaint();
 }
 
 void TimeChart::setAxis(AxisSide side, const ChartAxis &axis)
@@ -169,7 +171,7 @@ void TimeChart::setAxis(AxisSide side, const ChartAxis &axis)
     shown = axis;
     if (!sameWords)
         d->showLegend();
-    d->overlay->update();
+    d->repaint();
     d->schedule();
 }
 
@@ -186,7 +188,7 @@ void TimeChart::setTooltip(Tooltip tooltip, TooltipOrder order)
 {
     d->tooltip = tooltip;
     d->tooltipOrder = order;
-    d->crosshair->update();
+    d->repaint();
 }
 
 void TimeChart::setCrosshairGroup(CrosshairGroup *group)
@@ -305,8 +307,8 @@ void TimeChart::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange) {
         d->showLegend();
         d->adjustAxes();
-        d->ground->update();
-        d->overlay->update();
+        d->renewFrame();
+        d->repaint();
         d->schedule();
     }
 }
@@ -321,7 +323,7 @@ void TimeChart::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
     d->keyboardFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
-    d->crosshair->update();
+    d->repaint();
 }
 
 void TimeChart::focusOutEvent(QFocusEvent *event)
@@ -330,7 +332,7 @@ void TimeChart::focusOutEvent(QFocusEvent *event)
     d->keyboardFocus = false;
     if (std::exchange(d->keyboardCursor, false))
         d->setCursorTime({}, {});
-    d->crosshair->update();
+    d->repaint();
 }
 
 bool TimeChart::eventFilter(QObject *watched, QEvent *event)

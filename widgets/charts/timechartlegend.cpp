@@ -80,7 +80,7 @@ void TimeChart::Private::toggle(int index)
     if (!hidden.remove(name))
         hidden.insert(name);
     showLegend();
-    crosshair->update();
+    repaint();
     schedule();
     Q_EMIT q->hiddenChanged(hidden);
 }

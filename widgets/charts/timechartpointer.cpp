@@ -25,14 +25,14 @@ void TimeChart::Private::setCursorTime(std::optional<WallTime> time, std::option
         return;
     cursor = time;
     pointer = where;
-    crosshair->update();
+    repaint();
 }
 
 void TimeChart::Private::handleGroup()
 {
     if (!pointer && !keyboardCursor)
         setCursorTime(group->time(), {});
-    crosshair->update();
+    repaint();
 }
 
 void TimeChart::Private::handlePress(QPointF position, Qt::KeyboardModifiers modifiers)
@@ -57,7 +57,7 @@ void TimeChart::Private::handleMove(QPointF position, bool pressed)
         dragEnd = position.x();
         if (drag == Drag::Pan)
             lines->setShift(dragEnd - dragStart);
-        crosshair->update();
+        repaint();
     }
     const bool inside = frame.plot.contains(position);
     if (!inside && !cursor)
@@ -76,7 +76,7 @@ void TimeChart::Private::handleRelease(QPointF position)
     if (done == Drag::None)
         return;
     lines->setShift(0);
-    crosshair->update();
+    repaint();
     const double from = std::min(dragStart, position.x());
     const double to = std::max(dragStart, position.x());
     if (to - from < dragThreshold)

@@ -7,6 +7,7 @@
 
 #include <QGraphicsLayout>
 #include <QLineSeries>
+#include <QPainter>
 
 #include <cmath>
 
@@ -24,7 +25,7 @@ constexpr double legendShare = 0.45; ///< of height or width, at most
 
 TimeChart::Private::Private(TimeChart *owner)
     : q(owner)
-    , view(new QGraphicsView(&scene, owner))
+    , view(new ChartView(&scene, owner, [this](QPainter &painter, const QRegion &region) { paintView(painter, region); }))
     , chart(new QChart)
     , valueAxis(new QValueAxis)
     , timeAxis(new QValueAxis)
@@ -38,8 +39,14 @@ TimeChart::Private::Private(TimeChart *owner)
     });
     lines = new SeriesItem(chart);
     lines->setZValue(20);
-    overlay = new LayerItem(chart, 30, [this](QPainter &painter) { paintOverlay(painter); });
-    crosshair = new LayerItem(chart, 40, [this](QPainter &painter) { paintCursor(painter); });
+    overlay = new LayerItem(chart, 30, [this](QPainter &painter) {
+        if (!m_framing)
+            paintOverlay(painter);
+    });
+    crosshair = new LayerItem(chart, 40, [this](QPainter &painter) {
+        if (!m_framing)
+            paintCursor(painter);
+    });
     timer.setSingleShot(true);
     timer.setInterval(0);
     emptyText = TimeChart::tr("No samples in this span.");
@@ -189,16 +196,20 @@ void TimeChart::Private::layOut()
         legend->setGeometry(atRight ? q->width() - legendWidth : 0, atRight ? 0 : q->height() - legendHeight, legendWidth, legendHeight);
         whole.setSize({atRight ? std::max(q->width() - legendWidth - 8, 1) : q->width(), atRight ? q->height() : std::max(q->height() - legendHeight, 1)});
     }
-    view->setGeometry(whole);
-    scene.setSceneRect(whole);
-    chart->setGeometry(whole);
-
+    if (whole != view->geometry() || chart->geometry() != QRectF(whole)) {
+        view->setGeometry(whole);
+        scene.setSceneRect(whole);
+        chart->setGeometry(whole);
+        renewFrame();
+    }
     const double left = labelWidth(AxisSide::Left) + 8;
     const double right = std::max(labelWidth(AxisSide::Right) + 8, 6.0) + std::ceil(lastWidth());
     const QRectF before = frame.plot;
     frame.plot = QRectF(left, topRoom, std::max(whole.width() - left - right, 1.0), std::max(whole.height() - topRoom - bottomRoom, 1));
-    if (frame.plot != before)
+    if (frame.plot != before) {
         m_labels.reset();
+        renewFrame();
+    }
     if (chart->plotArea() != frame.plot) {
         chart->setPlotArea(frame.plot);
         chart->layout()->invalidate(); // else the grid stays where it was
@@ -367,16 +378,52 @@ void TimeChart::Private::apply(const Raster &raster)
         m_labels.reset();
         layOut();
         adjustAxes();
-        ground->update();
-        overlay->update();
+        renewFrame();
+        repaint();
     }
     if (!raster.unchanged) {
         shownImage = raster.fingerprint;
         lines->setImage(raster.image);
+        view->viewport()->update(frame.plot.toAlignedRect().adjusted(-1, -1, 1, 1));
     }
     if (!raster.figures.empty()) {
         figures = raster.figures;
         showLegend();
+    }
+}
+
+void TimeChart::Private::renewFrame()
+{
+    m_frame = QPixmap();
+    repaint();
+}
+
+void TimeChart::Private::drawFrame(double pixelRatio)
+{
+    const QRectF area = frame.plot.adjusted(-1, -1, 1, 1);
+    m_frame = QPixmap((area.size() * pixelRatio).toSize());
+    m_frame.setDevicePixelRatio(pixelRatio);
+    m_frame.fill(Qt::transparent);
+    QPainter painter(&m_frame);
+    m_framing = true;
+    lines->setShown(false);
+    scene.render(&painter, QRectF(QPointF(), area.size()), area);
+    lines->setShown(true);
+    m_framing = false;
+}
+
+void TimeChart::Private::paintView(QPainter &painter, const QRegion &region)
+{
+    painter.setClipRegion(region);
+    const double ratio = painter.deviceTransform().m11();
+    if (m_frame.isNull() || m_frame.devicePixelRatio() != ratio)
+        drawFrame(ratio);
+    painter.drawPixmap(frame.plot.topLeft() - QPointF(1, 1), m_frame);
+    // Each leaves the painter as it likes.
+    for (QGraphicsItem *item : std::initializer_list<QGraphicsItem *>{lines, overlay, crosshair}) {
+        painter.save();
+        item->paint(&painter, nullptr, nullptr);
+        painter.restore();
     }
 }
 

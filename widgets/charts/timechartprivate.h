@@ -2,6 +2,7 @@
 
 #include "widgets/charts/chartframe.h"
 #include "widgets/charts/chartlegend.h"
+#include "widgets/charts/chartview.h"
 #include "widgets/charts/crosshairgroup.h"
 #include "widgets/charts/hoverbox.h"
 #include "widgets/charts/layeritem.h"
@@ -11,7 +12,7 @@
 
 #include <QChart>
 #include <QGraphicsScene>
-#include <QGraphicsView>
+#include <QPixmap>
 #include <QPointer>
 #include <QTimer>
 #include <QValueAxis>
@@ -43,6 +44,10 @@ public:
     void showLegend();
     void assignColors();
     void adjustAxes();
+    /// Grid and ground have to be drawn anew.
+    void renewFrame();
+    /// Everything else is painted anew; what the items of the scene ask for reaches no view.
+    void repaint() { view->viewport()->update(); }
     void toggle(int index);
     void paintVector(QPainter &painter, const QRectF &target);
 
@@ -53,7 +58,7 @@ public:
 
     TimeChart *q;
     QGraphicsScene scene;
-    QGraphicsView *view;
+    ChartView *view;
     QChart *chart;      ///< owned by the scene
     QValueAxis *valueAxis;
     QValueAxis *timeAxis;
@@ -100,6 +105,8 @@ private:
     AxisScales shownScales() const;
     ScaleWish wishFor(AxisSide side) const;
     void adoptScales(const AxisScales &scales);
+    void paintView(QPainter &painter, const QRegion &region);
+    void drawFrame(double pixelRatio);
     void paintOverlay(QPainter &painter) const;
     void paintCursor(QPainter &painter) const;
     void paintLast(QPainter &painter) const;
@@ -118,6 +125,8 @@ private:
     void stepCursor(int steps);
     void activateAtCursor();
 
+    QPixmap m_frame; ///< grid and ground, for as long as they stay what they are; null: to be drawn
+    bool m_framing = false;
     double labelWidth(AxisSide side);
     const AxisTexts &labels() const;
 
