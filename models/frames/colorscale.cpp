@@ -52,13 +52,41 @@ const QHash<QString, unsigned> &namedColors()
     return colors;
 }
 
+std::optional<Rgb> hexadecimal(QStringView digits)
+{
+    QString full;
+    for (const QChar digit : digits)
+        full += digits.size() == 3 ? QString(2, digit) : QString(digit);
+    bool read = false;
+    const unsigned number = full.left(6).toUInt(&read, 16);
+    return read && (full.size() == 6 || full.size() == 8) ? std::optional(rgb(number)) : std::nullopt;
+}
+
+/// "rgb(245, 54, 54)", "rgba(245, 54, 54, 0.9)"
+std::optional<Rgb> colorOfFunction(QStringView text)
+{
+    const qsizetype open = text.indexOf(u'(');
+    if (open < 0 || !text.endsWith(u')'))
+        return std::nullopt;
+    const auto parts = text.sliced(open + 1, text.size() - open - 2).split(u',');
+    if (parts.size() < 3)
+        return std::nullopt;
+    Rgb color{};
+    for (qsizetype i = 0; i < 3; ++i) {
+        bool read = false;
+        color[size_t(i)] = std::clamp(parts[i].trimmed().toDouble(&read), 0.0, 255.0);
+        if (!read)
+            return std::nullopt;
+    }
+    return color;
+}
+
 std::optional<Rgb> colorNamed(const QString &color)
 {
-    if (color.startsWith(u'#') && (color.size() == 7 || color.size() == 9)) {
-        bool read = false;
-        const unsigned number = QStringView(color).sliced(1, 6).toUInt(&read, 16);
-        return read ? std::optional(rgb(number)) : std::nullopt;
-    }
+    if (color.startsWith(u'#'))
+        return hexadecimal(QStringView(color).sliced(1));
+    if (color.startsWith(u"rgb"))
+        return colorOfFunction(color);
     const auto found = namedColors().constFind(color);
     return found == namedColors().constEnd() ? std::nullopt : std::optional(rgb(*found));
 }
@@ -171,6 +199,19 @@ Rgb spun(const Rgb &color, double degrees, double darker)
 }
 
 } // namespace
+
+std::optional<unsigned> hueNumber(const QString &name)
+{
+    const auto found = namedColors().constFind(name);
+    const bool isHue = found != namedColors().constEnd() && name != u"panel-bg" && name != u"text";
+    return isHue ? std::optional(*found) : std::nullopt;
+}
+
+std::optional<std::array<double, 3>> hueOf(const QString &color)
+{
+    const std::optional<Rgb> read = colorNamed(color.trimmed().toLower());
+    return read ? std::optional(hslOf(*read)) : std::nullopt;
+}
 
 QString continuousColor(const QString &mode, double share)
 {

@@ -1,5 +1,7 @@
 #include "models/frames/thresholds.h"
 
+#include "models/frames/colorscale.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -81,13 +83,17 @@ std::vector<Limit> limitsOf(const Thresholds &thresholds)
 State stateOfColor(const QString &color)
 {
     const QString name = color.toLower();
-    if (name.contains(QLatin1String("red")) || name == u"#d44a3a" || name == u"#f2495c" || name == u"#c4162a" || name == u"#e02f44"
-        || name == u"#bf1b00")
+    if (const auto parts = hueOf(name)) {
+        const auto [hue, saturation, lightness] = *parts;
+        // Reds up to where orange begins, then orange and yellow up to where green does; what is nearly grey says nothing.
+        const bool isStrong = saturation >= 0.35 && lightness > 0.08 && lightness < 0.95;
+        if (isStrong && (hue <= 14 || hue >= 340))
+            return State::Critical;
+        return isStrong && hue < 65 ? State::Warning : State::Healthy;
+    }
+    if (name.contains(QLatin1String("red")) || name == u"crimson")
         return State::Critical;
-    if (name.contains(QLatin1String("yellow")) || name.contains(QLatin1String("orange")) || name == u"#eab839" || name == u"#ff9830"
-        || name == u"#fade2a")
-        return State::Warning;
-    return State::Healthy;
+    return name.contains(QLatin1String("yellow")) || name.contains(QLatin1String("orange")) ? State::Warning : State::Healthy;
 }
 
 } // namespace Watchfloor

@@ -15,7 +15,7 @@ struct ThresholdStep
 {
     double from = -std::numeric_limits<double>::infinity();
     bool beyond = false; ///< the value itself still belongs to the step before: "above 0"
-    QString color; ///< as the dashboard writes it: "green", "#F2495C", "semi-dark-red"; empty: the state's own
+    QString color; ///< as the dashboard writes it: "green", "semi-dark-red", six digits; empty: the state's own
     State state = State::Healthy;
     bool operator==(const ThresholdStep &) const = default;
 };
@@ -51,7 +51,7 @@ Thresholds thresholdsOf(const std::vector<Limit> &limits);
 /// better a limit below.
 std::vector<Limit> limitsOf(const Thresholds &thresholds);
 
-/// What a dashboard's colour says of a value: reds are critical, yellows and oranges warning, everything else healthy.
+/// What a dashboard's colour says of a value, by its hue: reds are critical, yellows and oranges warning, everything else healthy.
 State stateOfColor(const QString &color);
 
 } // namespace Watchfloor
