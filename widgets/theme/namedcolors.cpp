@@ -1,5 +1,7 @@
 #include "widgets/theme/namedcolors.h"
 
+#include "models/frames/colorscale.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -9,22 +11,6 @@
 namespace Watchfloor {
 
 namespace {
-
-/// A hue in its five shades, from dark to very light. Source: Grafana's named colours.
-struct Hue
-{
-    std::u16string_view name;
-    std::array<QRgb, 5> shades;
-};
-constexpr std::array hues{
-    Hue{u"red", {0xC4162A, 0xE02F44, 0xF2495C, 0xFF7383, 0xFFA6B0}},
-    Hue{u"orange", {0xFA6400, 0xFF780A, 0xFF9830, 0xFFB357, 0xFFCB7D}},
-    Hue{u"yellow", {0xE0B400, 0xF2CC0C, 0xFADE2A, 0xFFEE52, 0xFFF899}},
-    Hue{u"green", {0x37872D, 0x56A64B, 0x73BF69, 0x96D98D, 0xC8F2C2}},
-    Hue{u"blue", {0x1F60C4, 0x3274D9, 0x5794F2, 0x8AB8FF, 0xC0D8FF}},
-    Hue{u"purple", {0x8F3BB8, 0xA352CC, 0xB877D9, 0xCA95E5, 0xDEB6F2}},
-};
-constexpr std::array<std::u16string_view, 5> shadeNames{u"dark-", u"semi-dark-", u"", u"light-", u"super-light-"};
 
 /// When a scheme's low end comes last: so that little looks like the ground it lies on.
 enum class Turned { Always, Dark, Light };
@@ -100,19 +86,6 @@ QString textOf(std::u16string_view view)
     return QString::fromUtf16(view.data(), qsizetype(view.size()));
 }
 
-QColor hueColor(const QString &name)
-{
-    for (const Hue &hue : hues) {
-        const QString hueName = textOf(hue.name);
-        if (!name.endsWith(hueName))
-            continue;
-        for (size_t shade = 0; shade < shadeNames.size(); ++shade)
-            if (name.size() == qsizetype(shadeNames[shade].size()) + hueName.size() && name.startsWith(textOf(shadeNames[shade])))
-                return QColor(hue.shades[shade]);
-    }
-    return {};
-}
-
 QColor hexColor(const QString &text)
 {
     // Dashboards put the opacity last, Qt first.
@@ -172,8 +145,8 @@ QColor namedColor(const QString &text, const Theme &theme)
         return theme.surface;
     if (name == u"transparent")
         return translucent(theme.surface, 0);
-    if (const QColor hue = hueColor(name); hue.isValid())
-        return hue;
+    if (const auto hue = hueNumber(name))
+        return QColor(QRgb(*hue));
     if (name.endsWith(u')'))
         return functionColor(name);
     return QColor::isValidColor(name) ? QColor(name) : QColor();
