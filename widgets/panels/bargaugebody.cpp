@@ -60,8 +60,8 @@ void BarGaugeBody::showContent()
         BarGauge::Bar bar;
         bar.name = shownName(value.name);
         bar.value = value.value.number;
-        bar.state = claimed(value.value.state);
-        if (bar.state == value.value.state)
+        bar.state = claimed(stateOf(value.value));
+        if (bar.state == stateOf(value.value))
             bar.color = valueColor(value.value, theme);
         bar.text = Format::safeText(value.value.text, 80);
         if (foreign && value.field) {

@@ -61,6 +61,7 @@ DashboardList::DashboardList(QWidget *parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(new DashboardDelegate(m_list));
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body()->addWidget(m_list, 1);
     connect(m_search, &SearchField::textChanged, this, &DashboardList::search);
     connect(m_search, &SearchField::returnPressed, this, [this] { m_list->setCurrentIndex(m_model->index(0)); });

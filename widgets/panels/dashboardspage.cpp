@@ -162,7 +162,8 @@ void DashboardsPage::choose(const QString &name)
     if (!same) {
         m_zoom.reset();
         m_zooms.clear();
-        m_ownRange = dashboard ? lengthOf(*dashboard) : std::nullopt;
+        // A range that a person chose is not taken away by another dashboard.
+        m_ownRange = dashboard && m_windowRange.value_or(usualRange) == usualRange ? lengthOf(*dashboard) : std::nullopt;
     }
     std::vector<SourceChoice> sources;
     for (const SourceSpec &spec : stores().workspace().sources)

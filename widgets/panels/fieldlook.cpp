@@ -12,6 +12,7 @@ namespace Watchfloor {
 namespace {
 
 constexpr int nameLimit = 120;
+constexpr double leastContrast = 2;
 
 bool isPalette(const QString &color)
 {
@@ -32,7 +33,11 @@ QColor seriesColorOf(const Field &field, const Theme &theme)
     if (field.config.color.mode.isEmpty())
         return {};
     const QString color = seriesColor(field);
-    return isPalette(color) ? QColor() : namedColor(color, theme);
+    if (isPalette(color))
+        return {};
+    // A colour that was chosen for another ground is moved until the line can be seen on ours.
+    const QColor named = namedColor(color, theme);
+    return named.isValid() ? legible(named, theme.surface, leastContrast) : named;
 }
 
 QColor placeColorOf(const Field &field, const Theme &theme)
@@ -44,6 +49,11 @@ QColor placeColorOf(const Field &field, const Theme &theme)
 QColor valueColor(const DisplayValue &value, const Theme &theme)
 {
     return value.color.isEmpty() ? QColor() : namedColor(value.color, theme);
+}
+
+State stateOf(const DisplayValue &value)
+{
+    return value.mapped && value.state == State::Blind ? State::Healthy : value.state;
 }
 
 ValueSteps stepsOf(const Thresholds &thresholds, const Theme &theme)

@@ -38,8 +38,8 @@ void GaugeBody::showContent()
         gauge.name = values.size() > 1 ? shownName(value.name) : QString();
         if (!std::isnan(value.value.number))
             gauge.value = value.value.number;
-        gauge.state = claimed(value.value.state);
-        if (gauge.state == value.value.state)
+        gauge.state = claimed(stateOf(value.value));
+        if (gauge.state == stateOf(value.value))
             gauge.color = valueColor(value.value, theme);
         gauge.shown = value.value.mapped ? Quantity{Format::safeText(value.value.text, 80)} : value.value.quantity;
         if (value.field) {

@@ -11,6 +11,7 @@
 
 #include <QBoxLayout>
 #include <QFocusEvent>
+#include <QPainter>
 #include <QMenu>
 #include <QUrl>
 
@@ -19,10 +20,14 @@ namespace Watchfloor {
 namespace {
 
 // On a narrow card the title needs the room; fresh data says so by its state.
+constexpr int roomForMenu = 160;
 constexpr int roomForAge = 200;
 constexpr int roomForSource = 260;
 constexpr int roomForWords = 320;
+constexpr int roomForSentence = 150; // of height
+constexpr int roomForIcon = 110;
 constexpr int titleLimit = 100;
+constexpr double focusWidth = 1.5;
 constexpr size_t shownExemplars = 1'000;
 constexpr std::chrono::minutes exemplarInterval{1};
 
@@ -53,15 +58,14 @@ PanelCard::PanelCard(const PanelScene &scene, std::shared_ptr<const Dashboard> d
     addHeaderWidget(m_partial);
     addHeaderWidget(m_info);
     addHeaderWidget(m_menu);
-    m_info->setVisible(!m_panel.description.isEmpty());
     m_info->setToolTip(plainToolTip(m_panel.description.left(2'000)));
     m_info->setFocusPolicy(Qt::NoFocus);
-    m_partial->setVisible(m_panel.support == PanelSupport::Partial && !m_panel.missing.isEmpty());
     m_partial->setToolTip(plainToolTip(tr("Not done here: %1").arg(m_panel.missing.join(QStringLiteral(", ")).left(1'000))));
     m_partial->setFocusPolicy(Qt::NoFocus);
     m_menu->setFocusPolicy(Qt::NoFocus);
     connect(m_menu, &IconButton::clicked, this, [this] { makePanelMenu(*this, m_scene)->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
     buildBody();
+    showButtons();
 }
 
 PanelCard::~PanelCard() = default;
@@ -265,6 +269,8 @@ void PanelCard::showHeader()
     for (const QueryFailure &failure : m_seen.failures)
         words << (failure.refId.isEmpty() ? QString() : failure.refId + QStringLiteral(": ")) + Format::sentence(failure.error);
     words << m_seen.warnings << m_seen.infos;
+    if (words.isEmpty() && !m_info->isVisibleTo(this))
+        words << m_panel.description.left(2'000);
     setToolTip(plainToolTip(words.join(u'\n').left(2'000)));
     setState(!m_queries.asks.empty() && isHatched(m_seen.state) && m_seen.shown > 0 ? std::optional(m_seen.state) : std::nullopt);
 }
@@ -279,14 +285,19 @@ void PanelCard::showEmpty()
     }
     if (!empty)
         return;
-    if (!m_seen.failures.empty())
+    // A small card has room for two words only; the rest is in its tool tip.
+    const bool small = height() < roomForSentence;
+    const QString icon = height() < roomForIcon ? QString() : m_seen.settled ? QStringLiteral("chart") : QStringLiteral("clock");
+    if (!m_seen.failures.empty() && !small)
         m_empty->setError(tr("This query has no answer"), m_seen.failures.front().error);
+    else if (!m_seen.failures.empty())
+        m_empty->setMessage(icon, Format::words(m_seen.failures.front().error), {}, Tone::Warning);
     else if (m_queries.asks.empty())
-        m_empty->setMessage(QStringLiteral("chart"), tr("No query"), emptySentence());
+        m_empty->setMessage(icon, tr("No query"), small ? QString() : emptySentence());
     else if (m_seen.settled)
-        m_empty->setMessage(QStringLiteral("chart"), tr("No data"), tr("The query was answered and has no series now."));
+        m_empty->setMessage(icon, tr("No data"), small ? QString() : tr("The query was answered and has no series now."));
     else
-        m_empty->setMessage(QStringLiteral("clock"), tr("Asking…"));
+        m_empty->setMessage(icon, tr("Asking…"));
 }
 
 QString PanelCard::csv() const
@@ -321,14 +332,57 @@ void PanelCard::explore()
 void PanelCard::focusInEvent(QFocusEvent *event)
 {
     Card::focusInEvent(event);
+    showButtons();
     update();
+}
+
+void PanelCard::focusOutEvent(QFocusEvent *event)
+{
+    Card::focusOutEvent(event);
+    showButtons();
+    update();
+}
+
+void PanelCard::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(themeOf(this).accent, focusWidth));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Size::radius, Size::radius);
 }
 
 void PanelCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        showHeader();
+    if (event->size() == event->oldSize())
+        return;
+    showButtons();
+    showHeader();
+    showEmpty();
+}
+
+void PanelCard::enterEvent(QEnterEvent *event)
+{
+    Card::enterEvent(event);
+    showButtons();
+}
+
+void PanelCard::leaveEvent(QEvent *event)
+{
+    Card::leaveEvent(event);
+    showButtons();
+}
+
+/// Where the title would not have the room beside them, buttons come when the pointer or the keyboard does.
+void PanelCard::showButtons()
+{
+    const bool wanted = underMouse() || hasFocus();
+    m_menu->setVisible(width() >= roomForMenu || wanted);
+    m_info->setVisible(!m_panel.description.isEmpty() && (width() >= roomForSource || wanted));
+    m_partial->setVisible(m_panel.support == PanelSupport::Partial && !m_panel.missing.isEmpty() && (width() >= roomForSource || wanted));
 }
 
 } // namespace Watchfloor

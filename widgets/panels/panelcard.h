@@ -68,8 +68,12 @@ Q_SIGNALS:
     void openRequested(const QString &path);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     void buildBody();
@@ -78,6 +82,7 @@ private:
     void showContent();
     void showHeader();
     void showEmpty();
+    void showButtons();
     PanelMoment momentNow() const;
     QString emptySentence() const;
 

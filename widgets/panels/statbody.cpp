@@ -62,8 +62,8 @@ void StatBody::showContent()
         stat.shown = value.value.quantity;
         if (value.value.mapped || value.value.quantity.number.isEmpty())
             stat.shown = {Format::safeText(value.value.text, 80)};
-        stat.state = claimed(value.value.state);
-        if (stat.state == value.value.state)
+        stat.state = claimed(stateOf(value.value));
+        if (stat.state == stateOf(value.value))
             stat.color = valueColor(value.value, theme);
         stat.line = value.line.empty() && value.field ? lineOf(*value.field) : value.line;
         if (panel().options.stat.percentChange)
