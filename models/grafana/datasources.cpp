@@ -89,6 +89,13 @@ bool isPrometheusType(const QString &type)
     return types.contains(type);
 }
 
+QString shownName(const SourceReference &reference)
+{
+    if (!reference.type.isEmpty())
+        return reference.type;
+    return reference.source.isEmpty() ? QStringLiteral("unknown") : reference.source;
+}
+
 QString queryLanguage(const QString &type)
 {
     static const std::map<QString, QString> languages{

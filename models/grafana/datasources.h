@@ -39,6 +39,8 @@ private:
 
 /// Prometheus itself, and what answers PromQL under a plugin of its own.
 bool isPrometheusType(const QString &type);
+/// What people call a source that is not asked here: its type, else its name.
+QString shownName(const SourceReference &reference);
 /// "logql" for loki, "sql" for mysql, …; a type without a language of its own is its own name.
 QString queryLanguage(const QString &type);
 

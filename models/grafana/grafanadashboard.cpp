@@ -126,7 +126,7 @@ private:
             if (jsonFlag(json.value(u"builtIn")) || ownMarks || (isPrometheus && expression.isEmpty()))
                 continue;
             if (!isPrometheus) {
-                note(QStringLiteral("annotation %1: data source: %2").arg(name.left(nameLength), source.type.isEmpty() ? QStringLiteral("unknown") : source.type.left(nameLength)));
+                note(QStringLiteral("annotation %1: data source: %2").arg(name.left(nameLength), shownName(source).left(nameLength)));
                 continue;
             }
             if (!jsonTexts(jsonAt(json, QStringLiteral("filter.ids"))).isEmpty())

@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
+
 namespace Watchfloor {
 
 namespace {
@@ -37,7 +39,8 @@ QString structureOf(QJsonObject target)
                                     QLatin1String("instant"), QLatin1String("range"), QLatin1String("editorMode"), QLatin1String("exemplar"),
                                     QLatin1String("interval"), QLatin1String("$$hashKey"), QLatin1String("withTransforms")})
         target.remove(key);
-    return target.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(target).toJson(QJsonDocument::Compact));
+    const auto isNothing = [](const QJsonValue &value) { return value.isNull() || (value.isString() && value.toString().isEmpty()) || (value.isArray() && value.toArray().isEmpty()); };
+    return std::all_of(target.begin(), target.end(), isNothing) ? QString() : QString::fromUtf8(QJsonDocument(target).toJson(QJsonDocument::Compact));
 }
 
 /// The query as written; absent where the target says nothing at all. Targets keep keys of data sources they were once written for.
@@ -151,7 +154,7 @@ private:
         if (source.kind == SourceReference::Kind::Expression)
             miss(QStringLiteral("expression: %1").arg(jsonText(target.value(u"type")).left(64)));
         else
-            miss(QStringLiteral("data source: %1").arg((source.type.isEmpty() ? QStringLiteral("unknown") : source.type).left(128)));
+            miss(QStringLiteral("data source: %1").arg(shownName(source).left(128)));
     }
 
     void takeResults(const QJsonObject &target)

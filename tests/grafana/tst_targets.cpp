@@ -68,6 +68,8 @@ private Q_SLOTS:
         QTest::newRow("hidden ones are not missed") << (json("{'type': 'loki', 'uid': 'l'}")) << (json("{'refId': 'A', 'expr': 'x', 'hide': true}")) << "A logql@l x hidden" << "";
         QTest::newRow("an empty one is kept and not asked") << QByteArray() << (json("{'refId': 'A', 'expr': ''}")) << "A promql@  hidden" << "";
         QTest::newRow("a source that answers unasked") << json("{'type': 'testdata'}") << json("{'refId': 'A'}") << "" << "data source: testdata";
+        QTest::newRow("a name alone") << json("'gdev-opentsdb'") << json("{'refId': 'A', 'metric': 'cpu'}") << "A unknown@gdev-opentsdb {\"metric\":\"cpu\"}" << "data source: gdev-opentsdb";
+        QTest::newRow("nothing but empty texts") << QByteArray() << json("{'refId': 'A', 'target': '', 'tags': []}") << "" << "";
         QTest::newRow("nothing in it") << QByteArray() << (json("{'refId': 'A'}")) << "" << "";
         QTest::newRow("no and double letters") << QByteArray() << (json("{'expr': 'a'}, {'refId': 'A', 'expr': 'b'}, {'refId': 'A', 'expr': 'c'}"))
                                                << "B promql@ a|A promql@ b|C promql@ c" << "";
