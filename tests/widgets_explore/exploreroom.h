@@ -114,7 +114,7 @@ struct ExploreRoom
             QuerySnapshot snapshot;
             snapshot.key = key;
             const WallTime end = key.end(clock.wall());
-            snapshot.answer = std::make_shared<QueryAnswer>(key.isInstant() ? instant(end, labels, value) : matrix(end, key.length, labels, value));
+            snapshot.answer = std::make_shared<QueryAnswer>(key.isInstant() ? instant(end, labels, value) : matrix(end, key.length, labels, value, int(key.length / key.step) + 1));
             session.stores().apply({key.source, clock.now(), clock.wall(), snapshot});
         }
     }
@@ -167,8 +167,10 @@ struct ExploreRoom
     bool keepPicture(const QString &name)
     {
         const QString folderName = qEnvironmentVariable("WATCHFLOOR_GALLERY");
-        const QImage image = page.grab().toImage();
-        return folderName.isEmpty() ? !image.isNull() : image.save(folderName + u'/' + name + u".png"_s);
+        if (folderName.isEmpty())
+            return !page.grab().isNull();
+        QTest::qWait(100); // charts gather changes for a frame
+        return page.grab().save(folderName + u'/' + name + u".png"_s);
     }
 };
 
