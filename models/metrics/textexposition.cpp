@@ -108,7 +108,6 @@ private:
 
     void readType(const QString &name, std::string_view text)
     {
-        text = text.substr(0, text.find_last_not_of(blanks) + 1);
         const size_t index = familyNamed(name);
         if (m_typed.contains(name))
             return m_page.fault(QStringLiteral("a second TYPE of %1").arg(name));

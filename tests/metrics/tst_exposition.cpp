@@ -165,6 +165,7 @@ private Q_SLOTS:
         row("carriage return", "b 1\r", "not a number");
         row("carriage return alone", "\r", "metric name");
         row("unknown type", "# TYPE b thing", "not a type");
+        row("type with a blank behind", "# TYPE b gauge ", "not a type");
         row("type of OpenMetrics", "# TYPE b unknown", "not a type");
         row("type behind samples", "# TYPE a gauge", "after its samples");
         row("second type", "# TYPE h counter", "second TYPE");
@@ -236,7 +237,7 @@ private Q_SLOTS:
     void commentsThatSayNothingAreNoFaults()
     {
         const auto page = parseExposition("#\n#TYPE\n# TYPE \n# TYPE a\n# TYPE a \n# HELP a\n# HELP a \t\n# any \xff words\n# EOF\n"
-                                          " #\tTYPE\ta\tCounter \n# HELP a  two\\nlines \\\\ \\x \\\" \na 1\n# TYPE b gauge_histogram\n",
+                                          " #\tTYPE\ta\tCounter\n# HELP a  two\\nlines \\\\ \\x \\\" \na 1\n# TYPE b gauge_histogram\n",
                                           ExpositionFormat::Text);
         QVERIFY(page.ok());
         QVERIFY2(page->faults.empty(), page->faults.empty() ? "" : qPrintable(page->faults[0].message));
