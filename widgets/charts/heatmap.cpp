@@ -2,6 +2,7 @@
 
 #include "models/core/format.h"
 #include "widgets/charts/axisscale.h"
+#include "widgets/charts/heatraster.h"
 #include "widgets/charts/timerows.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/sizes.h"
@@ -17,8 +18,6 @@ namespace {
 
 constexpr double legendHeight = 24;
 constexpr double legendBar = 8;
-constexpr double leastGappedRow = 8; ///< cells of this many pixels have a line between them
-constexpr double leastGappedColumn = 12;
 constexpr double leastLabel = 15;
 constexpr double leastDrag = 5;
 constexpr int colorSteps = 256;
@@ -103,9 +102,31 @@ void HeatMap::changed()
     m_most = m_look.maximum.value_or(least <= most ? most : 1);
     if (!(m_most > m_least))
         m_least = std::min(0.0, m_most - 1);
+    measureBuckets();
     if (isVisible() && !isEmpty())
         raster(layoutFor(size()), devicePixelRatioF());
     update();
+}
+
+void HeatMap::measureBuckets()
+{
+    const QFont font = textFont(TextSize::Small);
+    m_labelWidth = 0;
+    for (const BucketGrid::Bucket &bucket : m_grid.buckets)
+        m_labelWidth = std::max(m_labelWidth, tabularWidth(font, m_grid.bounded ? boundText(bucket.upper) : Format::safeText(bucket.label, 40)));
+    // Buckets in which nothing ever was do not stretch an axis of numbers.
+    std::vector<bool> used(m_grid.buckets.size(), false);
+    for (size_t at = 0; at < m_grid.counts.size(); ++at)
+        if (m_grid.counts[at] > m_look.hideBelow)
+            used[at % used.size()] = true;
+    m_bounds = {};
+    for (size_t bucket = 0; bucket < used.size(); ++bucket)
+        for (const double bound : {m_grid.buckets[bucket].lower, m_grid.buckets[bucket].upper})
+            if (used[bucket] && std::isfinite(bound)) {
+                m_bounds.least = std::min(m_bounds.least, bound);
+                m_bounds.most = std::max(m_bounds.most, bound);
+                m_bounds.leastPositive = bound > 0 ? std::min(m_bounds.leastPositive, bound) : m_bounds.leastPositive;
+            }
 }
 
 void HeatMap::resizeEvent(QResizeEvent *)
@@ -142,33 +163,12 @@ HeatMap::Layout HeatMap::layoutFor(QSizeF size) const
     const double top = 5;
     const double height = std::max(area.height() - TimeRows::axisHeight - top, 1.0);
     if (layout.yScale != YScale::Buckets) {
-        double least = std::numeric_limits<double>::infinity();
-        double most = -least;
-        double leastPositive = least;
-        for (size_t at = 0; at < m_grid.counts.size(); ++at) {
-            const BucketGrid::Bucket &bucket = m_grid.buckets[at % layout.buckets];
-            if (!(m_grid.counts[at] > m_look.hideBelow))
-                continue;
-            for (const double bound : {bucket.lower, bucket.upper})
-                if (std::isfinite(bound)) {
-                    least = std::min(least, bound);
-                    most = std::max(most, bound);
-                    leastPositive = bound > 0 ? std::min(leastPositive, bound) : leastPositive;
-                }
-        }
         const int ticks = std::max(2, int(height / 48));
-        layout.scale = layout.yScale == YScale::Logarithmic && most > 0 ? logarithmicScale(leastPositive, most) : niceScale(least, most, ticks, false);
+        layout.scale = layout.yScale == YScale::Logarithmic && m_bounds.most > 0 ? logarithmicScale(m_bounds.leastPositive, m_bounds.most) : niceScale(m_bounds.least, m_bounds.most, ticks, false);
     }
-    double labels = 0;
-    const QFont font = textFont(TextSize::Small);
-    if (layout.yScale == YScale::Buckets)
-        for (size_t bucket = 0; bucket < layout.buckets; ++bucket) {
-            const BucketGrid::Bucket &shown = m_grid.buckets[bucket];
-            labels = std::max(labels, tabularWidth(font, m_grid.bounded ? boundText(shown.upper) : Format::safeText(shown.label, 40)));
-        }
-    else
-        for (int tick = 0; tick < layout.scale.tickCount(); ++tick)
-            labels = std::max(labels, tabularWidth(font, scaleLabel(layout.scale.valueAt(tick), layout.scale, m_look.unit)));
+    double labels = layout.yScale == YScale::Buckets ? m_labelWidth : 0;
+    for (int tick = 0; tick < layout.scale.tickCount() && layout.yScale != YScale::Buckets; ++tick)
+        labels = std::max(labels, tabularWidth(textFont(TextSize::Small), scaleLabel(layout.scale.valueAt(tick), layout.scale, m_look.unit)));
     labels = std::min(std::ceil(labels) + 9, area.width() * 0.35);
     layout.time.plot = QRectF(std::round(labels), top, std::max(std::floor(area.width() - labels - 8), 1.0), std::floor(height));
     const auto wall = [](double seconds) { return WallTime(std::chrono::milliseconds(qint64(seconds * 1000))); };
@@ -198,56 +198,16 @@ const QImage &HeatMap::raster(const Layout &layout, double pixelRatio) const
         return m_raster;
     m_rasterKey = key;
     ++m_rasterCount;
-    QImage image(key.size.expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
     const ColorScheme colors = scheme();
     std::vector<QRgb> table(colorSteps);
     for (int at = 0; at < colorSteps; ++at)
         table[size_t(at)] = qPremultiply(colors.at(double(at) / (colorSteps - 1)).rgba());
-
+    HeatRaster how{key.size, pixelRatio, layout.step, m_look.hideBelow, {}, {}, {}};
     const QPointF origin = layout.time.plot.topLeft();
-    const auto pixel = [pixelRatio](double place) { return int(std::lround(place * pixelRatio)); };
-    const int gap = std::max(1, int(pixelRatio));
-    struct Rows
-    {
-        int top, bottom;
-    };
-    std::vector<Rows> rows(layout.buckets);
-    for (size_t bucket = 0; bucket < layout.buckets; ++bucket) {
-        const QRectF box = layout.rowRect(m_grid, bucket).translated(-origin);
-        rows[bucket] = {std::clamp(pixel(box.top()), 0, image.height()), std::clamp(pixel(box.bottom()), 0, image.height())};
-        if (rows[bucket].bottom - rows[bucket].top >= leastGappedRow * pixelRatio)
-            rows[bucket].top += gap;
-        else if (rows[bucket].top == rows[bucket].bottom && rows[bucket].top < image.height() && box.height() > 0)
-            ++rows[bucket].bottom; // thinner than a pixel, and still seen
-    }
-    // Where several columns share a pixel the greatest count of them is shown: a short peak must not vanish by averaging.
-    std::vector<double> shown(layout.buckets);
-    const auto &times = m_grid.times;
-    for (size_t column = 0; column < times.size();) {
-        const int left = std::max(pixel(layout.time.xOf(times[column] - layout.step) - origin.x()), 0);
-        int right = std::min(pixel(layout.time.xOf(times[column]) - origin.x()), image.width());
-        const size_t first = column++;
-        std::copy_n(m_grid.counts.begin() + qsizetype(first * layout.buckets), layout.buckets, shown.begin());
-        while (column < times.size() && right <= left + 1 && pixel(layout.time.xOf(times[column]) - origin.x()) <= left + 1) {
-            for (size_t bucket = 0; bucket < layout.buckets; ++bucket)
-                shown[bucket] = std::fmax(shown[bucket], m_grid.at(column, bucket));
-            ++column;
-        }
-        right = std::min(std::max(right, left + 1), image.width());
-        const int end = right - left >= leastGappedColumn * pixelRatio ? right - gap : right;
-        for (size_t bucket = 0; bucket < layout.buckets && left < end; ++bucket) {
-            if (!(shown[bucket] > m_look.hideBelow))
-                continue;
-            const QRgb color = table[size_t(std::lround(shareOf(shown[bucket]) * (colorSteps - 1)))];
-            for (int y = rows[bucket].top; y < rows[bucket].bottom; ++y) {
-                auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
-                std::fill(line + left, line + end, color);
-            }
-        }
-    }
-    image.setDevicePixelRatio(pixelRatio);
-    m_raster = std::move(image);
+    how.xOf = [&](double seconds) { return layout.time.xOf(seconds) - origin.x(); };
+    how.rowOf = [&](size_t bucket) { return layout.rowRect(m_grid, bucket).translated(-origin); };
+    how.colorOf = [&](double count) { return table[size_t(std::lround(shareOf(count) * (colorSteps - 1)))]; };
+    m_raster = rasterOf(m_grid, how);
     return m_raster;
 }
 

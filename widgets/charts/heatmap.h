@@ -6,6 +6,7 @@
 #include "widgets/charts/chartwidget.h"
 #include "widgets/theme/namedcolors.h"
 
+#include <limits>
 #include <optional>
 
 namespace Watchfloor {
@@ -76,6 +77,7 @@ private:
     struct Layout;
     Layout layoutFor(QSizeF size) const;
     void changed();
+    void measureBuckets();
     const QImage &raster(const Layout &layout, double pixelRatio) const;
     ColorScheme scheme() const;
     double shareOf(double count) const; ///< of the way along the colours
@@ -89,6 +91,14 @@ private:
     std::optional<TimeRange> m_range;
     std::optional<WallTime> m_cursor;
     double m_least = 0, m_most = 0; ///< of the colours
+    struct Bounds ///< of the buckets that hold anything
+    {
+        double least = std::numeric_limits<double>::infinity();
+        double most = -std::numeric_limits<double>::infinity();
+        double leastPositive = std::numeric_limits<double>::infinity();
+    };
+    Bounds m_bounds;
+    double m_labelWidth = 0;
     std::optional<double> m_dragFrom, m_dragTo;
     struct RasterKey
     {

@@ -212,11 +212,17 @@ void StateTimeline::paintRow(QPainter &painter, const Layout &layout, int row) c
     }
     layout.rows.paintName(painter, row, shown.name, x, theme);
     painter.setRenderHint(QPainter::Antialiasing, false);
+    QRectF last;
+    QColor lastColor;
     for (const Span &span : shown.spans) {
         if (span.end < m_range.start || span.start > m_range.end)
             continue;
         const QRectF box = spanRect(layout, row, span);
         const QColor color = colorOf(span);
+        if (box == last && color == lastColor) // thousands of spans in one pixel are one
+            continue;
+        last = box;
+        lastColor = color;
         const bool plain = span.fill == Fill::Solid;
         const QColor ground = plain && m_look.fillOpacity < 1 ? theme.tint(color, m_look.fillOpacity) : color;
         paintSpan(painter, box, ground, span.fill);

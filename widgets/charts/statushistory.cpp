@@ -126,13 +126,17 @@ void StatusHistory::draw(QPainter &painter, QSizeF size) const
     const auto columns = int(m_times.size());
     for (int row = 0; row < int(m_rows.size()); ++row) {
         layout.rows.paintName(painter, row, m_rows[size_t(row)].name, 0, theme);
+        QRectF last;
+        QColor lastColor;
         for (int column = 0; column < columns; ++column) {
             const Cell &cell = m_rows[size_t(row)].cells[size_t(column)];
             if (!cell.color.isValid())
                 continue;
             const QRectF box = cellRect(layout, row * columns + column);
-            if (box.width() <= 0)
+            if (box.width() <= 0 || (box == last && cell.color == lastColor)) // thousands of cells in one pixel are one
                 continue;
+            last = box;
+            lastColor = cell.color;
             painter.setPen(Qt::NoPen);
             painter.setBrush(cell.color);
             painter.setRenderHint(QPainter::Antialiasing, box.width() > 8);
