@@ -34,6 +34,7 @@ std::vector<ChartSeries> panelData(const Size &size, int panel, int round)
 {
     const double end = 1'795'230'764 + round * stepSeconds;
     auto times = std::make_shared<std::vector<double>>();
+    times->reserve(size_t(size.points));
     for (int point = 0; point < size.points; ++point)
         times->push_back(end - stepSeconds * (size.points - 1 - point));
     std::vector<ChartSeries> made(size_t(size.series));
@@ -42,6 +43,7 @@ std::vector<ChartSeries> panelData(const Size &size, int panel, int round)
         line.name = QStringLiteral("series %1").arg(at);
         line.series.labels = Labels{{QStringLiteral("instance"), QString::number(at)}, {QStringLiteral("panel"), QString::number(panel)}};
         line.series.times = times;
+        line.series.values.reserve(size_t(size.points));
         quint32 noise = quint32(panel * 977 + at * 131 + round * 7 + 1);
         for (int point = 0; point < size.points; ++point) {
             noise = noise * 1'664'525u + 1'013'904'223u;

@@ -188,6 +188,20 @@ std::vector<Look> frameLooks()
                  lines.push_back(line(QStringLiteral("pod-%1").arg(at), 100 + 10 * at, at));
              chart.setSeries(lines);
          }},
+        {"right axis only", [](TimeChart &chart) {
+             chart.setSeries(with(three(), [](ChartSeries &one) { one.axis = AxisSide::Right; }));
+         }},
+        {"fixed ends", [](TimeChart &chart) {
+             ChartAxis axis;
+             axis.minimum = 130;
+             axis.maximum = 520;
+             chart.setAxis(AxisSide::Left, axis);
+         }},
+        {"centred zero", [](TimeChart &chart) {
+             ChartAxis axis;
+             axis.centeredZero = true;
+             chart.setAxis(AxisSide::Left, axis);
+         }},
         {"hidden", [](TimeChart &chart) { chart.setHidden({u"payment"_qs}); }},
         {"isolated", [](TimeChart &chart) { chart.setIsolated(1); }},
     };
@@ -281,6 +295,27 @@ private Q_SLOTS:
         const QImage before = chart.grabImage();
         chart.svg();
         QCOMPARE(chart.grabImage(), before);
+    }
+
+    /// On fine pixels everything is where it was, only sharper.
+    void finePixelsShowTheSame()
+    {
+        applyTheme(*qApp, ThemeMode::Dark);
+        TimeChart chart;
+        chart.resize(420, 240);
+        chart.setRange(lastHour());
+        auto lines = three();
+        lines[0].style.fillOpacity = 0.4;
+        chart.setSeries(lines);
+        chart.setThresholds({{300, State::Warning, u"warn"_qs}});
+        const QImage plain = chart.grabImage();
+        QImage fine = chart.grabImage(2);
+        fine.setDevicePixelRatio(1);
+        const double difference = meanDifference(fine.scaled(plain.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation), plain);
+        QVERIFY2(difference < 4, qPrintable(QString::number(difference)));
+        const QString folder = qEnvironmentVariable("WATCHFLOOR_GALLERY");
+        if (!folder.isEmpty())
+            QVERIFY(fine.save(folder + u"/chart-fine.png"_qs));
     }
 
     void theHoverBoxIsDrawn()

@@ -103,6 +103,11 @@ void ChartLegend::order()
 void ChartLegend::measure()
 {
     m_columnWidths.assign(m_options.columns.size(), 0);
+    m_listWidths.clear();
+    if (m_options.mode == TimeChart::Legend::None)
+        return;
+    for (const Entry &entry : m_entries)
+        m_listWidths.push_back(listWidth(entry));
     if (!isTable())
         return;
     for (size_t column = 0; column < m_columnWidths.size(); ++column) {
@@ -152,7 +157,7 @@ QString ChartLegend::figureText(const Entry &entry, size_t column) const
     return m_options.columns.size() > 1 ? columnTitle(column) + u' ' + text : text;
 }
 
-double ChartLegend::nameWidth(const Entry &entry) const
+double ChartLegend::listWidth(const Entry &entry) const
 {
     double width = swatch + 6 + tabularWidth(nameFont(), entry.name);
     for (size_t column = 0; column < entry.figures.size() && !isTable(); ++column)
@@ -175,8 +180,8 @@ int ChartLegend::widthFor(int most) const
     if (m_options.width > 0)
         return std::min(m_options.width, most);
     double width = 0;
-    for (const Entry &entry : m_entries)
-        width = std::max(width, nameWidth(entry));
+    for (const double wide : m_listWidths)
+        width = std::max(width, wide);
     return std::min(int(std::ceil(width + std::accumulate(m_columnWidths.begin(), m_columnWidths.end(), 12.0))), most);
 }
 
@@ -185,9 +190,9 @@ std::vector<ChartLegend::Place> ChartLegend::places(int width) const
     std::vector<Place> result;
     double x = 0;
     int row = 0;
-    for (int at = 0; at < int(m_order.size()); ++at) {
+    for (int at = 0; at < int(m_listWidths.size()); ++at) {
         const bool ownRow = isTable() || isRight();
-        const double wide = ownRow ? width - 6 : std::min(nameWidth(m_entries[size_t(m_order[size_t(at)])]), double(width));
+        const double wide = ownRow ? width - 6 : std::min(m_listWidths[size_t(m_order[size_t(at)])], double(width));
         if (at > 0 && (ownRow || x + wide > width)) {
             ++row;
             x = 0;

@@ -65,7 +65,7 @@ private:
     int shownRows() const;
     size_t shownColumns() const;
     void showRow(int row);
-    double nameWidth(const Entry &entry) const;
+    double listWidth(const Entry &entry) const;
     QString figureText(const Entry &entry, size_t column) const;
     QString columnTitle(size_t column) const;
     void paintHead(QPainter &painter, const Theme &theme) const;
@@ -78,6 +78,7 @@ private:
     std::vector<Entry> m_entries;
     std::vector<int> m_order;
     std::vector<double> m_columnWidths;
+    std::vector<double> m_listWidths; ///< of the entries in a list
     TimeChart::LegendOptions m_given;   ///< as they came
     TimeChart::LegendOptions m_options; ///< with the order that a person chose
     int m_isolated = -1;

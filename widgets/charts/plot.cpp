@@ -13,6 +13,7 @@ namespace {
 
 constexpr float areaOpacity = 0.16f;
 constexpr size_t pointCap = 20'000;
+constexpr double widestBar = 200;
 
 /// A line on its way from samples to pixels.
 struct Shape
@@ -262,7 +263,7 @@ private:
         for (size_t at = shape.slice.from + 1; at < shape.slice.to; ++at)
             if (times[at] > times[at - 1])
                 room = std::min(room, xOf(times[at]) - xOf(times[at - 1]));
-        const double width = std::max(room * line.series->style.barWidthFactor, 1.0);
+        const double width = std::clamp(room * line.series->style.barWidthFactor, 1.0, widestBar);
         const double shift = (line.series->style.barAlignment - 1) * width / 2;
         for (size_t at = shape.slice.from; at < shape.slice.to; ++at) {
             if (!std::isfinite(values[at]))
