@@ -137,7 +137,8 @@ bool setInsertedGaps(FieldConfig &config, const QJsonValue &value)
 
 bool setStacking(FieldConfig &config, const QJsonValue &value)
 {
-    const QString group = value[QLatin1String("group")].toString();
+    // Migrated panels write "group": false for a series that stands apart: a group of its own, not none.
+    const QString group = value[QLatin1String("group")].toVariant().toString();
     config.style.stackGroup = group.isEmpty() ? QStringLiteral("A") : group;
     return choose(config.style.stack, value.isObject() ? value[QLatin1String("mode")] : value, StackMode::None,
                   {{u"none", StackMode::None}, {u"normal", StackMode::Normal}, {u"percent", StackMode::Percent}});

@@ -76,6 +76,7 @@ void TestFieldConfig::everyPropertyIsApplied_data()
     row("no spanNulls", "custom.spanNulls", "false", [](C c) { return !c.style.spanGapsBelow; });
     row("insertNulls", "custom.insertNulls", "3600000", [](C c) { return c.style.gapsAbove == 3600000; });
     row("stacking", "custom.stacking", "{'mode':'percent','group':'B'}", [](C c) { return c.style.stack == StackMode::Percent && c.style.stackGroup == u"B"; });
+    row("stacking apart", "custom.stacking", "{'mode':'normal','group':false}", [](C c) { return c.style.stack == StackMode::Normal && c.style.stackGroup == u"false"; });
     row("negative-Y", "custom.transform", "'negative-Y'", [](C c) { return c.style.negativeY && !c.style.constant; });
     row("constant", "custom.transform", "'constant'", [](C c) { return c.style.constant && !c.style.negativeY; });
     row("axisPlacement", "custom.axisPlacement", "'right'", [](C c) { return c.style.axis == AxisPlacement::Right; });
