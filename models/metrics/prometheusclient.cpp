@@ -4,6 +4,7 @@
 #include "models/core/timerange.h"
 #include "models/http/gzip.h"
 #include "models/http/httperrors.h"
+#include "models/metrics/answertype.h"
 #include "models/metrics/parallelparse.h"
 #include "models/metrics/prometheusjson.h"
 
@@ -156,7 +157,12 @@ QPointer<HttpCall> PrometheusClient::query(const QString &expression, WallTime a
     // As large as a range may be: a million series at one moment are cut and counted, not refused.
     HttpRequest request = queryRequest(m_http, QStringLiteral("api/v1/query"), parameters, BodyKind::QueryRange);
     request.deadline = instantDeadline;
-    const auto parse = [limit = m_seriesLimit](const QByteArray &body) { return parseQueryAnswer(body, limit); };
+    const auto parse = [expression, limit = m_seriesLimit](const QByteArray &body) {
+        Result<QueryAnswer> answer = parseQueryAnswer(body, limit);
+        if (answer)
+            restoreType(*answer, expression);
+        return answer;
+    };
     return ask<QueryAnswer>(this, std::move(request), HttpClient::Lane::Bulk, context, true, parse, std::move(handler), options.timed);
 }
 

@@ -69,6 +69,14 @@ void QueryHub::Private::wake()
     timer.start(next > now + longestNap ? longestNap : std::max(next - now, std::chrono::milliseconds(0)));
 }
 
+/// The same when one query alone has changed, without a look at the others.
+void QueryHub::Private::wakeAt(Instant due)
+{
+    const auto rest = std::max(due - clock.now(), std::chrono::milliseconds(0));
+    if (!isPaused && (!timer.isActive() || timer.remainingTimeAsDuration() > rest))
+        timer.start(std::min(rest, longestNap));
+}
+
 void QueryHub::Private::askDue()
 {
     const Instant now = clock.now();
@@ -214,7 +222,7 @@ QueryInterest QueryHub::watch(const QueryKey &key, std::chrono::milliseconds int
     query.watchers.push_back({interest, interval});
     const Instant now = d->clock.now();
     query.due = wasWanted ? std::min(query.due, std::max(now, query.asked + d->intervalOf(key, query))) : now;
-    d->wake();
+    d->wakeAt(query.due);
     return interest;
 }
 
@@ -258,7 +266,8 @@ void QueryHub::setPaused(const QueryInterest &interest, bool paused)
         d->unqueue(*interest, query);
     else if (!paused)
         query.due = std::min(query.due, std::max(now, query.asked + d->intervalOf(*interest, query)));
-    d->wake();
+    if (!paused)
+        d->wakeAt(query.due);
 }
 
 void QueryHub::setRefreshInterval(std::chrono::milliseconds interval)

@@ -53,6 +53,7 @@ public:
     std::chrono::milliseconds wishedInterval(const QString &source) const;
     std::chrono::milliseconds intervalOf(const QueryKey &key, const WatchedQuery &query) const;
     void wake();
+    void wakeAt(Instant due);
     void askDue();
     void enqueue(const QueryKey &key, WatchedQuery &query);
     void drain(const QString &name);

@@ -31,7 +31,7 @@ private Q_SLOTS:
     void valuesAreTheSame();
     void rangesAreTheSame_data();
     void rangesAreTheSame();
-    void scalarsAndTextsAreSaidInTheirOwnWay();
+    void scalarsAndTextsAreTheSame();
     void refusalsAreRefusals_data();
     void refusalsAreRefusals();
     void listsAreTheSame();
@@ -166,21 +166,23 @@ void TestVictoriaMetrics::rangesAreTheSame()
     }
 }
 
-void TestVictoriaMetrics::scalarsAndTextsAreSaidInTheirOwnWay()
+void TestVictoriaMetrics::scalarsAndTextsAreTheSame()
 {
     const auto ask = [this](int engine, const QString &expression) {
         return EngineBench::wait<QueryAnswer>(
             [&](auto handler) { m_benches[engine]->client.query(expression, m_start + 1h, &m_benches[engine]->client, handler); });
     };
     for (int i = 0; i < 2; ++i) {
-        const auto one = ask(i, u"1"_s); // a scalar there, a vector of one here: one number without labels in both
+        const auto one = ask(i, u"1"_s); // the second says a vector
         QVERIFY(one.ok());
         QCOMPARE(one->series.size(), size_t(1));
         QCOMPARE(one->series[0].last(), 1.0);
+        QCOMPARE(one->type, QueryAnswer::Type::Scalar);
         QVERIFY(one->series[0].labels.isEmpty());
         const auto text = ask(i, u"\"x\""_s);
         QVERIFY(text.ok());
-        QCOMPARE(text->text, i == 0 ? u"x"_s : QString());
+        QCOMPARE(text->type, QueryAnswer::Type::String); // the second says nothing
+        QCOMPARE(text->text, u"x"_s);
         const auto matrix = ask(i, u"temperature{pod=\"p0\"}[1m]"_s); // told as a stream of JSON there
         QVERIFY2(matrix.ok(), qPrintable(matrix.ok() ? QString() : matrix.error().detail));
         QCOMPARE(matrix->type, QueryAnswer::Type::Matrix);
