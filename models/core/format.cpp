@@ -260,10 +260,17 @@ QString bytes(qint64 bytes)
     return quantity(double(bytes), ownUnit(QStringLiteral("bytes"))).text();
 }
 
+/// An address without the question that was put to it: a query is long, and stands on the panel anyway.
+static QString placeText(const QString &where)
+{
+    const bool isAddress = where.startsWith(u"http://") || where.startsWith(u"https://");
+    return isAddress ? where.section(u'?', 0, 0) : where;
+}
+
 QString sentence(const Error &error)
 {
     const QString text = Texts::tr(textOf(error.kind).sentence);
-    const QString placed = error.where.isEmpty() ? text : error.where + QStringLiteral(": ") + text;
+    const QString placed = error.where.isEmpty() ? text : placeText(error.where) + QStringLiteral(": ") + text;
     return error.detail.isEmpty() ? placed : QStringLiteral("%1 (%2)").arg(placed, safeText(error.detail, 400));
 }
 

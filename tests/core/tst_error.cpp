@@ -37,6 +37,8 @@ void TestError::everyKindHasItsWords()
 
 void TestError::sentenceNamesPlaceAndDetail()
 {
+    QVERIFY(!Format::sentence({Error::Kind::Timeout, {}, u"http://a:9090/api/v1/query?query=up"_s}).contains(u'?' + u"query"_s));
+    QVERIFY(Format::sentence({Error::Kind::Timeout, {}, u"http://a:9090/api/v1/query?query=up"_s}).startsWith(u"http://a:9090/api/v1/query: "_s));
     const QString sentence = Format::sentence({Error::Kind::Timeout, u"10 s, %1 \u202Eevil\n"_s, u"main"_s});
     QVERIFY(sentence.startsWith(u"main: "));
     QVERIFY(sentence.contains(u"10 s, %1"));
