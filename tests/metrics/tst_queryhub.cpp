@@ -78,6 +78,43 @@ private Q_SLOTS:
         QCOMPARE(bench.snapshots[0].sampleAge, 45s);
     }
 
+    void anotherMomentIsAskedOfThen_data()
+    {
+        QTest::addColumn<int>("daysBack");
+        QTest::addColumn<qint64>("until");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("now") << 0 << qint64(0) << u"1795230750.000"_qs;
+        QTest::newRow("the day before") << 1 << qint64(0) << u"1795144350.000"_qs;
+        QTest::newRow("a span that was zoomed to") << 0 << qint64(1795200000) << u"1795200000.000"_qs;
+        QTest::newRow("the day before that span") << 1 << qint64(1795200000) << u"1795113600.000"_qs;
+    }
+    void anotherMomentIsAskedOfThen()
+    {
+        QFETCH(int, daysBack);
+        QFETCH(qint64, until);
+        Bench bench;
+        bench.server.on(rangePath, Answer::json(R"({"status":"success","data":{"resultType":"matrix","result":[]}})"));
+        const auto interest = bench.hub.watch({mainSource, QStringLiteral("up"), 1h, 30s, daysBack * 24h, WallTime(std::chrono::seconds(until))});
+        QTRY_COMPARE(bench.snapshots.size(), size_t(1));
+        QTEST(bench.server.requests().at(0).query.queryItemValue(QStringLiteral("end")), "end");
+        QCOMPARE(bench.snapshots[0].key, *interest);
+    }
+
+    void whatEndedLongAgoIsAskedSeldom()
+    {
+        Bench bench;
+        QueryKey past = instantKey(QStringLiteral("up"));
+        past.until = bench.clock.wall() - 2h;
+        const auto interest = bench.hub.watch(past);
+        QTRY_COMPARE(bench.snapshots.size(), size_t(1));
+        QCOMPARE(bench.snapshots[0].interval, std::chrono::milliseconds(10min));
+        QueryKey fresh = past;
+        fresh.until = bench.clock.wall() - 1min;
+        const auto other = bench.hub.watch(fresh);
+        QTRY_COMPARE(bench.snapshots.size(), size_t(2));
+        QCOMPARE(bench.snapshots[1].interval, std::chrono::milliseconds(15s));
+    }
+
     void sampleOnTheGridHasNoAge()
     {
         Bench bench;

@@ -47,9 +47,15 @@ public:
     void setPaused(const QueryInterest &interest, bool pause) override { paused[*interest] = pause; }
     void evaluate(const QString &, const QString &, QObject *, std::function<void(Result<QueryAnswer>)>) override {}
     void fetchApi(const QString &, const QString &path, QObject *, std::function<void(Result<QByteArray>)> handler) override { fetches.emplace_back(path, std::move(handler)); }
+    void listExemplars(const QString &, const QString &expression, TimeRange range, QObject *, std::function<void(Result<std::vector<ExemplarSeries>>)> handler) override
+    {
+        exemplarAsks << expression;
+        handler(std::vector<ExemplarSeries>{{Labels{}, {{Labels{{u"trace_id"_s, u"4bf92f35"_s}}, 0.7, toEpochSeconds(range.end) - 60}}}});
+    }
     void refreshNow() override {}
     void setRefreshInterval(std::chrono::milliseconds) override {}
 
+    QStringList exemplarAsks;
     /// Those that somebody holds and looks at.
     std::vector<QueryKey> live() const
     {

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTableView>
 
 using namespace Watchfloor;
 using namespace Watchfloor::Testing;
@@ -230,6 +231,63 @@ private Q_SLOTS:
         QVERIFY(badge);
         QMenu *menu = menuOf(*card);
         QVERIFY(action(menu, u"transformation \"heatmap\""_s));
+    }
+
+    void exemplarsAreAskedWhereAQueryWantsThem()
+    {
+        Watchfloor::Panel panel = linesOf();
+        BoardRoom without({boardOf({panel})});
+        QVERIFY(without.door.exemplarAsks.isEmpty());
+        panel.queries[0].exemplars = true;
+        BoardRoom room({boardOf({panel})});
+        QCOMPARE(room.door.exemplarAsks, QStringList{u"x"_s});
+        room.clock.advance(30s);
+        room.page.tick();
+        QCOMPARE(room.door.exemplarAsks.size(), 1);
+        room.clock.advance(31s);
+        room.page.tick();
+        QCOMPARE(room.door.exemplarAsks.size(), 2);
+    }
+
+    void chartsPointAtOneMoment()
+    {
+        Watchfloor::Panel below = panelOf(u"Below"_s, PanelKind::TimeSeries, u"y"_s, {0, 12, 24, 8});
+        Watchfloor::Panel heat = panelOf(u"Heat"_s, PanelKind::HeatMap, u"z"_s, {0, 20, 24, 8});
+        BoardRoom room({boardOf({linesOf(), below, heat})}, {1200, 1200});
+        room.answer([&](const QueryKey &key) { return twoLines(room, key); });
+        room.draw();
+        TimeChart *chart = room.card(u"Lines"_s)->chart();
+        TimeChart *other = room.card(u"Below"_s)->chart();
+        const QImage before = other->grabImage();
+        QSignalSpy moved(chart, &TimeChart::cursorMoved);
+        QWidget *view = chart->childAt(chart->plotArea().center().toPoint());
+        QVERIFY(view);
+        QTest::mouseMove(view, view->mapFrom(chart, chart->plotArea().center().toPoint()));
+        QTRY_VERIFY(!moved.isEmpty());
+        QVERIFY(other->grabImage() != before);
+    }
+
+    void linksOfACellLeadSomewhere()
+    {
+        Watchfloor::Panel panel = panelOf(u"Table"_s, PanelKind::Table, u"up"_s, {0, 0, 24, 8}, {});
+        panel.queries[0].format = PanelQuery::Format::Table;
+        panel.field.links = {{u"Board of ${__data.fields.service}"_s, u"/d/other-uid?var-service=${__data.fields.service}"_s, false}, {u"Evil"_s, u"javascript:alert(1)"_s, false}};
+        Dashboard other = boardOf({});
+        other.name = u"other"_s;
+        other.uid = u"other-uid"_s;
+        BoardRoom room({boardOf({panel}), other});
+        room.answer([&](const QueryKey &key) { return twoLines(room, key); });
+        auto *table = room.card(u"Table"_s)->findChild<QTableView *>();
+        QVERIFY(table);
+        table->setCurrentIndex(table->model()->index(1, 1));
+        QTest::keyClick(table, Qt::Key_Return);
+        auto *menu = room.page.findChild<QMenu *>(u"cellMenu"_s);
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 1);
+        QCOMPARE(menu->actions().front()->text(), u"Board of b"_s);
+        QSignalSpy opened(&room.page, &Page::openRequested);
+        menu->actions().front()->trigger();
+        QCOMPARE(opened.value(0).value(0).toString(), u"dashboards/other"_s);
     }
 
     void cellsAreSafeForSpreadsheets_data()

@@ -25,6 +25,7 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds usualRange = 1h;
 constexpr std::chrono::milliseconds shortestZoom = 5s;
+constexpr std::chrono::milliseconds variablesInterval = 5min;
 
 /// "now-6h" to "now": the length; absent for anything that does not end now.
 std::optional<std::chrono::milliseconds> lengthOf(const Dashboard &dashboard)
@@ -259,6 +260,7 @@ void DashboardsPage::applyView()
 {
     if (!m_dashboard)
         return;
+    m_variablesAt = clock().now();
     const WallTime end = m_zoom ? m_zoom->end : clock().wall();
     m_variables.setBuiltIns({end - range(), end, {}, m_dashboard->title, m_dashboard->uid, {}, {}});
     askVariables();
@@ -310,6 +312,11 @@ void DashboardsPage::zoomBack()
 
 void DashboardsPage::tick()
 {
+    // A board that stands for days is not loaded again: what its variables offer is asked again now and then.
+    if (isVisible() && clock().now() - m_variablesAt >= variablesInterval) {
+        m_variables.reload();
+        applyView();
+    }
     m_board->tick();
 }
 

@@ -76,6 +76,7 @@ private:
     std::optional<std::chrono::milliseconds> m_windowRange;
     std::optional<TimeRange> m_zoom;
     ZoomHistory m_zooms;
+    Instant m_variablesAt{}; ///< when they were asked last
     QString m_name;
     bool m_opened = false;
     int m_generation = 0; ///< of the variables: an answer to another dashboard's is none

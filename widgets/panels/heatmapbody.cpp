@@ -30,6 +30,12 @@ HeatMap::Look lookOf(const Watchfloor::Panel &panel)
     return look;
 }
 
+/// Asked in this format the buckets of Prometheus are told one from the next, which are sums as they come.
+bool isHeatMapFormat(const Watchfloor::Panel &panel)
+{
+    return std::any_of(panel.queries.begin(), panel.queries.end(), [](const PanelQuery &query) { return query.format == PanelQuery::Format::HeatMap; });
+}
+
 /// A size of buckets as it is written: "1m", "10"; 0 where it is to be found.
 double sizeOf(const QString &text, bool time)
 {
@@ -75,7 +81,7 @@ void HeatMapBody::showContent()
     else if (options.calculate)
         m_map->setGrid(countedBuckets(all, moment().range, sizeOf(options.xBuckets, true), sizeOf(options.yBuckets, false)));
     else if (classic && panel().transformations.empty())
-        m_map->setGrid(classicBuckets(all, options.cumulative || !content().foreign, step));
+        m_map->setGrid(classicBuckets(all, options.cumulative || !content().foreign || isHeatMapFormat(panel()), step));
     else
         m_map->setGrid(bucketsOf(content().frames, options.cumulative, step));
 }

@@ -50,6 +50,7 @@ struct PanelContent
     std::vector<Mark> marks;
     std::vector<ChartSpan> spans;
     VariableValues variables;
+    bool cut = false; ///< rows or columns beyond what is held were left out
     bool foreign = false; ///< of a dashboard that is not ours: its options count where ours has a style of the house
 };
 

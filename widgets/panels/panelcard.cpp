@@ -231,15 +231,15 @@ void PanelCard::refresh()
 void PanelCard::showContent()
 {
     const auto content = makePanelContent(m_scene, *m_dashboard, m_panel, m_queries, m_view.variables);
-    auto whole = std::make_shared<PanelContent>(*content);
     const TimeRange range = momentNow().range;
     for (const Mark &mark : m_scene.stores.marks.within(range))
         if (m_marks.kinds.contains(mark.kind))
-            whole->marks.push_back(mark);
-    whole->marks.insert(whole->marks.end(), m_marks.marks.begin(), m_marks.marks.end());
-    whole->spans = m_marks.spans;
-    whole->exemplars = m_exemplars;
-    m_body->setContent(std::move(whole));
+            content->marks.push_back(mark);
+    content->marks.insert(content->marks.end(), m_marks.marks.begin(), m_marks.marks.end());
+    content->spans = m_marks.spans;
+    content->exemplars = m_exemplars;
+    m_cut = content->cut;
+    m_body->setContent(content);
 }
 
 void PanelCard::showHeader()
@@ -250,6 +250,8 @@ void PanelCard::showHeader()
         parts << tr("shown: %1 of %2 series").arg(Format::count(qint64(m_seen.shown)), Format::count(qint64(m_seen.total)));
     else if (all > drawn)
         parts << tr("shown: %1 of %2").arg(Format::count(qint64(drawn)), Format::count(qint64(all)));
+    if (m_cut)
+        parts << tr("cut: too many rows");
     if (!m_seen.failures.empty()) {
         const QueryFailure &first = m_seen.failures.front();
         const QString words = Format::words(first.error);

@@ -104,6 +104,7 @@ private:
     IconButton *m_info = nullptr;
     Pill *m_partial = nullptr;
     bool m_dirty = true;
+    bool m_cut = false;
     bool m_asking = true;
     bool m_legendShown = true;
 };

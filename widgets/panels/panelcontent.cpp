@@ -1,11 +1,7 @@
 #include "widgets/panels/panelcontent.h"
 
-#include "models/core/duration.h"
-#include "models/frames/display.h"
-#include "models/frames/transformation.h"
+#include "models/panels/paneldata.h"
 #include "models/panels/paneltablemodel.h"
-
-#include <QCoreApplication>
 
 namespace Watchfloor {
 
@@ -16,47 +12,15 @@ FillText fillerOf(const VariableValues &variables)
     return [variables](const QString &text) { return filledTitle(text, variables); };
 }
 
-std::vector<Frame> rawFrames(const Watchfloor::Panel &panel, const PanelAnswer &given, const FillText &fill, bool foreign)
-{
-    const PanelQuery &query = panel.queries[given.ask.query];
-    const auto isTable = [](const PanelQuery &one) { return one.format == PanelQuery::Format::Table && !one.hidden; };
-    FrameOptions options;
-    options.refId = query.refId;
-    options.legend = fill(query.legend);
-    options.expression = query.expression;
-    options.table = isTable(query);
-    options.instant = given.ask.key.isInstant();
-    options.severalTables = std::count_if(panel.queries.begin(), panel.queries.end(), isTable) > 1;
-    // In the short form a series is called by its labels, without its metric's name where nothing else is said.
-    if (!foreign && options.legend.isEmpty() && query.expression.isEmpty())
-        options.expression = panel.title;
-    return framesOf(given.answer, options);
-}
-
-std::vector<Frame> finished(std::vector<Frame> frames, const Watchfloor::Panel &panel, const FillText &fill)
-{
-    frames = transformed(std::move(frames), panel.transformations, fill);
-    applyFieldConfig(frames, panel.field, panel.overrides, fill);
-    return frames;
-}
-
 void append(std::vector<Frame> &frames, std::vector<Frame> more)
 {
     std::move(more.begin(), more.end(), std::back_inserter(frames));
 }
 
-void nameAsThen(std::vector<Frame> &frames, std::chrono::milliseconds back)
-{
-    const QString ago = QCoreApplication::translate("PanelCard", "%1 before").arg(durationText(back));
-    for (Frame &frame : frames)
-        for (Field &field : frame.fields)
-            field.displayName = QStringLiteral("%1 · %2").arg(field.displayName, ago);
-}
-
 } // namespace
 
-std::shared_ptr<const PanelContent> makePanelContent(const PanelScene &scene, const Dashboard &dashboard, const Watchfloor::Panel &panel, const PanelQueries &queries,
-                                                     const VariableValues &variables)
+std::shared_ptr<PanelContent> makePanelContent(const PanelScene &scene, const Dashboard &dashboard, const Watchfloor::Panel &panel, const PanelQueries &queries,
+                                               const VariableValues &variables)
 {
     auto content = std::make_shared<PanelContent>();
     content->foreign = dashboard.foreign;
@@ -70,7 +34,7 @@ std::shared_ptr<const PanelContent> makePanelContent(const PanelScene &scene, co
         if (!entry || !entry->answer)
             continue;
         const PanelAnswer given{ask, entry->answer};
-        std::vector<Frame> frames = rawFrames(panel, given, fill, dashboard.foreign);
+        std::vector<Frame> frames = queryFrames(panel, {ask.query, entry->answer}, fill);
         switch (ask.role) {
         case PanelAsk::Role::Value:
             table[ask.query] = entry->answer;
@@ -91,13 +55,12 @@ std::shared_ptr<const PanelContent> makePanelContent(const PanelScene &scene, co
         if (!content->answers.empty())
             values.push_back(labelTable(panel, table));
     }
-    content->frames = finished(std::move(values), panel, fill);
-    content->lines = finished(std::move(lines), panel, fill);
-    for (auto &[back, frames] : then) {
-        PanelComparison comparison{back, finished(std::move(frames), panel, fill)};
-        nameAsThen(comparison.frames, back);
-        content->comparisons.push_back(std::move(comparison));
-    }
+    PanelData data = finishedData(panel, std::move(values), fill);
+    content->frames = std::move(data.frames);
+    content->cut = data.cut;
+    content->lines = finishedData(panel, std::move(lines), fill).frames;
+    for (auto &[back, frames] : then)
+        content->comparisons.push_back({back, finishedData(panel, std::move(frames), fill).frames});
     return content;
 }
 

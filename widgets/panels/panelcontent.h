@@ -15,7 +15,7 @@ struct BoardMarks
 
 /// The answers that stand in the store now, made into frames: of each query by its format, through the panel's transformations and its fields'
 /// configuration.
-std::shared_ptr<const PanelContent> makePanelContent(const PanelScene &scene, const Dashboard &dashboard, const Watchfloor::Panel &panel, const PanelQueries &queries,
-                                                     const VariableValues &variables);
+std::shared_ptr<PanelContent> makePanelContent(const PanelScene &scene, const Dashboard &dashboard, const Watchfloor::Panel &panel, const PanelQueries &queries,
+                                               const VariableValues &variables);
 
 } // namespace Watchfloor

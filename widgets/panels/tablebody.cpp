@@ -1,9 +1,11 @@
 #include "widgets/panels/tablebody.h"
 
 #include "models/core/format.h"
+#include "models/frames/datalink.h"
 #include "models/frames/reducer.h"
 #include "models/panels/paneltablemodel.h"
 #include "widgets/controls/datatable.h"
+#include "widgets/panels/boardlinks.h"
 #include "widgets/panels/choicepopup.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/namedcolors.h"
@@ -161,6 +163,13 @@ TableBody::TableBody(const PanelScene &scene, const Watchfloor::Panel &panel, QW
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this, &TableBody::showHeaderMenu);
     connect(header, &QHeaderView::sectionResized, m_footer, qOverload<>(&QWidget::update));
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](QPoint position) {
+        showCellMenu(m_table->indexAt(position), m_table->viewport()->mapToGlobal(position), false);
+    });
+    connect(m_table, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
+        showCellMenu(index, m_table->viewport()->mapToGlobal(m_table->visualRect(index).bottomLeft()), true);
+    });
     connect(m_frames, &QComboBox::activated, this, [this] { showContent(); });
     m_table->installEventFilter(this);
 }
@@ -249,6 +258,35 @@ void TableBody::filterColumn(int column, QPoint global)
         m_footer->update();
     });
     popup->openAt(global);
+}
+
+/// What can be copied of a cell, and where its field's links lead for its row.
+void TableBody::showCellMenu(const QModelIndex &cell, QPoint global, bool onlyLinks)
+{
+    const Field *field = m_model->field(cell.column());
+    if (!cell.isValid() || !field)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("cellMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!onlyLinks) {
+        menu->addAction(tr("Copy cell"), this, [text = cell.data().toString()] { QGuiApplication::clipboard()->setText(text); });
+        menu->addAction(tr("Copy rows"), this, [this] { QGuiApplication::clipboard()->setText(selectedText()); });
+        menu->addSeparator();
+    }
+    const size_t row = m_model->source(cell.row());
+    const MacroContext context{&m_model->frame(), field, field->displayName, row, displayed(*field, row), moment().range};
+    std::vector<BoardLink> links;
+    for (const DataLink &link : field->config.links) {
+        const ResolvedLink leads = resolved(link, context, [this](const QString &text) { return filledTitle(text, content().variables); });
+        if (const auto found = leads.target ? boardLink(leads.title, leads.text, scene().stores.workspace().dashboards) : std::nullopt)
+            links.push_back(*found);
+    }
+    addLinks(*menu, links, this, [this](const QString &path) { Q_EMIT openRequested(path); });
+    if (menu->isEmpty())
+        delete menu;
+    else
+        menu->popup(global);
 }
 
 QString TableBody::selectedText() const

@@ -30,6 +30,7 @@ private:
     void showColumns();
     void showHeaderMenu(QPoint position);
     void filterColumn(int column, QPoint global);
+    void showCellMenu(const QModelIndex &cell, QPoint global, bool onlyLinks);
 
     PanelTableModel *m_model;
     DataTable *m_table;
