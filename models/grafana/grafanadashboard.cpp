@@ -1,5 +1,6 @@
 #include "models/grafana/grafanadashboard.h"
 
+#include "models/grafana/annotationreader.h"
 #include "models/grafana/jsonvalues.h"
 #include "models/grafana/panelreader.h"
 #include "models/grafana/rowlayout.h"
@@ -63,8 +64,8 @@ public:
         m_out.variables = readVariables(m_json, m_schema, m_sources, m_out.notes);
         for (const QString &circle : variableCircles(m_out.variables))
             m_out.notes.append(QStringLiteral("variables need each other: %1").arg(circle.left(512)));
-        readAnnotations();
-        readLinks();
+        m_out.annotations = readAnnotations(m_json, m_sources, m_out.notes);
+        m_out.links = readDashboardLinks(m_json);
         readPanels();
         settleResults();
         settleIds();
@@ -112,68 +113,6 @@ private:
             m_out.timeZone.clear();
         if (jsonInteger(m_json.value(u"fiscalYearStartMonth"), 0) != 0)
             note(QStringLiteral("the fiscal year begins in January here"));
-    }
-
-    void readAnnotations()
-    {
-        for (const QJsonObject &json : jsonObjects(jsonAt(m_json, QStringLiteral("annotations.list")))) {
-            const QString name = jsonText(json.value(u"name"));
-            const SourceReference source = m_sources.read(json.value(u"datasource"));
-            const QString expression = annotationQuery(json);
-            const bool isPrometheus = isPrometheusType(source.type) || (source.type.isEmpty() && !expression.isEmpty());
-            // Marks that people set on the dashboard are kept by Grafana itself; every dashboard has that entry.
-            const bool ownMarks = json.value(u"type").toString() == u"dashboard" || jsonAt(json, QStringLiteral("target.type")).toString() == u"dashboard";
-            if (jsonFlag(json.value(u"builtIn")) || ownMarks || (isPrometheus && expression.isEmpty()))
-                continue;
-            if (!isPrometheus) {
-                note(QStringLiteral("annotation %1: data source: %2").arg(name.left(nameLength), shownName(source).left(nameLength)));
-                continue;
-            }
-            if (!jsonTexts(jsonAt(json, QStringLiteral("filter.ids"))).isEmpty())
-                note(QStringLiteral("annotation %1 is shown in every panel").arg(name.left(nameLength)));
-            m_out.annotations.push_back(annotation(json, name, expression, source));
-        }
-    }
-
-    static QString annotationQuery(const QJsonObject &json)
-    {
-        for (const QLatin1String path : {QLatin1String("expr"), QLatin1String("target.expr"), QLatin1String("query")})
-            if (const QString text = jsonText(jsonAt(json, path)); !text.isEmpty())
-                return text;
-        return {};
-    }
-
-    static AnnotationQuery annotation(const QJsonObject &json, const QString &name, const QString &expression, const SourceReference &source)
-    {
-        AnnotationQuery query;
-        query.name = name;
-        query.source = source.source;
-        query.expression = expression;
-        query.color = jsonText(json.value(u"iconColor"));
-        query.titleFormat = jsonText(json.value(u"titleFormat"));
-        query.textFormat = jsonText(json.value(u"textFormat"));
-        query.tagLabels = jsonText(json.value(u"tagKeys"));
-        query.step = jsonText(json.value(u"step"));
-        query.enabled = jsonFlag(json.value(u"enable"), true);
-        query.hidden = jsonFlag(json.value(u"hide"));
-        query.valueIsTime = json.value(u"useValueForTime").toString() == u"on" || jsonFlag(json.value(u"useValueForTime"));
-        return query;
-    }
-
-    void readLinks()
-    {
-        for (const QJsonObject &json : jsonObjects(m_json.value(u"links"))) {
-            DashboardLink link;
-            link.title = jsonText(json.value(u"title"));
-            link.url = jsonText(json.value(u"url"));
-            const QString type = jsonText(json.value(u"type"));
-            if (type == u"dashboards")
-                link.tags = jsonTexts(json.value(u"tags"));
-            link.keepTime = jsonFlag(json.value(u"keepTime"));
-            link.keepVariables = jsonFlag(json.value(u"includeVars"));
-            if (!link.url.isEmpty() || !link.tags.isEmpty())
-                m_out.links.push_back(std::move(link));
-        }
     }
 
     /// Copies that a repetition left in the file; the panel that is repeated makes them anew.

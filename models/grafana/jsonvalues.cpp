@@ -22,6 +22,12 @@ std::optional<double> jsonNumber(const QJsonValue &value)
     return ok && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
+QJsonValue jsonNumberOnly(const QJsonValue &value)
+{
+    const auto number = jsonNumber(value);
+    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Undefined);
+}
+
 int jsonInteger(const QJsonValue &value, int fallback)
 {
     const auto number = jsonNumber(value);

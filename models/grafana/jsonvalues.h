@@ -12,6 +12,7 @@ namespace Watchfloor {
 /// is absent.
 QString jsonText(const QJsonValue &value);                    ///< texts, and numbers as texts; else empty
 std::optional<double> jsonNumber(const QJsonValue &value);    ///< finite numbers, also written as texts
+QJsonValue jsonNumberOnly(const QJsonValue &value);           ///< the same as a value; undefined for anything else
 int jsonInteger(const QJsonValue &value, int fallback);       ///< within a million either way
 bool jsonFlag(const QJsonValue &value, bool fallback = false);
 QStringList jsonTexts(const QJsonValue &value);               ///< of a list, or one text as a list of one

@@ -10,12 +10,6 @@ QJsonObject fieldConfig(const QJsonObject &defaults, const QJsonArray &overrides
     return {{QStringLiteral("defaults"), defaults}, {QStringLiteral("overrides"), overrides}};
 }
 
-QJsonValue numberOrNothing(const QJsonValue &value)
-{
-    const auto number = jsonNumber(value);
-    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Undefined);
-}
-
 void takeBuckets(QJsonObject &options, const QJsonObject &panel, const QString &axis)
 {
     const QString size = jsonText(panel.value(axis + QStringLiteral("BucketSize")));
@@ -40,7 +34,7 @@ void takeHeatColors(QJsonObject &options, const QJsonObject &color)
         putJson(options, QStringLiteral("color.mode"), QStringLiteral("scheme"));
         putJson(options, QStringLiteral("color.scheme"), scheme.isEmpty() ? QStringLiteral("Oranges") : scheme);
     }
-    putJson(options, QStringLiteral("color.exponent"), numberOrNothing(color.value(u"exponent")));
+    putJson(options, QStringLiteral("color.exponent"), jsonNumberOnly(color.value(u"exponent")));
     const auto least = jsonNumber(color.value(u"min")), most = jsonNumber(color.value(u"max"));
     const bool swapped = least && most && *least > *most;
     if (least)
@@ -70,9 +64,9 @@ QJsonObject upgradedHeatMap(QJsonObject panel)
     }
     takeHeatColors(options, panel.value(u"color").toObject());
     putJson(options, QStringLiteral("yAxis.unit"), axis.value(u"format"));
-    putJson(options, QStringLiteral("yAxis.decimals"), numberOrNothing(axis.value(u"decimals")));
-    putJson(options, QStringLiteral("yAxis.min"), numberOrNothing(axis.value(u"min")));
-    putJson(options, QStringLiteral("yAxis.max"), numberOrNothing(axis.value(u"max")));
+    putJson(options, QStringLiteral("yAxis.decimals"), jsonNumberOnly(axis.value(u"decimals")));
+    putJson(options, QStringLiteral("yAxis.min"), jsonNumberOnly(axis.value(u"min")));
+    putJson(options, QStringLiteral("yAxis.max"), jsonNumberOnly(axis.value(u"max")));
     putJson(options, QStringLiteral("yAxis.reverse"), jsonFlag(panel.value(u"reverseYBuckets")));
     putJson(options, QStringLiteral("legend.show"), jsonFlag(jsonAt(panel, QStringLiteral("legend.show"))));
     if (jsonFlag(panel.value(u"hideZeroBuckets")))
@@ -121,7 +115,7 @@ QJsonObject upgradedDiscrete(QJsonObject panel, QStringList &missing)
 {
     QJsonObject defaults;
     putJson(defaults, QStringLiteral("unit"), panel.value(u"units"));
-    putJson(defaults, QStringLiteral("decimals"), numberOrNothing(panel.value(u"decimals")));
+    putJson(defaults, QStringLiteral("decimals"), jsonNumberOnly(panel.value(u"decimals")));
     QJsonObject values;
     for (const QJsonObject &color : jsonObjects(panel.value(u"colorMaps")))
         if (const QString text = jsonText(color.value(u"text")); !text.isEmpty())
