@@ -2,6 +2,8 @@
 
 #include "models/core/duration.h"
 
+#include <algorithm>
+
 namespace Watchfloor {
 
 namespace {
@@ -142,6 +144,9 @@ QStringList beyondShortForm(const Panel &panel)
     note(!panel.field.mappings.empty(), QStringLiteral("value mappings"));
     note(!panel.field.links.empty() || !panel.links.empty(), QStringLiteral("links"));
     note(panel.field.thresholds.mode == Thresholds::Mode::Percentage, QStringLiteral("thresholds in per cent"));
+    note(!panel.timeFrom.isEmpty() || !panel.timeShift.isEmpty(), QStringLiteral("a time range of its own"));
+    note(!panel.minimumStep.isEmpty() || panel.maximumPoints > 0, QStringLiteral("a resolution of its own"));
+    note(std::any_of(panel.queries.begin(), panel.queries.end(), [](const PanelQuery &query) { return query.language != u"promql"; }), QStringLiteral("queries that are not PromQL"));
     note(panel.kind == PanelKind::Logs || panel.kind == PanelKind::Placeholder, QStringLiteral("kind ") + panelKindName(panel.kind));
     return names;
 }
