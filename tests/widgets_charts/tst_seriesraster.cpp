@@ -180,6 +180,66 @@ private Q_SLOTS:
         QVERIFY(inkCentre(image, 50) > 0);
     }
 
+    /// Whoever breaks the promises of a series gets some picture, never a crash.
+    void brokenSeriesDoNotHarm_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<int>("samples");
+        for (const int samples : {50, 5'000}) {
+            const QByteArray many = QByteArray::number(samples);
+            QTest::newRow("fewer values than times, " + many) << 0 << samples;
+            QTest::newRow("more values than times, " + many) << 1 << samples;
+            QTest::newRow("times backwards, " + many) << 2 << samples;
+            QTest::newRow("times shuffled, " + many) << 3 << samples;
+            QTest::newRow("the same time again, " + many) << 4 << samples;
+            QTest::newRow("both ends of all numbers, " + many) << 5 << samples;
+            QTest::newRow("no samples, " + many) << 6 << samples;
+            QTest::newRow("far in the future, " + many) << 7 << samples;
+        }
+    }
+    void brokenSeriesDoNotHarm()
+    {
+        QFETCH(int, fault);
+        QFETCH(int, samples);
+        Series series = seriesOf(u"a"_qs, [](double share) { return 5 + std::sin(share * 50); }, samples);
+        std::vector<double> times = *series.times;
+        if (fault == 0)
+            series.values.resize(series.values.size() / 2);
+        if (fault == 1)
+            times.resize(times.size() / 2);
+        if (fault == 2)
+            std::reverse(times.begin(), times.end());
+        for (size_t at = 0; fault == 3 && at < times.size(); ++at)
+            std::swap(times[at], times[at * 7'919 % times.size()]);
+        if (fault == 4)
+            std::fill(times.begin(), times.end(), times[times.size() / 2]);
+        for (size_t at = 0; fault == 5 && at < times.size(); ++at)
+            series.values[at] = at % 2 ? std::numeric_limits<double>::max() : std::numeric_limits<double>::lowest();
+        if (fault == 6) {
+            times.clear();
+            series.values.clear();
+        }
+        for (size_t at = 0; fault == 7 && at < times.size(); ++at)
+            times[at] += 1e15;
+        series.times = std::make_shared<const std::vector<double>>(times);
+        for (const StackMode stack : {StackMode::None, StackMode::Normal, StackMode::Percent}) {
+            for (const DrawStyle draw : {DrawStyle::Lines, DrawStyle::Bars, DrawStyle::Points}) {
+                auto line = std::make_shared<ChartSeries>();
+                line->series = series;
+                line->fill = true;
+                line->style.stack = stack;
+                line->style.draw = draw;
+                RasterJob job = jobOf(series, {0, 10, 2});
+                job.scales[0].lowest.reset();
+                job.scales[0].highest.reset();
+                job.lines = {{line, qRgb(255, 255, 255), false}, {line, qRgb(255, 0, 0), false}};
+                const Raster raster = rasterised(job);
+                QCOMPARE(raster.image.size(), plotSize);
+                QVERIFY(std::isfinite(raster.scales[0].minimum) && raster.scales[0].maximum > raster.scales[0].minimum);
+            }
+        }
+    }
+
     void theAreaReachesDownToZero()
     {
         RasterJob job = jobOf(seriesOf(u"a"_qs, [](double) { return 5.0; }), {0, 10, 2});

@@ -57,6 +57,22 @@ std::vector<Look> styleLooks()
         {"area", style([](SeriesStyle &s) { s.fillOpacity = 0.2; })},
         {"opacity gradient", style([](SeriesStyle &s) { s.fillOpacity = 0.6; s.gradient = GradientMode::Opacity; })},
         {"hue gradient", style([](SeriesStyle &s) { s.fillOpacity = 0.5; s.gradient = GradientMode::Hue; })},
+        {"scheme", [](TimeChart &chart) {
+             chart.setSeries(with(three(), [](ChartSeries &one) {
+                 const Theme &tokens = themeOf(nullptr);
+                 one.style.gradient = GradientMode::Scheme;
+                 one.style.fillOpacity = 0.15;
+                 one.scheme = {{-std::numeric_limits<double>::infinity(), tokens.healthy}, {300, tokens.warning}, {450, tokens.critical}};
+             }));
+         }},
+        {"blended scheme, dense", [](TimeChart &chart) {
+             chart.setSeries(with(three(6'000), [](ChartSeries &one) {
+                 const Theme &tokens = themeOf(nullptr);
+                 one.style.gradient = GradientMode::Scheme;
+                 one.scheme = {{100, tokens.healthy}, {300, tokens.warning}, {500, tokens.critical}};
+                 one.blended = true;
+             }));
+         }},
         {"smooth", style([](SeriesStyle &s) { s.interpolation = LineInterpolation::Smooth; s.points = PointsShown::Always; }, 14)},
         {"step before", style([](SeriesStyle &s) { s.interpolation = LineInterpolation::StepBefore; }, 24)},
         {"step after", style([](SeriesStyle &s) { s.interpolation = LineInterpolation::StepAfter; s.fillOpacity = 0.15; }, 24)},

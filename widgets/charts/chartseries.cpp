@@ -26,7 +26,7 @@ bool ChartSeries::operator==(const ChartSeries &other) const
 {
     return name == other.name && color == other.color && fill == other.fill && dashed == other.dashed && axis == other.axis
            && drawn == other.drawn && inLegend == other.inLegend && inTooltip == other.inTooltip && back == other.back
-           && style == other.style && figures == other.figures && sameSamples(data(), other.data());
+           && style == other.style && scheme == other.scheme && blended == other.blended && figures == other.figures && sameSamples(data(), other.data());
 }
 
 } // namespace Watchfloor

@@ -36,6 +36,14 @@ inline SeriesStyle houseStyle()
     return style;
 }
 
+/// From this value on a line and its area have this colour.
+struct ColorStop
+{
+    double from = 0; ///< -infinity: from the bottom
+    QColor color;
+    bool operator==(const ColorStop &) const = default;
+};
+
 /// One line of a chart.
 struct ChartSeries
 {
@@ -51,6 +59,9 @@ struct ChartSeries
     bool inTooltip = true;
     /// Samples of this long ago, moved here by whoever asked for them: drawn pale and dashed, and the name says it.
     std::chrono::milliseconds back{0};
+    /// Colours by value, ascending, where the style's gradient is a scheme; `blended` runs from one into the next.
+    std::vector<ColorStop> scheme{};
+    bool blended = false;
     std::vector<LegendFigure> figures{}; ///< for the legend's given columns, in their order
     /// The samples where they lie in somebody's store, instead of a copy in `series`: then that one stays empty.
     std::shared_ptr<const Series> source{};

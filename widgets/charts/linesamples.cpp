@@ -84,6 +84,12 @@ Pile &pileFor(std::vector<Pile> &piles, const ChartSeries &line, bool downward)
 LineSamples::LineSamples(std::shared_ptr<const ChartSeries> series)
     : m_series(std::move(series))
 {
+    const Series &data = m_series->data();
+    if (data.times->size() != data.values.size()) {
+        const auto count = std::ptrdiff_t(std::min(data.times->size(), data.values.size()));
+        m_times = std::make_shared<Column>(data.times->begin(), data.times->begin() + count);
+        m_values = std::make_shared<Column>(data.values.begin(), data.values.begin() + count);
+    }
     if (m_series->style.spanGapsBelow)
         connectGaps(*m_series->style.spanGapsBelow / 1000);
     if (m_series->style.negativeY)

@@ -14,6 +14,7 @@ namespace {
 constexpr float areaOpacity = 0.16f;
 constexpr size_t pointCap = 20'000;
 constexpr double widestBar = 200;
+constexpr double hugest = 1e300;
 
 /// A line on its way from samples to pixels.
 struct Shape
@@ -174,8 +175,10 @@ private:
         const Shape &shape = m_shapes[at];
         const SeriesStyle &style = line.series->style;
         const ValueScale &scale = scales[size_t(line.series->axis)];
-        PlotLine result{line.series, QColor::fromRgb(line.color), line.dimmed, shape.dense, {}, {}, {}, {}, {}, 0};
+        PlotLine result{line.series, QColor::fromRgb(line.color), line.dimmed, shape.dense, {}, {}, {}, {}, {}, 0, {}};
         result.zero = scale.logarithmic && !(scale.linear > 0) ? bottom() : std::clamp(yOf(0, scale), 0.0, bottom());
+        if (style.gradient == GradientMode::Scheme)
+            addScheme(result, scale);
         if (style.draw == DrawStyle::Points)
             addPoints(result, shape, scale);
         else if (shape.dense)
@@ -185,6 +188,19 @@ private:
         else
             addRuns(result, shape, scale);
         return result;
+    }
+
+    void addScheme(PlotLine &line, const ValueScale &scale) const
+    {
+        const Heights heights(*this, scale);
+        const std::vector<ColorStop> &stops = line.series->scheme;
+        const auto place = [&](double value) { return std::clamp(heights(std::clamp(value, -hugest, hugest)) / m_job.size.height(), 0.0, 1.0); };
+        for (size_t at = stops.size(); at-- > 0;) {
+            // A hard edge is two colours at one place.
+            if (!line.series->blended && at + 1 < stops.size())
+                line.scheme.emplace_back(place(stops[at + 1].from), stops[at].color);
+            line.scheme.emplace_back(place(stops[at].from), stops[at].color);
+        }
     }
 
     void addRuns(PlotLine &line, const Shape &shape, const ValueScale &scale) const
@@ -475,6 +491,10 @@ quint64 Plot::fingerprint() const
         for (const auto *polygons : {&line.runs, &line.feet})
             for (const QPolygonF &run : *polygons)
                 print.add(run.constData(), size_t(run.size()) * sizeof(QPointF));
+        for (const auto &[place, color] : line.scheme) {
+            print.add(place);
+            print.add(double(color.rgba()));
+        }
         print.add(line.spans.data(), line.spans.size() * sizeof(PlotSpan));
         print.add(line.points.data(), line.points.size() * sizeof(QPointF));
         print.add(line.bars.data(), line.bars.size() * sizeof(QRectF));

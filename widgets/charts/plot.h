@@ -30,6 +30,8 @@ struct PlotLine
     std::vector<QPointF> points;  ///< dots: the samples, or of many one a pixel
     std::vector<QRectF> bars;
     double zero = 0;
+    /// Colours from the plot's top (0) to its bottom (1), where they depend on the value.
+    std::vector<std::pair<double, QColor>> scheme;
 
     double fillOpacity() const;
     bool showsArea() const { return fillOpacity() > 0 && !dimmed; }

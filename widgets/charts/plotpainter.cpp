@@ -80,46 +80,77 @@ private:
         paintDots(line);
     }
 
-    QBrush areaBrush(const PlotLine &line) const
+    using Stops = std::vector<std::pair<double, QColor>>; ///< from the top (0) to the bottom (1), at least one
+
+    Stops areaStops(const PlotLine &line) const
     {
-        const QColor full = withAlpha(line.color, line.fillOpacity());
-        if (line.series->style.gradient == GradientMode::None || line.series->style.gradient == GradientMode::Scheme)
-            return full;
+        const double opacity = line.fillOpacity();
+        switch (line.series->style.gradient) {
+        case GradientMode::None:
+            break;
+        case GradientMode::Opacity:
+            return {{0, withAlpha(line.color, opacity)}, {1, withAlpha(line.color, 0)}};
+        case GradientMode::Hue:
+            return {{0, turned(line.color, hueTurn, opacity)}, {1, turned(line.color, -hueTurn, opacity)}};
+        case GradientMode::Scheme:
+            return faded(line.scheme.empty() ? Stops{{0, line.color}} : line.scheme, opacity);
+        }
+        return {{0, withAlpha(line.color, opacity)}};
+    }
+
+    Stops strokeStops(const PlotLine &line) const
+    {
+        return line.scheme.empty() ? Stops{{0, m_color}} : faded(line.scheme, m_color.alphaF());
+    }
+
+    static Stops faded(Stops stops, double alpha)
+    {
+        for (auto &[place, color] : stops)
+            color = withAlpha(color, alpha);
+        return stops;
+    }
+
+    static QColor turned(const QColor &color, double degrees, double alpha)
+    {
+        float hue, saturation, value;
+        color.getHsvF(&hue, &saturation, &value);
+        const float there = float(hue * 360 + degrees + 360) / 360;
+        return withAlpha(QColor::fromHsvF(there - std::floor(there), saturation, value), alpha);
+    }
+
+    QBrush brushOf(const Stops &stops) const
+    {
+        if (stops.size() == 1)
+            return stops.front().second;
         QLinearGradient gradient(0, 0, 0, m_plot.size.height());
-        for (const auto &[place, color] : areaStops(line))
-            gradient.setColorAt(place, color);
+        double before = -1;
+        for (const auto &[place, color] : stops) {
+            const double at = std::min(std::max(place, before + 1e-6), 1.0); // two colours at one place replace each other
+            gradient.setColorAt(at, color);
+            before = at;
+        }
         return gradient;
     }
 
-    std::vector<std::pair<double, QColor>> areaStops(const PlotLine &line) const
-    {
-        const double opacity = line.fillOpacity();
-        if (line.series->style.gradient == GradientMode::Opacity)
-            return {{0, withAlpha(line.color, opacity)}, {1, withAlpha(line.color, 0)}};
-        float hue, saturation, value;
-        line.color.getHsvF(&hue, &saturation, &value);
-        const auto turned = [&](double degrees) {
-            const float there = float(hue * 360 + degrees + 360) / 360;
-            return withAlpha(QColor::fromHsvF(there - std::floor(there), saturation, value), opacity);
-        };
-        return {{0, turned(hueTurn)}, {1, turned(-hueTurn)}};
-    }
+    QBrush areaBrush(const PlotLine &line) const { return brushOf(areaStops(line)); }
 
-    /// The gradient's colour in every row of the image; one entry where all are the same.
-    std::vector<QRgb> areaRows(const PlotLine &line) const
+    /// The colour in every row of the image; one entry where all are the same.
+    std::vector<QRgb> rowsOf(const Stops &stops) const
     {
-        if (line.series->style.gradient == GradientMode::None || line.series->style.gradient == GradientMode::Scheme)
-            return {qPremultiply(withAlpha(line.color, line.fillOpacity()).rgba())};
-        const auto stops = areaStops(line);
-        const QColor &top = stops.front().second;
-        const QColor &bottom = stops.back().second;
+        if (stops.size() == 1)
+            return {qPremultiply(stops.front().second.rgba())};
         const int height = int(std::ceil(m_plot.size.height() * m_plot.pixelRatio));
         std::vector<QRgb> rows;
         for (int row = 0; row < height; ++row) {
-            const float share = float(row) / float(std::max(height - 1, 1));
+            const double place = double(row) / std::max(height - 1, 1);
+            const auto next = std::find_if(stops.begin(), stops.end(), [place](const auto &stop) { return stop.first > place; });
+            const QColor below = next == stops.end() ? stops.back().second : next->second;
+            const QColor above = next == stops.begin() ? below : std::prev(next)->second;
+            const double from = next == stops.begin() ? 0 : std::prev(next)->first;
+            const float share = next == stops.end() ? 1 : float((place - from) / std::max(next->first - from, 1e-9));
             const auto mixed = [share](float a, float b) { return a + (b - a) * share; };
-            rows.push_back(qPremultiply(QColor::fromRgbF(mixed(top.redF(), bottom.redF()), mixed(top.greenF(), bottom.greenF()),
-                                                         mixed(top.blueF(), bottom.blueF()), mixed(top.alphaF(), bottom.alphaF())).rgba()));
+            rows.push_back(qPremultiply(QColor::fromRgbF(mixed(above.redF(), below.redF()), mixed(above.greenF(), below.greenF()),
+                                                         mixed(above.blueF(), below.blueF()), mixed(above.alphaF(), below.alphaF())).rgba()));
         }
         return rows;
     }
@@ -138,18 +169,18 @@ private:
     {
         const ChartSeries &series = *line.series;
         if (line.showsArea())
-            m_canvas->fill(line.spans, areaRows(line), series.style.draw == DrawStyle::Bars);
+            m_canvas->fill(line.spans, rowsOf(areaStops(line)), series.style.draw == DrawStyle::Bars);
         if (series.style.lineWidth <= 0)
             return;
         const double width = std::max(series.style.lineWidth * m_plot.pixelRatio, 1.0);
         if (series.style.draw == DrawStyle::Bars) {
-            m_canvas->fill(line.spans, {qPremultiply(m_color.rgba())}, true);
+            m_canvas->fill(line.spans, rowsOf(strokeStops(line)), true);
             return;
         }
         std::vector<double> dashes = dashesOf(series);
         for (double &dash : dashes)
             dash *= m_plot.pixelRatio;
-        m_canvas->stroke(line.spans, qPremultiply(m_color.rgba()), width, dashes);
+        m_canvas->stroke(line.spans, rowsOf(strokeStops(line)), width, dashes);
     }
 
     /// Columns as lines: up and down in each, from one to the next.
@@ -243,7 +274,7 @@ private:
             if (width <= 0)
                 continue;
             const double edge = std::min({width, bar.width() / 2, std::max(bar.height() / 2, 0.5)});
-            m_painter.setPen(QPen(m_color, edge, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+            m_painter.setPen(QPen(brushOf(strokeStops(line)), edge, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
             m_painter.setBrush(Qt::NoBrush);
             m_painter.drawRect(bar.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2));
         }
@@ -271,7 +302,7 @@ private:
         const double width = style.lineWidth * m_plot.pixelRatio;
         const bool quick = m_color.alpha() < 255 || (m_pointCount >= thickPointCap && style.lineWidth <= houseWidth);
         // Cosmetic: wider pens leave the rasteriser's fast path and cost ten times as much.
-        QPen pen(m_color, 0);
+        QPen pen(brushOf(strokeStops(line)), 0);
         if (!dashes.empty()) {
             QList<double> pattern;
             for (const double dash : dashes)
@@ -291,7 +322,7 @@ private:
     QPen realPen(const PlotLine &line) const
     {
         const double width = line.series->style.lineWidth;
-        QPen pen(m_color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        QPen pen(brushOf(strokeStops(line)), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
         const std::vector<double> dashes = dashesOf(*line.series);
         if (dashes.empty())
             return pen;
@@ -328,7 +359,7 @@ private:
     void paintDots(const PlotLine &line)
     {
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_color);
+        m_painter.setBrush(brushOf(strokeStops(line)));
         const double size = line.series->style.pointSize;
         for (const QPointF &point : line.points)
             if (bounds().contains(point))

@@ -31,8 +31,10 @@ ValueScale powerScale(const ScaleWish &wish, double low, double high, double lea
 
 ValueScale scaleFor(const ScaleWish &wish, const Extent &extent, bool fromZero)
 {
-    double low = extent.isEmpty() ? 0 : extent.low;
-    double high = extent.isEmpty() ? 1 : extent.high;
+    // The difference of the greatest numbers there are is none any more.
+    constexpr double hugest = 1e300;
+    double low = extent.isEmpty() ? 0 : std::clamp(extent.low, -hugest, hugest);
+    double high = extent.isEmpty() ? 1 : std::clamp(extent.high, -hugest, hugest);
     // A limit near the data belongs into the picture; one far away would flatten it.
     for (const double limit : wish.limits) {
         const double reach = 3 * std::max(high - std::min(low, 0.0), std::fabs(high) * 0.2);

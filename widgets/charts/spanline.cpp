@@ -37,7 +37,7 @@ SpanCanvas::SpanCanvas(QImage &image)
 {
 }
 
-void SpanCanvas::paint(int column, double top, double bottom, const QRgb *color, bool perRow)
+void SpanCanvas::paint(int column, double top, double bottom, const std::vector<QRgb> &rows)
 {
     top = std::clamp(top, 0.0, double(m_height));
     bottom = std::clamp(bottom, 0.0, double(m_height));
@@ -45,7 +45,9 @@ void SpanCanvas::paint(int column, double top, double bottom, const QRgb *color,
         return;
     const int first = int(top);
     const int last = std::min(int(bottom), m_height - 1);
-    const auto ink = [color, perRow](int row) { return perRow ? color[row] : *color; };
+    const bool many = perRow(rows);
+    const QRgb single = rows.front();
+    const auto ink = [&rows, single, many](int row) { return many ? rows[size_t(row)] : single; };
     QRgb *pixel = m_bits + first * m_stride + column;
     if (first == last) {
         *pixel = blended(ink(first), *pixel, bottom - top);
@@ -53,9 +55,9 @@ void SpanCanvas::paint(int column, double top, double bottom, const QRgb *color,
     }
     *pixel = blended(ink(first), *pixel, first + 1 - top);
     pixel += m_stride;
-    if (!perRow && qAlpha(*color) == 255) {
+    if (!many && qAlpha(single) == 255) {
         for (int row = first + 1; row < last; ++row, pixel += m_stride)
-            *pixel = *color;
+            *pixel = single;
     } else {
         for (int row = first + 1; row < last; ++row, pixel += m_stride)
             *pixel = blended(ink(row), *pixel, 1);
@@ -63,7 +65,7 @@ void SpanCanvas::paint(int column, double top, double bottom, const QRgb *color,
     *pixel = blended(ink(last), *pixel, std::min(bottom - last, 1.0));
 }
 
-void SpanCanvas::stroke(std::span<const PlotSpan> spans, QRgb color, double width, std::span<const double> dashes)
+void SpanCanvas::stroke(std::span<const PlotSpan> spans, const std::vector<QRgb> &rows, double width, std::span<const double> dashes)
 {
     const double period = std::accumulate(dashes.begin(), dashes.end(), 0.0);
     const auto drawn = [&](int column) {
@@ -79,17 +81,16 @@ void SpanCanvas::stroke(std::span<const PlotSpan> spans, QRgb color, double widt
     };
     for (const PlotSpan &span : spans)
         if (period <= 0 || drawn(span.column))
-            paint(span.column, double(span.top) - width / 2, double(span.bottom) + width / 2, &color, false);
+            paint(span.column, double(span.top) - width / 2, double(span.bottom) + width / 2, rows);
 }
 
 void SpanCanvas::fill(std::span<const PlotSpan> spans, const std::vector<QRgb> &rows, bool whole)
 {
-    const bool perRow = int(rows.size()) >= m_height && rows.size() > 1;
     for (const PlotSpan &span : spans) {
         const double middle = (double(span.top) + double(span.bottom)) / 2;
         const double top = std::min(whole ? double(span.top) : middle, double(span.foot));
         const double bottom = std::max(whole ? double(span.bottom) : middle, double(span.foot));
-        paint(span.column, top, bottom, rows.data(), perRow);
+        paint(span.column, top, bottom, rows);
     }
 }
 

@@ -14,14 +14,15 @@ public:
     /// ARGB32 premultiplied; has to outlive the canvas and may not be shared.
     explicit SpanCanvas(QImage &image);
 
-    /// Each span half a line's width longer at both ends. `dashes` are pixels drawn and left out in turn.
-    void stroke(std::span<const PlotSpan> spans, QRgb color, double width, std::span<const double> dashes = {});
-    /// From each span's middle to its foot; `whole`: from its far end. `rows` has a premultiplied colour for every row of the
-    /// image, or one for all of them.
+    /// Each span half a line's width longer at both ends. `dashes` are pixels drawn and left out in turn. `rows` has a premultiplied
+    /// colour for every row of the image, or one for all of them.
+    void stroke(std::span<const PlotSpan> spans, const std::vector<QRgb> &rows, double width, std::span<const double> dashes = {});
+    /// From each span's middle to its foot; `whole`: from its far end.
     void fill(std::span<const PlotSpan> spans, const std::vector<QRgb> &rows, bool whole);
 
 private:
-    void paint(int column, double top, double bottom, const QRgb *color, bool perRow);
+    bool perRow(const std::vector<QRgb> &rows) const { return rows.size() > 1 && int(rows.size()) >= m_height; }
+    void paint(int column, double top, double bottom, const std::vector<QRgb> &rows);
 
     QRgb *m_bits;
     qsizetype m_stride;

@@ -19,6 +19,7 @@ constexpr int pixelsPerTick = 48;
 constexpr int topRoom = 8;
 constexpr int bottomRoom = 20;
 constexpr int layoutRounds = 2;
+constexpr size_t quickSamples = 100'000;
 constexpr double legendShare = 0.45; ///< of height or width, at most
 
 } // namespace
@@ -322,7 +323,12 @@ void TimeChart::Private::prepare()
     layOut();
     if (drawn)
         return;
-    // The first time the labels' width is not known yet; found here it saves a second image.
+    // The first time the labels' width is not known yet; found here it saves a second image, unless it takes as long as one.
+    size_t samples = 0;
+    for (const auto &line : series)
+        samples += line->data().size();
+    if (samples > quickSamples && !synchronous)
+        return;
     adoptScales(scalesFor(job(1)));
     layOut();
 }
