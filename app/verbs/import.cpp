@@ -132,8 +132,7 @@ Result<QByteArray> bodyOf(const QString &path)
 /// Puts a copy into the section's folder below `folder` and gives its path there; a file that is there already stays.
 Result<QString> copied(const QByteArray &body, const QString &source, const QString &folder, const QString &section)
 {
-    const QString name = source == u"-" ? QStringLiteral("imported") : QFileInfo(source).fileName();
-    const QString relative = section + u'/' + name;
+    const QString relative = section + u'/' + (source == u"-" ? QStringLiteral("imported") : QFileInfo(source).fileName());
     const QDir directory(folder);
     if (!directory.mkpath(section))
         return Error{Error::Kind::ReadOnly, QStringLiteral("the folder cannot be made"), directory.filePath(section)};
@@ -143,6 +142,13 @@ Result<QString> copied(const QByteArray &body, const QString &source, const QStr
     if (file.write(body) != body.size() || !file.flush())
         return Error{Error::Kind::Io, file.errorString(), file.fileName()};
     return relative;
+}
+
+/// As watchfloor.yaml can name the file: a path below the workspace's folder.
+QString nameBelow(const QString &file, const QString &section)
+{
+    const bool isBelow = !QDir::isAbsolutePath(file) && file != u"-" && !QDir::cleanPath(file).startsWith(u"..");
+    return isBelow ? QDir::cleanPath(file) : section + u'/' + (file == u"-" ? QStringLiteral("imported") : QFileInfo(file).fileName());
 }
 
 void printDashboard(const Dashboard &dashboard)
@@ -171,7 +177,7 @@ void print(const Import &import, const QString &file, const QString &named)
         std::cout << "  note  " << text(Format::safeText(note)) << '\n';
     for (const Fault &fault : import.faults)
         std::cout << text(Format::safeText(fault.toString())) << '\n';
-    std::cout << "\nIn watchfloor.yaml:\n" << text(import.section) << ": ['" << text(QString(named).replace(u'\'', QStringLiteral("''"))) << "']\n";
+    std::cout << "\nBelow the workspace's folder (-o FOLDER puts it there) watchfloor.yaml names it:\n" << text(import.section) << ": ['" << text(QString(named).replace(u'\'', QStringLiteral("''"))) << "']\n";
 }
 
 ExplainJson jsonOf(const Import &import, const QString &file, const QString &named)
@@ -215,7 +221,7 @@ int importVerb(const ImportVerb &verb, bool json)
         const QString why = import.faults.empty() ? QStringLiteral("neither dashboards nor rules, objectives or a runbook") : import.faults.front().toString();
         return cannot({Error::Kind::NotExpected, why, verb.file}, json);
     }
-    QString named = verb.file;
+    QString named = nameBelow(verb.file, import.section);
     if (!verb.folder.isEmpty()) {
         const auto copy = copied(*body, verb.file, verb.folder, import.section);
         if (!copy)

@@ -92,7 +92,7 @@ private Q_SLOTS:
         }
         QVERIFY2(exit == code, qPrintable(printed));
         QVERIFY2(printed.contains(says), qPrintable(printed));
-        QVERIFY2(section.isEmpty() || printed.contains(section + QStringLiteral(": ['") + path), qPrintable(printed));
+        QVERIFY2(section.isEmpty() || printed.contains(QStringLiteral("%1: ['%1/%2']").arg(section, name)), qPrintable(printed));
         QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{name});
     }
 
