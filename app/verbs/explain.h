@@ -71,6 +71,7 @@ int explainVerb(const ExplainVerb &verb, bool json);
 
 /// A number as JSON has it: NaN and infinities as "NaN", "+Inf", "-Inf", whole numbers without a point.
 ExplainJson explainNumber(double value);
+ExplainJson explainTexts(const QStringList &texts);
 inline std::string explainText(const QString &text)
 {
     return text.toStdString();

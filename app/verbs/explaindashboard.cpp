@@ -7,14 +7,6 @@ namespace Watchfloor {
 
 namespace {
 
-ExplainJson textsJson(const QStringList &texts)
-{
-    ExplainJson list = ExplainJson::array();
-    for (const QString &text : texts)
-        list.push_back(explainText(text));
-    return list;
-}
-
 ExplainJson panelJson(const Panel &panel)
 {
     QStringList queries;
@@ -24,8 +16,8 @@ ExplainJson panelJson(const Panel &panel)
             {"title", explainText(panel.title)},
             {"type", explainText(panel.type)},
             {"support", explainText(panelSupportName(panel.support))},
-            {"queries", textsJson(queries)},
-            {"missing", textsJson(panel.missing)}};
+            {"queries", explainTexts(queries)},
+            {"missing", explainTexts(panel.missing)}};
 }
 
 } // namespace
@@ -40,8 +32,8 @@ ExplainJson dashboardJson(const Dashboard &dashboard)
         variables.append(variable.name);
     return {{"title", explainText(dashboard.title)},
             {"panels", std::move(panels)},
-            {"variables", textsJson(variables)},
-            {"notes", textsJson(dashboard.notes)}};
+            {"variables", explainTexts(variables)},
+            {"notes", explainTexts(dashboard.notes)}};
 }
 
 namespace Explain {

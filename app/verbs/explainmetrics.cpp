@@ -1,4 +1,5 @@
 #include "app/verbs/explainkinds.h"
+#include "app/verbs/metricsjson.h"
 
 #include "models/metrics/apifault.h"
 #include "models/metrics/exposition.h"
@@ -7,55 +8,6 @@
 namespace Watchfloor::Explain {
 
 namespace {
-
-ExplainJson labelsJson(const Labels &labels, const QStringList &empty = {})
-{
-    ExplainJson object = ExplainJson::object();
-    for (const auto &[name, value] : labels)
-        object[explainText(name)] = explainText(value);
-    for (const QString &name : empty)
-        object[explainText(name)] = "";
-    return object;
-}
-
-ExplainJson timeJson(const std::optional<double> &time)
-{
-    return time ? explainNumber(*time) : ExplainJson();
-}
-
-ExplainJson sampleJson(const Sample &sample)
-{
-    ExplainJson json{{"name", explainText(sample.name)},
-                     {"labels", labelsJson(sample.labels, sample.emptyLabels)},
-                     {"value", explainNumber(sample.value)},
-                     {"timestamp", timeJson(sample.timestamp)},
-                     {"exemplar", nullptr}};
-    if (sample.exemplar)
-        json["exemplar"] = {{"labels", labelsJson(sample.exemplar->labels)},
-                            {"value", explainNumber(sample.exemplar->value)},
-                            {"timestamp", timeJson(sample.exemplar->timestamp)}};
-    return json;
-}
-
-ExplainJson familyJson(const MetricFamily &family)
-{
-    ExplainJson samples = ExplainJson::array();
-    for (const Sample &sample : family.samples)
-        samples.push_back(sampleJson(sample));
-    return {{"name", explainText(family.name)},
-            {"type", explainText(family.type)},
-            {"help", explainText(family.help)},
-            {"unit", explainText(family.unit)},
-            {"samples", std::move(samples)}};
-}
-
-ExplainJson textsJson(const QStringList &texts)
-{
-    ExplainJson list = ExplainJson::array();
-    for (const QString &text : texts)
-        list.push_back(explainText(text));
-    return list;
-}
 
 ExplainJson histogramJson(const HistogramPoint &point)
 {
@@ -74,7 +26,7 @@ ExplainJson seriesJson(const Series &series)
     ExplainJson histograms = ExplainJson::array();
     for (const HistogramPoint &point : series.histograms)
         histograms.push_back(histogramJson(point));
-    return {{"labels", labelsJson(series.labels)}, {"points", std::move(points)}, {"histograms", std::move(histograms)}};
+    return {{"labels", metricLabelsJson(series.labels)}, {"points", std::move(points)}, {"histograms", std::move(histograms)}};
 }
 
 const char *typeName(QueryAnswer::Type type)
@@ -100,8 +52,8 @@ ExplainJson answerJson(const QueryAnswer &answer)
     ExplainJson json{{"resultType", typeName(answer.type)}, {"series", std::move(series)}, {"totalSeries", answer.totalSeries}};
     if (answer.type == QueryAnswer::Type::String)
         json["text"] = explainText(answer.text);
-    json["warnings"] = textsJson(answer.warnings);
-    json["infos"] = textsJson(answer.infos);
+    json["warnings"] = explainTexts(answer.warnings);
+    json["infos"] = explainTexts(answer.infos);
     return json;
 }
 
@@ -126,7 +78,7 @@ Explanation metrics(const ExplainRequest &request)
     // Metadata without a sample are a metric in OpenMetrics alone.
     for (const MetricFamily &family : page.families)
         if (!family.samples.empty() || name != u"text")
-            families.push_back(familyJson(family));
+            families.push_back(metricFamilyJson(family));
     ExplainJson answer{{"families", std::move(families)}};
     for (const ExpositionFault &fault : page.faults)
         answer["remarks"].push_back({{"line", fault.line}, {"message", explainText(fault.message)}});
@@ -153,8 +105,8 @@ Explanation promqlAnswer(const ExplainRequest &request)
     ExplainJson json = answer ? answerJson(*answer)
                               : ExplainJson{{"resultType", nullptr},
                                             {"series", ExplainJson::array()},
-                                            {"warnings", textsJson(fault->warnings)},
-                                            {"infos", textsJson(fault->infos)}};
+                                            {"warnings", explainTexts(fault->warnings)},
+                                            {"infos", explainTexts(fault->infos)}};
     json["errorType"] = fault ? ExplainJson(explainText(fault->type)) : ExplainJson();
     json["error"] = fault ? ExplainJson(explainText(fault->text)) : ExplainJson();
     return json;

@@ -115,4 +115,12 @@ ExplainJson explainNumber(double value)
     return value;
 }
 
+ExplainJson explainTexts(const QStringList &texts)
+{
+    ExplainJson list = ExplainJson::array();
+    for (const QString &text : texts)
+        list.push_back(explainText(text));
+    return list;
+}
+
 } // namespace Watchfloor

@@ -1,11 +1,10 @@
+#include "app/verbs/metricsjson.h"
 #include "app/verbs/verbs.h"
 
 #include "app/workspacechoice.h"
 #include "models/core/format.h"
 #include "models/http/httpclient.h"
 #include "models/metrics/exposition.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -16,50 +15,15 @@ namespace Watchfloor {
 
 namespace {
 
-nlohmann::json numberJson(double value)
-{
-    if (std::isnan(value))
-        return "NaN";
-    if (std::isinf(value))
-        return value > 0 ? "+Inf" : "-Inf";
-    return value;
-}
-
-nlohmann::json labelsJson(const Labels &labels)
-{
-    nlohmann::json object = nlohmann::json::object();
-    for (const auto &[name, value] : labels)
-        object[name.toStdString()] = value.toStdString();
-    return object;
-}
-
-nlohmann::json familyJson(const MetricFamily &family)
-{
-    nlohmann::json samples = nlohmann::json::array();
-    for (const Sample &sample : family.samples) {
-        nlohmann::json entry{{"name", sample.name.toStdString()}, {"labels", labelsJson(sample.labels)}, {"value", numberJson(sample.value)}};
-        if (sample.timestamp)
-            entry["timestamp"] = *sample.timestamp;
-        if (sample.exemplar)
-            entry["exemplar"] = {{"labels", labelsJson(sample.exemplar->labels)}, {"value", numberJson(sample.exemplar->value)}};
-        samples.push_back(std::move(entry));
-    }
-    return {{"name", family.name.toStdString()},
-            {"type", family.type.toStdString()},
-            {"help", family.help.toStdString()},
-            {"unit", family.unit.toStdString()},
-            {"samples", std::move(samples)}};
-}
-
 int printPage(const ExpositionPage &page, bool json)
 {
     if (json) {
-        nlohmann::json out{{"families", nlohmann::json::array()}, {"faults", nlohmann::json::array()}};
+        ExplainJson out{{"families", ExplainJson::array()}, {"faults", ExplainJson::array()}};
         for (const MetricFamily &family : page.families)
-            out["families"].push_back(familyJson(family));
+            out["families"].push_back(metricFamilyJson(family));
         for (const ExpositionFault &fault : page.faults)
             out["faults"].push_back({{"line", fault.line}, {"message", fault.message.toStdString()}, {"remark", fault.isRemark}});
-        std::cout << out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+        std::cout << out.dump(-1, ' ', false, ExplainJson::error_handler_t::replace) << '\n';
         return page.refusal() ? exitFound : exitFine;
     }
     for (const MetricFamily &family : page.families) {
