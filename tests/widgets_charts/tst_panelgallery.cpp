@@ -428,6 +428,95 @@ private Q_SLOTS:
             fromSvg.save(folder + u"/svg-%1.png"_qs.arg(QString::fromLatin1(pieces[size_t(piece)].name)));
     }
 
+    void noSizeIsTooSmall_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(0, 0), QSize(1, 1), QSize(12, 400), QSize(400, 12), QSize(60, 30), QSize(120, 80)})
+            QTest::addRow("%d x %d", size.width(), size.height()) << size;
+    }
+    void noSizeIsTooSmall()
+    {
+        QFETCH(QSize, size);
+        for (const Piece &piece : pieces) {
+            const auto chart = piece.make();
+            chart->resize(size);
+            chart->setCurrentItem(0);
+            chart->setState(State::Stale, u"38 s old"_qs);
+            QCOMPARE(chart->grab().size(), size);
+            for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Down, Qt::Key_End, Qt::Key_Up, Qt::Key_Left})
+                QTest::keyClick(chart.get(), key);
+            QTest::mouseMove(chart.get(), chart->rect().center());
+            QTest::mouseClick(chart.get(), Qt::LeftButton, {}, chart->rect().center());
+            QVERIFY2(chart->minimumSizeHint().width() <= chart->sizeHint().width(), piece.name);
+        }
+    }
+
+    void numbersBeyondAllBoundsStillDraw_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::newRow("NaN") << noSample;
+        QTest::newRow("infinite") << std::numeric_limits<double>::infinity();
+        QTest::newRow("minus infinity") << -std::numeric_limits<double>::infinity();
+        QTest::newRow("greatest") << std::numeric_limits<double>::max();
+        QTest::newRow("least") << -std::numeric_limits<double>::max();
+        QTest::newRow("smallest") << std::numeric_limits<double>::denorm_min();
+        QTest::newRow("zero") << 0.0;
+    }
+    void numbersBeyondAllBoundsStillDraw()
+    {
+        QFETCH(double, value);
+        std::vector<std::unique_ptr<ChartWidget>> all;
+        auto bars = std::make_unique<BarGauge>();
+        bars->setBars({{u"a"_qs, value}, {u"b"_qs, 1}});
+        all.push_back(std::move(bars));
+        auto pie = std::make_unique<PieChart>();
+        pie->setSlices({{u"a"_qs, value, {}, {}}, {u"b"_qs, 1, {}, {}}});
+        all.push_back(std::move(pie));
+        for (const ColumnChart::Stacking stacking : {ColumnChart::Stacking::None, ColumnChart::Stacking::Normal, ColumnChart::Stacking::Percent}) {
+            auto chart = std::make_unique<ColumnChart>();
+            ColumnChart::Look look;
+            look.stacking = stacking;
+            chart->setLook(look);
+            chart->setData({u"a"_qs, u"b"_qs}, {{u"x"_qs, {value, 1}}, {u"y"_qs, {1, value}}});
+            all.push_back(std::move(chart));
+        }
+        auto gauge = std::make_unique<GaugeWidget>();
+        GaugeWidget::Gauge one;
+        one.value = value;
+        one.minimum = value;
+        one.maximum = value;
+        gauge->setGauges({one});
+        all.push_back(std::move(gauge));
+        auto counts = std::make_unique<HistogramChart>();
+        counts->setBuckets({0, 1, 2}, {{u"x"_qs, {}, {value, 1}}});
+        all.push_back(std::move(counts));
+        for (const HeatMap::YScale scale : {HeatMap::YScale::Buckets, HeatMap::YScale::Linear, HeatMap::YScale::Logarithmic}) {
+            auto map = std::make_unique<HeatMap>();
+            HeatMap::Look look;
+            look.yScale = scale;
+            map->setLook(look);
+            BucketGrid grid;
+            grid.step = 60;
+            grid.times = {60, 120};
+            grid.buckets = {{-std::numeric_limits<double>::infinity(), 1, {}}, {1, std::numeric_limits<double>::infinity(), {}}};
+            grid.counts = {value, 1, 2, value};
+            map->setGrid(grid);
+            all.push_back(std::move(map));
+        }
+        auto figures = std::make_unique<StatGrid>();
+        StatGrid::Stat stat;
+        stat.shown = quantity(value, {});
+        stat.line = {value, 1, value, 2, 3};
+        stat.change = value;
+        figures->setStats({stat, stat});
+        all.push_back(std::move(figures));
+        for (const auto &chart : all) {
+            chart->resize(300, 180);
+            chart->setCurrentItem(0);
+            QVERIFY(!chart->grab().isNull());
+        }
+    }
+
     void whatIsNotNowIsHatchedOnSvgToo()
     {
         const auto svgOf = [](ChartWidget &chart) {

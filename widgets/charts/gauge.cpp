@@ -226,6 +226,7 @@ void GaugeWidget::paintGauge(QPainter &painter, const Gauge &gauge, const QRectF
     painter.setFont(small);
     painter.setPen(theme.text2);
     drawTabular(painter, base + QPointF(bigWidth + 3, 0), shown.suffix);
+    painter.setFont(textFont(room < 110 ? TextSize::Small : TextSize::Body));
     if (!gauge.name.isEmpty())
         drawTabular(painter, QRectF(cell.left() + 4, top + room * arcHeight + 1, cell.width() - 8, labelHeight), Qt::AlignHCenter, gauge.name);
     if (isHatched(gauge.state))

@@ -10,7 +10,9 @@ namespace Watchfloor {
 
 double ValueAxis::at(double value) const
 {
-    const double share = (scale.position(value) - scale.minimum) / std::max(scale.maximum - scale.minimum, 1e-300);
+    // A painter takes minutes for what lies a googol away, and draws nothing of it.
+    const double raw = (scale.position(value) - scale.minimum) / std::max(scale.maximum - scale.minimum, 1e-300);
+    const double share = std::isnan(raw) ? 0 : std::clamp(raw, -2.0, 3.0);
     return upwards ? plot.bottom() - share * plot.height() : plot.left() + share * plot.width();
 }
 

@@ -42,6 +42,12 @@ int suffixGap(const QString &suffix)
     return suffix.startsWith(u'/') ? 2 : 4;
 }
 
+/// Beyond this a span of values is no number any more.
+bool isDrawable(double value)
+{
+    return std::fabs(value) < 1e300;
+}
+
 QPolygonF pointsOf(const QRectF &rect, const std::vector<double> &values, size_t from, size_t to, double low, double span)
 {
     QPolygonF points;
@@ -139,7 +145,7 @@ void paintSparkline(QPainter &painter, const QRectF &rect, const std::vector<dou
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
     for (const double value : values) {
-        if (!std::isfinite(value))
+        if (!isDrawable(value))
             continue;
         low = std::min(low, value);
         high = std::max(high, value);
@@ -159,12 +165,12 @@ void paintSparkline(QPainter &painter, const QRectF &rect, const std::vector<dou
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (size_t from = 0; from < values.size();) {
-        if (!std::isfinite(values[from])) {
+        if (!isDrawable(values[from])) {
             ++from;
             continue;
         }
         size_t to = from;
-        while (to < values.size() && std::isfinite(values[to]))
+        while (to < values.size() && isDrawable(values[to]))
             ++to;
         const QPolygonF line = pointsOf(box, values, from, to, low, span);
         if (filled && line.size() > 1) {
