@@ -2,8 +2,11 @@
 #include "app/verbs/metricsjson.h"
 
 #include "models/metrics/apifault.h"
+#include "models/metrics/boundedjson.h"
 #include "models/metrics/exposition.h"
 #include "models/metrics/prometheusjson.h"
+
+using namespace nlohmann::literals;
 
 namespace Watchfloor::Explain {
 
@@ -44,11 +47,24 @@ const char *typeName(QueryAnswer::Type type)
     return "";
 }
 
-ExplainJson answerJson(const QueryAnswer &answer)
+/// A text has a moment, too, which the window has no use for.
+ExplainJson textSeriesJson(const QueryAnswer &answer, const QByteArray &body)
+{
+    const auto json = parseBoundedJson(body);
+    const auto time = json ? json->value("/data/result/0"_json_pointer, nlohmann::json()) : nlohmann::json();
+    const ExplainJson at = time.is_number() ? explainNumber(time.get<double>()) : ExplainJson();
+    return {{"labels", ExplainJson::object()},
+            {"points", ExplainJson::array({ExplainJson::array({at, explainText(answer.text)})})},
+            {"histograms", ExplainJson::array()}};
+}
+
+ExplainJson answerJson(const QueryAnswer &answer, const QByteArray &body)
 {
     ExplainJson series = ExplainJson::array();
     for (const Series &one : answer.series)
         series.push_back(seriesJson(one));
+    if (answer.type == QueryAnswer::Type::String)
+        series.push_back(textSeriesJson(answer, body));
     ExplainJson json{{"resultType", typeName(answer.type)}, {"series", std::move(series)}, {"totalSeries", answer.totalSeries}};
     if (answer.type == QueryAnswer::Type::String)
         json["text"] = explainText(answer.text);
@@ -102,7 +118,7 @@ Explanation promqlAnswer(const ExplainRequest &request)
         const QString detail = answer.error().detail;
         return ExplainFault{status >= 400 ? QStringLiteral("HTTP status %1: %2").arg(status).arg(detail) : detail};
     }
-    ExplainJson json = answer ? answerJson(*answer)
+    ExplainJson json = answer ? answerJson(*answer, bytes)
                               : ExplainJson{{"resultType", nullptr},
                                             {"series", ExplainJson::array()},
                                             {"warnings", explainTexts(fault->warnings)},

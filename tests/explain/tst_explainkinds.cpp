@@ -67,7 +67,7 @@ private Q_SLOTS:
             R"({"resultType":"vector","series":[{"labels":{},"points":[],"histograms":[[7,{"count":3,"sum":"NaN","buckets":[[3,-1,1,3]]}]]}]})");
         row("scalar", R"({"status":"success","data":{"resultType":"scalar","result":[1,"2.5"]}})",
             R"({"resultType":"scalar","series":[{"labels":{},"points":[[1,2.5]],"histograms":[]}]})");
-        row("string", R"({"status":"success","data":{"resultType":"string","result":[1,"words"]}})", R"({"resultType":"string","series":[],"text":"words"})");
+        row("string", R"({"status":"success","data":{"resultType":"string","result":[1,"words"]}})", R"({"resultType":"string","series":[{"labels":{},"points":[[1,"words"]],"histograms":[]}],"text":"words"})");
         row("remarks", R"({"status":"success","data":{"resultType":"vector","result":[]},"warnings":["w"],"infos":["i"]})",
             R"({"series":[],"warnings":["w"],"infos":["i"],"error":null})");
         row("error", R"({"status":"error","errorType":"bad_data","error":"1:4: bad: thing","warnings":["w"]})",
