@@ -96,6 +96,7 @@ RuleChart::RuleChart(const PageContext &context, QWidget *parent)
     m_chart->setFixedHeight(chartHeight);
     m_chart->setLegend(TimeChart::Legend::None);
     m_chart->setLastValueShown(true);
+    m_chart->setCrosshairGroup(context.crosshair);
     connect(&context.stores.series, &SeriesStore::changed, this, [this](const QueryKey &key) {
         if (m_interest && *m_interest == key)
             refresh();

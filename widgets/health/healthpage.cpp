@@ -66,6 +66,7 @@ HealthPage::HealthPage(const PageContext &context, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Size::cardGap, Size::cardGap, Size::cardGap, Size::cardGap);
     row->setSpacing(Size::cardGap);
+    m_latency->setCrosshairGroup(context.crosshair);
     row->addWidget(buildList(), 5);
     row->addWidget(buildDetail(), 4);
     if (m_proxy->rowCount() > 0)

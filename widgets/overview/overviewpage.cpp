@@ -133,8 +133,12 @@ QWidget *OverviewPage::buildMain()
     };
     addChart(m_errorCard, m_errors, tr("Error ratio by service"));
     addChart(m_latencyCard, m_latency, tr("p95 latency by service"));
-    connect(m_errors, &TimeChart::cursorMoved, m_latency, &TimeChart::setCursor);
-    connect(m_latency, &TimeChart::cursorMoved, m_errors, &TimeChart::setCursor);
+    m_errors->setCrosshairGroup(context().crosshair);
+    m_latency->setCrosshairGroup(context().crosshair);
+    if (!context().crosshair) {
+        connect(m_errors, &TimeChart::cursorMoved, m_latency, &TimeChart::setCursor);
+        connect(m_latency, &TimeChart::cursorMoved, m_errors, &TimeChart::setCursor);
+    }
     column->addLayout(charts, 1);
     m_scroll->setWidget(content);
     return m_scroll;

@@ -114,6 +114,7 @@ TimeSeriesBody::TimeSeriesBody(const PanelScene &scene, const Watchfloor::Panel 
     : PanelBody(scene, panel, parent)
     , m_chart(new TimeChart)
 {
+    m_legendShown = panel.options.legend.mode != LegendOptions::Mode::Hidden;
     fill(m_chart);
     m_chart->setCrosshairGroup(scene.crosshair);
     connect(m_chart, &TimeChart::zoomRequested, this, &PanelBody::zoomRequested);
@@ -136,9 +137,7 @@ TimeChart::LegendOptions TimeSeriesBody::legendOptions() const
 {
     const LegendOptions &wanted = panel().options.legend;
     TimeChart::LegendOptions options;
-    options.mode = wanted.mode == LegendOptions::Mode::Table ? TimeChart::Legend::Table : TimeChart::Legend::Names;
-    if (!m_legendShown || wanted.mode == LegendOptions::Mode::Hidden)
-        options.mode = TimeChart::Legend::None;
+    options.mode = !m_legendShown ? TimeChart::Legend::None : wanted.mode == LegendOptions::Mode::Table ? TimeChart::Legend::Table : TimeChart::Legend::Names;
     options.placement = wanted.atRight ? TimeChart::Placement::Right : TimeChart::Placement::Bottom;
     options.descending = wanted.descending;
     options.width = wanted.width;

@@ -159,6 +159,7 @@ QWidget *SlosPage::buildBottom()
     m_ratio->setUnit(ownUnit(QStringLiteral("percentunit")));
     m_ratio->setLegend(TimeChart::Legend::None);
     m_ratio->setLastValueShown(true);
+    m_ratio->setCrosshairGroup(context().crosshair);
     // The limits lie decades below a bad hour's errors: only a logarithmic axis shows both.
     m_ratio->setLogarithmic(true);
     m_ratio->setEmptyText(tr("No error ratio was answered yet."));
