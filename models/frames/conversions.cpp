@@ -160,14 +160,13 @@ QStringList valuesAsTexts(const Field &field)
     return texts;
 }
 
-Frame transposed(const Frame &frame, const QString &firstName, const QString &restName)
+Frame transposed(const Frame &frame, const FieldNames &names, const QString &firstName, const QString &restName)
 {
     if (frame.fields.empty())
         return frame;
     const Field &first = frame.fields.front();
     const bool headed = first.type == FieldType::String || first.type == FieldType::Time;
     const size_t skipped = headed ? 1 : 0;
-    const FieldNames names(std::span(&frame, 1));
     std::vector<QString> titles;
     for (size_t i = skipped; i < frame.fields.size(); ++i)
         titles.push_back(names.of(frame.fields[i], frame));
@@ -181,8 +180,12 @@ Frame transposed(const Frame &frame, const QString &firstName, const QString &re
         if (result.cut)
             break;
         Column column;
-        for (size_t i = skipped; i < frame.fields.size(); ++i)
-            column.add(frame.fields[i], row);
+        for (size_t i = skipped; i < frame.fields.size(); ++i) {
+            if (frame.fields[i].isText() && isMissing(frame.fields[i], row))
+                column.addText(QStringLiteral(""));
+            else
+                column.add(frame.fields[i], row);
+        }
         Field field = numberField(restName, {});
         column.moveTo(field);
         field.labels.set(headed ? first.name : QStringLiteral("row"), headed ? headers[qsizetype(row)] : QString::number(row + 1));
@@ -231,7 +234,7 @@ Frames formatString(Frames frames, const StepOptions &options)
             if (isAffix)
                 result.texts.push_back(affix(options.text(QLatin1String("stringPrefix")), frame, row) + text + affix(options.text(QLatin1String("stringSuffix")), frame, row));
             else
-                result.texts.push_back(text.isNull() ? text : formatted(text, options));
+                result.texts.push_back(text.isEmpty() ? text : formatted(text, options));
         }
         return result;
     });
@@ -244,8 +247,9 @@ Frames transpose(Frames frames, const StepOptions &options)
         const QString name = options.text(key);
         return name.isEmpty() ? QString::fromUtf16(fallback) : name;
     };
+    const FieldNames names(frames);
     for (Frame &frame : frames)
-        frame = transposed(frame, named(QLatin1String("firstFieldName"), u"Field"), named(QLatin1String("restFieldsName"), u"Value"));
+        frame = transposed(frame, names, named(QLatin1String("firstFieldName"), u"Field"), named(QLatin1String("restFieldsName"), u"Value"));
     return frames;
 }
 

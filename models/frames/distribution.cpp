@@ -186,10 +186,10 @@ double niceColumnLength(double length, double count)
 std::optional<Frame> histogramOf(const std::vector<Frame> &frames, const HistogramBuckets &buckets)
 {
     const std::vector<const Field *> fields = numericFields(frames);
-    const std::vector<double> values = sortedValues(fields);
-    if (values.empty())
+    if (fields.empty())
         return std::nullopt;
-    const double size = buckets.size > 0 ? buckets.size : foundBucketSize(values, buckets.count);
+    const std::vector<double> values = sortedValues(fields);
+    const double size = buckets.size > 0 ? buckets.size : values.empty() ? 1 : foundBucketSize(values, buckets.count);
     Frame frame;
     const Counts counts = counted(fields, buckets, size, frame.cut);
     std::vector<double> low, high;
@@ -250,19 +250,19 @@ namespace Steps {
 
 Frames histogram(Frames frames, const StepOptions &options)
 {
-    const auto number = [&](QLatin1String key, double fallback) {
+    const auto number = [&](QLatin1String key) {
         const QJsonValue value = options[key];
-        return value.isDouble() ? value.toDouble() : numberOf(options.filled(value.toString())).value_or(fallback);
+        return value.isDouble() ? value.toDouble() : leadingNumber(options.filled(value.toString())).value_or(0);
     };
+    // As a step of its own it does not ask how many buckets are wanted.
     HistogramBuckets buckets;
-    buckets.size = number(QLatin1String("bucketSize"), 0);
-    buckets.offset = number(QLatin1String("bucketOffset"), 0);
-    buckets.count = int(std::clamp(number(QLatin1String("bucketCount"), 30), 1.0, 10'000.0));
-    if (!options[QLatin1String("bucketCount")].isDouble())
-        buckets.count = 30;
+    buckets.size = number(QLatin1String("bucketSize"));
+    buckets.offset = number(QLatin1String("bucketOffset"));
     buckets.combine = options[QLatin1String("combine")].toBool();
+    if (frames.empty())
+        return frames;
     std::optional<Frame> frame = histogramOf(frames, buckets);
-    return frame ? Frames{std::move(*frame)} : frames;
+    return frame ? Frames{std::move(*frame)} : Frames();
 }
 
 Frames heatmap(Frames frames, const StepOptions &options)

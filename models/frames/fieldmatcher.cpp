@@ -123,7 +123,12 @@ bool FieldSelection::matches(const Field &field, const Frame &frame, const QStri
 
 bool FieldSelection::matchesName(const Field &field, const QString &name) const
 {
-    return m_names.contains(name) || m_names.contains(field.name) || m_pattern.matches(name);
+    if (m_names.contains(name) || m_names.contains(field.name) || m_pattern.matches(name))
+        return true;
+    // Values that are called by their metric are meant by "Value" too, times of any name by "Time".
+    if (m_names.contains(QStringLiteral("Value")))
+        return !field.name.isEmpty() && field.labels.value(u"__name__") == field.name;
+    return field.type == FieldType::Time && (m_names.contains(QStringLiteral("Time")) || m_names.contains(QStringLiteral("time")));
 }
 
 bool FieldSelection::matchesValue(const Field &field) const

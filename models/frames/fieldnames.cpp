@@ -109,18 +109,11 @@ QString frameName(const Frame &frame)
 {
     if (!frame.name.isEmpty())
         return frame.name;
-    const Field *labelled = nullptr;
-    int count = 0;
     QStringList names;
-    for (const Field &field : frame.fields) {
-        if (!field.labels.isEmpty()) {
-            labelled = &field;
-            ++count;
-        }
+    for (const Field &field : frame.fields)
         if (field.type != FieldType::Time)
-            names << (field.displayName.isEmpty() ? fieldNameIn(frame, field) : field.displayName);
-    }
-    return count == 1 ? labelText(labelled->labels) : names.join(QStringLiteral(", "));
+            names << fieldNameIn(frame, field);
+    return names.isEmpty() && !frame.refId.isEmpty() ? QStringLiteral("Series (%1)").arg(frame.refId) : names.join(QStringLiteral(", "));
 }
 
 void nameFields(std::vector<Frame> &frames)

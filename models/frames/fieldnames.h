@@ -26,7 +26,7 @@ QString fieldNameIn(const Frame &frame, const Field &field);
 QString labelText(const Labels &labels, bool braces = true);
 /// The names of all labels of all fields, as they first come.
 QStringList labelNamesOf(std::span<const Frame> frames);
-/// What a frame is called: its name, the labels of its only labelled field, its fields.
+/// What a frame is called: its name, else what its fields but times are called.
 QString frameName(const Frame &frame);
 
 /// Sets every field's displayName by these rules.

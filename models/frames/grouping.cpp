@@ -70,11 +70,12 @@ Field aggregated(const Field &field, const QString &shown, const QString &reduce
     return result;
 }
 
-/// What is asked of a field: to group by it, or to calculate.
+/// What is asked of a field: to group by it, or to calculate, and what it is called there.
 struct Rule
 {
     bool groups = false;
     QStringList reducers;
+    QString name;
 };
 
 Rule ruleIn(const QJsonValue &options)
@@ -87,40 +88,58 @@ Rule ruleIn(const QJsonValue &options)
         for (const QJsonValue &reducer : options[QLatin1String("aggregations")].toArray())
             if (isKnownReducer(reducer.toString()) && rule.reducers.size() < mostReducers)
                 rule.reducers << reducer.toString();
-    if (operation == u"count")
-        rule.reducers << operation;
+    // A key can be counted too.
+    const QJsonArray aggregations = options[QLatin1String("aggregations")].toArray();
+    if (rule.groups && aggregations.size() == 1 && aggregations[0].toString() == u"count")
+        rule.reducers << QStringLiteral("count");
     return rule;
 }
 
-/// The rules of a frame's fields, in the order of these.
-std::vector<Rule> rulesFor(const Frame &frame, const FieldNames &names, const StepOptions &options)
+/// Rules by name, or in the newer way by matchers; the first matcher that fits counts.
+class GroupRules
 {
-    const QJsonObject byName = options[QLatin1String("fields")].toObject();
-    const QJsonArray byMatcher = options[QLatin1String("rules")].toArray();
-    std::vector<std::pair<FieldSelection, Rule>> matchers;
-    for (const QJsonValue &entry : byMatcher) {
-        const QJsonValue matcher = entry[QLatin1String("matcher")];
-        matchers.push_back({FieldSelection(fieldMatcher(matcher[QLatin1String("id")].toString(), matcher[QLatin1String("options")])), ruleIn(entry)});
+public:
+    /// Among several frames a field is called by its configuration or its own name, alone as it is shown.
+    GroupRules(const StepOptions &options, bool several) : m_byName(options[QLatin1String("fields")].toObject()), m_keys(keysIn(m_byName)), m_several(several)
+    {
+        for (const QJsonValue &entry : options[QLatin1String("rules")].toArray()) {
+            const QJsonValue matcher = entry[QLatin1String("matcher")];
+            m_matchers.push_back({FieldSelection(fieldMatcher(matcher[QLatin1String("id")].toString(), matcher[QLatin1String("options")])), ruleIn(entry)});
+        }
     }
-    std::vector<Rule> rules;
-    for (const Field &field : frame.fields) {
-        const QString name = names.of(field, frame);
-        const auto found = std::find_if(matchers.begin(), matchers.end(), [&](const auto &each) { return each.first.matches(field, frame, name); });
-        if (found != matchers.end())
-            rules.push_back(found->second);
-        else
-            rules.push_back(ruleIn(byName.contains(name) ? byName[name] : byName[field.name]));
-    }
-    return rules;
-}
 
-bool groupsByAnything(const StepOptions &options)
-{
-    const QJsonObject byName = options[QLatin1String("fields")].toObject();
-    const QJsonArray byMatcher = options[QLatin1String("rules")].toArray();
-    const auto groups = [](const QJsonValue &value) { return ruleIn(value).groups; };
-    return std::any_of(byName.begin(), byName.end(), groups) || std::any_of(byMatcher.begin(), byMatcher.end(), groups);
-}
+    bool groupByAnything() const
+    {
+        const auto groups = [](const QJsonValue &value) { return ruleIn(value).groups; };
+        return std::any_of(m_byName.begin(), m_byName.end(), groups)
+               || std::any_of(m_matchers.begin(), m_matchers.end(), [](const auto &each) { return each.second.groups; });
+    }
+
+    Rule of(const Field &field, const Frame &frame, const QString &shown) const
+    {
+        const QString own = !m_several ? shown : field.config.displayName.isEmpty() ? field.name : field.config.displayName;
+        const auto found = std::find_if(m_matchers.begin(), m_matchers.end(), [&](const auto &each) { return each.first.matches(field, frame, shown); });
+        Rule rule = found != m_matchers.end() ? found->second : ruleIn(m_byName[m_byName.contains(own) ? own : field.name]);
+        rule.groups = found != m_matchers.end() ? rule.groups : m_keys.matches(field, frame, shown);
+        rule.name = own;
+        return rule;
+    }
+
+private:
+    static FieldSelection keysIn(const QJsonObject &byName)
+    {
+        QStringList names;
+        for (auto entry = byName.begin(); entry != byName.end(); ++entry)
+            if (ruleIn(*entry).groups)
+                names << entry.key();
+        return FieldSelection(names);
+    }
+
+    QJsonObject m_byName;
+    FieldSelection m_keys;
+    bool m_several;
+    std::vector<std::pair<FieldSelection, Rule>> m_matchers;
+};
 
 /// A table of the group's rows with the fields that nothing was asked of.
 Field nestedField(const Frame &frame, const std::vector<Rule> &rules, const std::vector<Rows> &groups)
@@ -140,12 +159,14 @@ Field nestedField(const Frame &frame, const std::vector<Rule> &rules, const std:
     return field;
 }
 
-Frames grouped(const Frames &frames, const StepOptions &options, bool nested)
+Frames grouped(const Frames &frames, const GroupRules &groupRules, bool nested)
 {
     const FieldNames names(frames);
     Frames result;
     for (const Frame &frame : frames) {
-        const std::vector<Rule> rules = rulesFor(frame, names, options);
+        std::vector<Rule> rules;
+        for (const Field &field : frame.fields)
+            rules.push_back(groupRules.of(field, frame, names.of(field, frame)));
         FieldsOf keys;
         for (size_t i = 0; i < rules.size(); ++i)
             if (rules[i].groups)
@@ -160,7 +181,7 @@ Frames grouped(const Frames &frames, const StepOptions &options, bool nested)
             table.fields.push_back(keyField(*key, groups));
         for (size_t i = 0; i < rules.size(); ++i)
             for (const QString &reducer : rules[i].reducers)
-                table.fields.push_back(aggregated(frame.fields[i], names.of(frame.fields[i], frame), reducer, groups));
+                table.fields.push_back(aggregated(frame.fields[i], rules[i].name, reducer, groups));
         if (nested)
             table.fields.push_back(nestedField(frame, rules, groups));
         result.push_back(std::move(table));
@@ -168,11 +189,12 @@ Frames grouped(const Frames &frames, const StepOptions &options, bool nested)
     return result;
 }
 
-const Field *fieldShownAs(const Frame &frame, const QString &name)
+const Field *fieldCalled(const Frame &frame, const QString &name)
 {
     const FieldNames names(std::span(&frame, 1));
-    const auto found = std::find_if(frame.fields.begin(), frame.fields.end(), [&](const Field &field) { return names.of(field, frame) == name; });
-    return found == frame.fields.end() ? frame.find(name) : &*found;
+    const FieldSelection selection(QStringList{name});
+    const auto found = std::find_if(frame.fields.begin(), frame.fields.end(), [&](const Field &field) { return selection.matches(field, frame, names.of(field, frame)); });
+    return found == frame.fields.end() ? nullptr : &*found;
 }
 
 /// The different values of a field and which of them each row has.
@@ -264,12 +286,14 @@ Frame partOf(const Frame &frame, const FieldsOf &keys, const Rows &rows, const S
 
 Frames groupBy(Frames frames, const StepOptions &options)
 {
-    return groupsByAnything(options) ? grouped(frames, options, false) : frames;
+    const GroupRules rules(options, frames.size() > 1);
+    return rules.groupByAnything() ? grouped(frames, rules, false) : frames;
 }
 
 Frames groupToNestedTable(Frames frames, const StepOptions &options)
 {
-    return groupsByAnything(options) ? grouped(frames, options, true) : frames;
+    const GroupRules rules(options, frames.size() > 1);
+    return rules.groupByAnything() ? grouped(frames, rules, true) : frames;
 }
 
 Frames groupingToMatrix(Frames frames, const StepOptions &options)
@@ -279,9 +303,9 @@ Frames groupingToMatrix(Frames frames, const StepOptions &options)
     const Frame &frame = frames.front();
     const QString columnName = orDefault(options.text(QLatin1String("columnField")), u"Time");
     const QString rowName = orDefault(options.text(QLatin1String("rowField")), u"Time");
-    const Field *columnKey = fieldShownAs(frame, columnName);
-    const Field *rowKey = fieldShownAs(frame, rowName);
-    const Field *value = fieldShownAs(frame, orDefault(options.text(QLatin1String("valueField")), u"Value"));
+    const Field *columnKey = fieldCalled(frame, columnName);
+    const Field *rowKey = fieldCalled(frame, rowName);
+    const Field *value = fieldCalled(frame, orDefault(options.text(QLatin1String("valueField")), u"Value"));
     if (!columnKey || !rowKey || !value)
         return frames;
     const Different columns = differentValues(*columnKey);
@@ -294,17 +318,18 @@ Frames groupingToMatrix(Frames frames, const StepOptions &options)
     Frame matrix;
     matrix.refId = QStringLiteral("groupingToMatrix-") + frame.refId;
     matrix.cut = width < columns.firstRows.size();
-    std::vector<QString> titles;
-    for (const size_t row : rows.firstRows)
-        titles.push_back(cellText(*rowKey, row));
-    matrix.fields.push_back(textField(rowName + u'\\' + columnName, std::move(titles)));
+    Field titles = picked(*rowKey, rows.firstRows);
+    titles.name = rowName + u'\\' + columnName;
+    titles.labels = {};
+    matrix.fields.push_back(std::move(titles));
     const QString empty = options.text(QLatin1String("emptyValue"));
     for (size_t column = 0; column < width; ++column) {
         Field field = withEmptyCells(picked(*value, cells[column]), cells[column], value->isText() && empty.isEmpty() ? QStringLiteral("empty") : empty);
         field.name = cellText(*columnKey, columns.firstRows[column]);
         field.labels = {};
-        field.legend.clear();
         field.config.displayName.clear();
+        if (!columnKey->isText())
+            field.legend.clear();
         matrix.fields.push_back(std::move(field));
     }
     return {std::move(matrix)};

@@ -324,14 +324,10 @@ Frames joinByField(Frames frames, const StepOptions &options)
         return frames;
     const QString name = options.filled(options.text(QLatin1String("byField")));
     const QString mode = options.text(QLatin1String("mode"));
-    const bool hasTime = frames.front().time() != nullptr;
-    if (name.isEmpty() && !hasTime)
-        return frames;
     const FieldSelection key(name.isEmpty() ? fieldMatcher(QStringLiteral("firstTimeField"), {}) : fieldMatcher(QStringLiteral("byName"), name));
     std::optional<Frame> joined = joinedFrames(frames, key, mode == u"inner" ? JoinMode::Inner : mode == u"outerTabular" ? JoinMode::OuterTabular : JoinMode::Outer);
-    if (!joined)
-        return frames;
-    return {std::move(*joined)};
+    // Where nothing can be joined there is nothing to show.
+    return {joined ? std::move(*joined) : Frame()};
 }
 
 Frames ensureColumns(Frames frames, const StepOptions &)

@@ -226,8 +226,6 @@ Frames concatenate(Frames frames, const StepOptions &options)
 
 Frames seriesToRows(Frames frames, const StepOptions &)
 {
-    if (frames.size() < 2)
-        return frames;
     std::erase_if(frames, [](const Frame &frame) { return frame.rows() == 0; });
     if (frames.empty() || !std::all_of(frames.begin(), frames.end(), isSeries))
         return frames;

@@ -163,8 +163,8 @@ Frames rename(Frames frames, const StepOptions &options)
     const QJsonObject newNames = options[QLatin1String("renameByName")].toObject();
     if (newNames.isEmpty())
         return frames;
-    const FieldNames names(frames);
     for (Frame &frame : frames) {
+        const FieldNames names(std::span(&frame, 1));
         // All names are found before any is changed: names of equal fields depend on each other.
         QStringList found;
         for (const Field &field : frame.fields)

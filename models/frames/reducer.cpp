@@ -23,34 +23,29 @@ struct Tally
     bool allZero = true;
 };
 
-/// The growth of a counter: what it lost by a reset is counted from zero again.
-void addGrowth(Tally &tally, double value, bool isLast, bool &up)
+/// The growth of a counter; what it grew by since a reset is known only from the value after that on.
+void addGrowth(Tally &tally, double value, bool &up)
 {
     const double step = value - tally.last;
     if (!(tally.step <= step))
         tally.step = step;
-    if (tally.last > value) {
-        up = false;
-        if (isLast)
-            tally.delta += value;
-    } else {
-        tally.delta += up ? step : value;
-        up = true;
-    }
+    const bool grew = tally.last <= value;
+    if (grew && up)
+        tally.delta += step;
+    up = grew;
 }
 
 Tally tallied(const std::vector<double> &values)
 {
     Tally tally;
     bool up = true;
-    for (size_t i = 0; i < values.size(); ++i) {
-        const double value = values[i];
+    for (const double value : values) {
         if (std::isnan(value))
             continue;
         if (tally.count == 0)
             tally.first = value;
         else
-            addGrowth(tally, value, i + 1 == values.size(), up);
+            addGrowth(tally, value, up);
         tally.sum += value;
         if (!(tally.lowest <= value))
             tally.lowest = value;
@@ -226,15 +221,25 @@ double ofNothing(const QString &id)
     return zeros.contains(id) ? 0 : noSample;
 }
 
+/// Of flags only these are taken, as if they were numbers.
+bool takesFlags(const QString &id)
+{
+    static const QSet<QString> ids{QStringLiteral("last"), QStringLiteral("lastNotNull"), QStringLiteral("first"), QStringLiteral("firstNotNull"), QStringLiteral("median"),
+                                   QStringLiteral("allIsZero")};
+    return ids.contains(id) || percentOf(id) > 0;
+}
+
 /// Numbers of a field that Grafana calculates with; flags and texts have none.
 double ofNumbers(const Field &field, const QString &id)
 {
     static const std::vector<double> none(1, noSample);
     const bool counts = field.type == FieldType::Number || field.type == FieldType::Time || (field.type == FieldType::Other && field.numbers);
-    const bool isEnd = id == u"last" || id == u"lastNotNull" || id == u"first" || id == u"firstNotNull";
-    const std::vector<double> &values = field.numbers && (counts || isEnd) ? *field.numbers : none;
+    const std::vector<double> &values = field.numbers && (counts || takesFlags(id)) ? *field.numbers : none;
     if (const int percent = percentOf(id))
         return percentile(values, percent / 100.0);
+    // A difference of what is no number is none.
+    if (id == u"diffperc" && (!counts || tallied(values).count == 0))
+        return 0;
     const auto known = knownReducers().constFind(id);
     return known == knownReducers().constEnd() || !known->reduce ? noSample : known->reduce(values);
 }

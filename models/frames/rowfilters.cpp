@@ -165,8 +165,8 @@ Frames sortBy(Frames frames, const StepOptions &options)
 Frames limit(Frames frames, const StepOptions &options)
 {
     const QJsonValue value = options[QLatin1String("limitField")];
-    const double asked = value.isDouble() ? value.toDouble() : numberOf(options.filled(value.toString())).value_or(0);
-    const double count = asked == 0 || !std::isfinite(asked) ? 10 : std::clamp(asked, -1e9, 1e9);
+    const double asked = value.isDouble() ? value.toDouble() : leadingNumber(options.filled(value.toString())).value_or(10);
+    const double count = std::isfinite(asked) ? std::clamp(asked, -1e9, 1e9) : 10;
     for (Frame &frame : frames) {
         const size_t kept = size_t(std::fabs(count));
         if (frame.rows() <= kept)

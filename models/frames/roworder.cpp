@@ -7,8 +7,11 @@ namespace Watchfloor {
 
 namespace {
 
+/// As JavaScript compares: no value counts as zero.
 bool numberBefore(double a, double b, bool descending)
 {
+    a = isNone(a) ? 0 : a;
+    b = isNone(b) ? 0 : b;
     if (std::isnan(a) || std::isnan(b))
         return !std::isnan(a);
     return descending ? a > b : a < b;
@@ -83,7 +86,8 @@ std::vector<size_t> rowsInOrder(const Field &field, bool descending)
         });
     } else {
         std::stable_sort(rows.begin(), rows.end(), [&](size_t a, size_t b) {
-            return a != b && numberBefore(field.number(a), field.number(b), descending);
+            // What is true comes before what is not.
+            return a != b && numberBefore(field.number(a), field.number(b), descending != (field.type == FieldType::Boolean));
         });
     }
     return rows;

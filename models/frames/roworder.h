@@ -4,8 +4,8 @@
 
 namespace Watchfloor {
 
-/// The rows of a frame in the order of one field's values; equal ones keep their order. Numbers that are missing come last either way, texts
-/// that are empty come last going up. Texts go by their letters, capitals after small ones.
+/// The rows of a frame in the order of one field's values; equal ones keep their order. A missing number counts as zero, what is no number comes
+/// last, what is true first; texts go by their letters, capitals after small ones, and empty ones come last going up. Source: Grafana.
 std::vector<size_t> rowsInOrder(const Field &field, bool descending);
 
 /// Negative, zero or positive: `a` before, beside or after `b`.

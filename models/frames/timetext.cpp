@@ -39,12 +39,8 @@ std::optional<double> millisecondsOf(const QDateTime &time)
 QString timeText(double milliseconds, const QString &format, const QString &zone)
 {
     const QTimeZone found = zoneNamed(zone);
-    if (format.isEmpty()) {
-        const bool isUtc = found == QTimeZone::utc();
-        const QDateTime time = isUtc ? QDateTime::fromMSecsSinceEpoch(qint64(milliseconds), Qt::UTC) : QDateTime::fromMSecsSinceEpoch(qint64(milliseconds), found);
-        return time.toString(Qt::ISODateWithMs);
-    }
-    return quantity(milliseconds, {QStringLiteral("time:") + format}, std::nullopt, {QLocale::c(), found, {}}).text();
+    const QString wanted = !format.isEmpty() ? format : zone.compare(u"utc", Qt::CaseInsensitive) == 0 ? QStringLiteral("YYYY-MM-DD[T]HH:mm:ss[Z]") : QStringLiteral("YYYY-MM-DD[T]HH:mm:ssZ");
+    return quantity(milliseconds, {QStringLiteral("time:") + wanted}, std::nullopt, {QLocale::c(), found, {}}).text();
 }
 
 std::optional<double> readTime(const QString &text, const QString &format)

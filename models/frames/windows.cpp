@@ -46,11 +46,53 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Of a few values each window is gone through, which loses no digit.
+double varianceOf(const std::vector<double> &values, size_t from, size_t to)
+{
+    double mean = 0, squares = 0, count = 0;
+    for (size_t i = from; i < to; ++i) {
+        if (std::isnan(values[i]))
+            continue;
+        const double before = mean;
+        mean += (values[i] - before) / ++count;
+        squares += (values[i] - before) * (values[i] - mean);
+    }
+    return count > 0 ? squares / count : 0;
+}
+
+/// As Grafana moves it: a value leaves only where another one comes, so that gaps keep what fell out before them.
+std::vector<double> trailingMeans(const std::vector<double> &values, size_t window)
+{
+    double sum = 0;
+    double count = 0;
+    std::vector<double> results;
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (!std::isnan(values[i])) {
+            sum += values[i];
+            ++count;
+            if (i >= window && !std::isnan(values[i - window])) {
+                sum -= values[i - window];
+                --count;
+            }
+        }
+        results.push_back(count == 0 ? 0 : sum / count);
+    }
+    return results;
+}
+
+} // namespace
+
 std::vector<double> movingValues(const std::vector<double> &values, size_t window, bool centered, const QString &reducer)
 {
+    if (!centered && reducer == u"mean")
+        return trailingMeans(values, window);
     // Of an even number of values around one, the one more comes before it.
     const size_t before = centered ? window / 2 : window - 1;
     const size_t after = centered ? (window + 1) / 2 - 1 : 0;
+    constexpr size_t mostSteps = 4'000'000;
+    const bool few = reducer != u"mean" && values.size() * window <= mostSteps;
     Window current;
     size_t added = 0;
     std::vector<double> results;
@@ -60,7 +102,8 @@ std::vector<double> movingValues(const std::vector<double> &values, size_t windo
             current.add(values[added]);
         if (i > before)
             current.remove(values[i - before - 1]);
-        results.push_back(reducer == u"mean" ? current.mean() : reducer == u"variance" ? current.variance() : std::sqrt(current.variance()));
+        const double variance = few ? varianceOf(values, i > before ? i - before : 0, std::min(i + after + 1, values.size())) : current.variance();
+        results.push_back(reducer == u"mean" ? current.mean() : reducer == u"variance" ? variance : std::sqrt(variance));
     }
     return results;
 }

@@ -121,9 +121,10 @@ void TestCalculationSteps::valuesAreCounted_data()
     addStep("buckets of a size", table, "histogram", "{'bucketSize':5}", u"xMin xMax a b / 0 5 3 1 / 5 10 1 1 / 10 15 0 3"_s);
     addStep("buckets with an offset", table, "histogram", "{'bucketSize':5,'bucketOffset':1}", u"xMin xMax a b / 1 6 3 2 / 6 11 1 0 / 11 16 0 3"_s);
     addStep("all in one", table, "histogram", "{'bucketSize':5,'combine':true}", u"xMin xMax Count / 0 5 4 / 5 10 2 / 10 15 3"_s);
-    addStep("a size that is found", table, "histogram", "{'bucketCount':3,'combine':true}", u"xMin xMax Count / 0 5 4 / 5 10 2 / 10 15 3"_s);
+    addStep("a size that is found", table, "histogram", "{'combine':true}", u"xMin xMax Count / 1 2 1 / 2 3 2 / 4 5 1 / 5 6 1 / 9 10 1 / 11 12 1 / 12 13 1 / 13 14 1"_s);
     addStep("fractions stay clean", {frameOf({numbers(u"a"_s, {0.1, 0.2, 0.3})})}, "histogram", "{'bucketSize':0.1}", u"xMin xMax a / 0.1 0.2 1 / 0.2 0.30000000000000004 2"_s);
-    addStep("nothing to count", {frameOf({texts(u"t"_s, {u"x"_s})})}, "histogram", "{}", u"t / x"_s);
+    addStep("nothing to count", {frameOf({texts(u"t"_s, {u"x"_s})})}, "histogram", "{}", {});
+    addStep("no values", {frameOf({numbers(u"a"_s, {noSample})})}, "histogram", "{}", u"xMin xMax a"_s);
     addStep("over time", {frameOf({times({0, 1000, 60000}), numbers(u"v"_s, {1, 7, 12})})}, "heatmap",
             "{'xBuckets':{'mode':'size','value':'1m'},'yBuckets':{'mode':'size','value':'10'}}",
             u"xMin yMin yMax count / 0 0 10 2 / 0 10 20 0 / 60000 0 10 0 / 60000 10 20 1"_s);

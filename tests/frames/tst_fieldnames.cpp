@@ -72,7 +72,8 @@ void TestFieldNames::framesAreCalled_data()
     QTest::addColumn<Frame>("frame");
     QTest::addColumn<QString>("name");
     QTest::newRow("its name") << frameOf({times({1})}, u"A"_s, u"load"_s) << u"load"_s;
-    QTest::newRow("labels of its only field") << frameOf({times({1}), numbers(u"Value"_s, {1}, {{u"a"_s, u"1"_s}})}) << u"{a=\"1\"}"_s;
+    QTest::newRow("its only field") << frameOf({times({1}), numbers(u"Value"_s, {1}, {{u"a"_s, u"1"_s}})}) << u"1"_s;
+    QTest::newRow("its query") << frameOf({times({1})}, u"B"_s) << u"Series (B)"_s;
     QTest::newRow("its fields") << frameOf({times({1}), numbers(u"x"_s, {1}), numbers(u"y"_s, {1})}) << u"x, y"_s;
 }
 

@@ -63,8 +63,10 @@ void TestFieldSteps::rowsAreChosenAndOrdered_data()
 {
     addStepColumns();
     const std::vector table{frameOf({texts(u"job"_s, {u"b"_s, u"A"_s, u"a"_s, u""_s, u"B"_s}), numbers(u"v"_s, {3, noSample, 1, 5, 3})})};
-    addStep("sortBy: numbers up, missing last", table, "sortBy", "{'sort':[{'field':'v'}]}", u"job v / a 1 / b 3 / B 3 / '' 5 / A -"_s);
-    addStep("sortBy: numbers down, missing last", table, "sortBy", "{'sort':[{'field':'v','desc':true}]}", u"job v / '' 5 / b 3 / B 3 / a 1 / A -"_s);
+    addStep("sortBy: numbers up, a missing one is zero", table, "sortBy", "{'sort':[{'field':'v'}]}", u"job v / A - / a 1 / b 3 / B 3 / '' 5"_s);
+    addStep("sortBy: flags, true first", {frameOf({flags(u"f"_s, {0, 1, 0})})}, "sortBy", "{'sort':[{'field':'f'}]}", u"f / true / false / false"_s);
+    addStep("limit: zero", table, "limit", "{'limitField':0}", u"job v"_s);
+    addStep("sortBy: numbers down, a missing one is zero", table, "sortBy", "{'sort':[{'field':'v','desc':true}]}", u"job v / '' 5 / b 3 / B 3 / a 1 / A -"_s);
     addStep("sortBy: texts, empty last", table, "sortBy", "{'sort':[{'field':'job'}]}", u"job v / a 1 / A - / b 3 / B 3 / '' 5"_s);
     addStep("sortBy: texts down, empty first", table, "sortBy", "{'sort':[{'field':'job','desc':true}]}", u"job v / '' 5 / B 3 / b 3 / A - / a 1"_s);
     addStep("sortBy: an unknown field", table, "sortBy", "{'sort':[{'field':'zone'}]}", u"job v / b 3 / A - / a 1 / '' 5 / B 3"_s);

@@ -42,7 +42,7 @@ void TestJoinSteps::framesAreJoined_data()
     addStep("second times are told apart", {frameOf({texts(u"job"_s, {u"a"_s}), times({1}), numbers(u"x"_s, {2})}), frameOf({texts(u"job"_s, {u"a"_s}), times({3}), numbers(u"y"_s, {4})})},
             "joinByField", "{'byField':'job'}", u"job Time_1 x Time_2 y / a 1 2 3 4"_s);
     addStep("one frame stays", {two[0]}, "joinByField", "{'byField':'Time'}", u"Time a / 1 10 / 2 20 / 3 30"_s);
-    addStep("no common field", {two[0], two[1]}, "joinByField", "{'byField':'zone'}", u"Time a / 1 10 / 2 20 / 3 30 | Time b / 2 21 / 3 31 / 4 41"_s);
+    addStep("no common field leaves nothing", {two[0], two[1]}, "joinByField", "{'byField':'zone'}", {});
     const std::vector labelled{frameOf({times({1, 2}), numbers(u"Value"_s, {10, 200}, {{u"what"_s, u"Temp"_s}, {u"zone"_s, u"A"_s}})}),
                                frameOf({times({1, 2}), numbers(u"Value"_s, {11, 201}, {{u"what"_s, u"Temp"_s}, {u"zone"_s, u"B"_s}})}),
                                frameOf({times({22}), numbers(u"Value"_s, {77}, {{u"what"_s, u"Speed"_s}, {u"zone"_s, u"B"_s}})})};
@@ -82,7 +82,7 @@ void TestJoinSteps::framesStandBelowOrBesideEachOther_data()
     const std::vector two{series(u"a"_s, {1, 3}, {10, 30}), series(u"b"_s, {2}, {20}, {}, u"B"_s)};
     const std::vector named{frameOf({numbers(u"x"_s, {1, 2}), numbers(u"Value"_s, {3, 4})}, u"A"_s, u"f"_s), frameOf({numbers(u"x"_s, {5})}, u"B"_s, u"g"_s)};
     addStep("series as rows, newest first", two, "seriesToRows", "{}", u"Time Metric Value / 3 a 30 / 2 b 20 / 1 a 10"_s);
-    addStep("one series stays", {two[0]}, "seriesToRows", "{}", u"Time a / 1 10 / 3 30"_s);
+    addStep("one series as rows", {two[0]}, "seriesToRows", "{}", u"Time Metric Value / 3 a 30 / 1 a 10"_s);
     addStep("what is no series stays", named, "seriesToRows", "{}", u"x f / 1 3 / 2 4 | x / 5"_s);
     addStep("beside each other with the frame's name", named, "concatenate", "{'frameNameMode':'field'}", u"f_·_x f g_·_x / 1 3 5 / 2 4 -"_s);
     addStep("without it", named, "concatenate", "{'frameNameMode':'drop'}", u"x_1 Value x_2 / 1 3 5 / 2 4 -"_s);

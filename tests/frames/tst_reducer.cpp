@@ -56,8 +56,9 @@ void TestReducer::numbersUnderEveryReducer_data()
     QTest::newRow("difference in per cent of the first") << u"diffperc"_s << gaps << 100.;
     QTest::newRow("step may be negative") << u"step"_s << gaps << -2.;
     QTest::newRow("delta of a counter") << u"delta"_s << std::vector<double>{10, 15, 25} << 15.;
-    QTest::newRow("delta counts from zero after a reset") << u"delta"_s << std::vector<double>{10, 20, 3, 8} << 18.;
-    QTest::newRow("delta with the reset at the end") << u"delta"_s << std::vector<double>{10, 20, 3} << 13.;
+    QTest::newRow("delta leaves out the step after a reset") << u"delta"_s << std::vector<double>{10, 20, 3, 8, 9} << 11.;
+    QTest::newRow("delta with the reset at the end") << u"delta"_s << std::vector<double>{10, 20, 3} << 10.;
+    QTest::newRow("difference in per cent of nothing") << u"diffperc"_s << std::vector<double>{none} << 0.;
     QTest::newRow("min above zero") << u"logmin"_s << std::vector<double>{-1, 0, 3, 0.5} << 0.5;
     QTest::newRow("min above zero, older name") << u"minAbove0"_s << std::vector<double>{0, 3} << 3.;
     QTest::newRow("min above zero of none") << u"logmin"_s << std::vector<double>{-1, 0} << none;
