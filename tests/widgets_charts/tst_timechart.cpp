@@ -130,6 +130,41 @@ private Q_SLOTS:
         QTRY_COMPARE(chart.rasterCount(), 1);
     }
 
+    void aChartScrolledAwayDrawsNothing()
+    {
+        QWidget window;
+        window.resize(600, 300);
+        QWidget strip(&window);
+        strip.setGeometry(0, 0, 600, 2'000);
+        TimeChart chart(&strip);
+        chart.setGeometry(0, 1'000, 500, 260);
+        chart.setRange(snapped(lastHour()));
+        chart.setSeries(twoLines());
+        window.show();
+        for (int refresh = 0; refresh < 5; ++refresh) {
+            chart.setSeries(twoLines(refresh));
+            QTest::qWait(0);
+        }
+        QCOMPARE(chart.rasterCount(), 0);
+        strip.move(0, -1'000);
+        QTRY_COMPARE(chart.rasterCount(), 1);
+    }
+
+    void aSeriesMayWriteItsValuesItself()
+    {
+        TimeChart plain;
+        TimeChart worded;
+        fill(plain);
+        fill(worded);
+        auto lines = twoLines(3);
+        plain.setSeries(lines);
+        lines.front().written = [](double value) { return value == 3 ? u"rather much"_qs : QString(); };
+        worded.setSeries(lines);
+        const QRect legend(0, 236, 250, 24);
+        QCOMPARE(worded.grabImage().copy(0, 0, 500, 230), plain.grabImage().copy(0, 0, 500, 230));
+        QVERIFY(worded.grabImage().copy(legend) != plain.grabImage().copy(legend));
+    }
+
     void aThemeChangeIsDrawn()
     {
         TimeChart chart;

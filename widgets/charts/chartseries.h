@@ -10,6 +10,7 @@
 #include <QColor>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -62,6 +63,8 @@ struct ChartSeries
     /// Colours by value, ascending, where the style's gradient is a scheme; `blended` runs from one into the next.
     std::vector<ColorStop> scheme{};
     bool blended = false;
+    /// Writes a value in legend and hover box, where it has names or a unit of its own; empty: as the axis does. Not compared.
+    std::function<QString(double)> written{};
     std::vector<LegendFigure> figures{}; ///< for the legend's given columns, in their order
     /// The samples where they lie in somebody's store, instead of a copy in `series`: then that one stays empty.
     std::shared_ptr<const Series> source{};

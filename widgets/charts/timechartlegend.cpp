@@ -62,11 +62,11 @@ void TimeChart::Private::showLegend()
             if (column.figure == Figure::Given) {
                 const LegendFigure figure = given < line.figures.size() ? line.figures[given] : LegendFigure();
                 ++given;
-                entry.figures.push_back({figure.value, figure.text.isEmpty() ? valueText(figure.value, line.axis) : figure.text});
+                entry.figures.push_back({figure.value, figure.text.isEmpty() ? valueText(figure.value, line) : figure.text});
                 continue;
             }
             const double value = figureOf(column.figure, own);
-            entry.figures.push_back({value, valueText(value, line.axis)});
+            entry.figures.push_back({value, valueText(value, line)});
         }
         entries.push_back(std::move(entry));
     }

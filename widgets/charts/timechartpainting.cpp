@@ -67,7 +67,7 @@ std::vector<HoverRow> TimeChart::Private::rowsAt(WallTime time) const
             continue;
         const double told = line.style.negativeY ? -value : value;
         const QString name = line.back.count() == 0 ? Format::safeText(line.name, nameCap) : nameOf(line);
-        rows.push_back({colorOf(at), name, valueText(told, line.axis), line.drawn ? frame.yOf(height, line.axis) : noSample, told});
+        rows.push_back({colorOf(at), name, valueText(told, line), line.drawn ? frame.yOf(height, line.axis) : noSample, told});
     }
     return rows;
 }
@@ -201,7 +201,7 @@ void TimeChart::Private::paintLast(QPainter &painter) const
     painter.drawEllipse(place, 3.5, 3.5);
     painter.setFont(textFont(TextSize::Small, QFont::DemiBold));
     painter.setPen(themeOf(q).text);
-    drawTabular(painter, QRectF(place.x() + 6, place.y() - 9, lastWidth() + 6, 18), Qt::AlignLeft, valueText(data.values[at - 1], line.axis));
+    drawTabular(painter, QRectF(place.x() + 6, place.y() - 9, lastWidth() + 6, 18), Qt::AlignLeft, valueText(data.values[at - 1], line));
 }
 
 } // namespace Watchfloor

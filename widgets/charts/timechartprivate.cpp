@@ -19,6 +19,7 @@ constexpr int pixelsPerTick = 48;
 constexpr int topRoom = 8;
 constexpr int bottomRoom = 20;
 constexpr int layoutRounds = 2;
+constexpr int valueCap = 60;
 constexpr size_t quickSamples = 100'000;
 constexpr double legendShare = 0.45; ///< of height or width, at most
 
@@ -141,6 +142,16 @@ QString TimeChart::Private::valueText(double value, AxisSide side) const
     return quantity(value, axes[size_t(side)].unit, axes[size_t(side)].decimals).text();
 }
 
+QString TimeChart::Private::valueText(double value, const ChartSeries &line) const
+{
+    return line.written && !std::isnan(value) ? Format::safeText(line.written(value), valueCap) : valueText(value, line.axis);
+}
+
+bool TimeChart::Private::isSeen() const
+{
+    return q->isVisible() && !q->window()->isMinimized() && !q->visibleRegion().isEmpty();
+}
+
 TimeRange TimeChart::Private::shownRange() const
 {
     if (range)
@@ -163,7 +174,7 @@ double TimeChart::Private::lastWidth() const
 {
     if (!lastShown || series.empty())
         return 0;
-    return tabularWidth(textFont(TextSize::Small, QFont::DemiBold), valueText(series.front()->data().last(), series.front()->axis)) + 10;
+    return tabularWidth(textFont(TextSize::Small, QFont::DemiBold), valueText(series.front()->data().last(), *series.front())) + 10;
 }
 
 double TimeChart::Private::labelWidth(AxisSide side)
@@ -352,6 +363,9 @@ void TimeChart::Private::refresh()
         refreshNow(q->devicePixelRatioF());
         return;
     }
+    dirty = true;
+    if (!isSeen())
+        return;
     prepare();
     RasterJob next = job(q->devicePixelRatioF());
     next.cache = m_cache;
@@ -421,6 +435,8 @@ void TimeChart::Private::drawFrame(double pixelRatio)
 void TimeChart::Private::paintView(QPainter &painter, const QRegion &region)
 {
     painter.setClipRegion(region);
+    if (dirty)
+        schedule();
     const double ratio = painter.deviceTransform().m11();
     if (m_frame.isNull() || m_frame.devicePixelRatio() != ratio)
         drawFrame(ratio);

@@ -40,6 +40,9 @@ public:
     /// The axis as it is shown: that of percentages where series are stacked to a hundred.
     ChartAxis axisOf(AxisSide side) const;
     QString valueText(double value, AxisSide side) const;
+    QString valueText(double value, const ChartSeries &line) const;
+    /// Scrolled away or minimised there is nothing to draw for; what is missed is made up for when it is painted again.
+    bool isSeen() const;
     TimeRange shownRange() const;
     void showLegend();
     void assignColors();
