@@ -9,7 +9,7 @@
 
 namespace Watchfloor {
 
-/// Measures how late the main loop runs: a 20 ms precise timer and how far each shot is behind. The console shows its own pulse.
+/// Measures how late the main loop runs: a precise timer of 100 ms and how far each shot is behind. The console shows its own pulse.
 class LoopMonitor final : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private:
     qint64 m_expectedNs = 0;
     qint64 m_shots = 0;
     std::array<qint64, buckets> m_histogram{};
-    std::array<std::chrono::microseconds, 50> m_recent{};
+    std::array<std::chrono::microseconds, 10> m_recent{};
 };
 
 } // namespace Watchfloor
