@@ -5,6 +5,7 @@
 #include "widgets/charts/plotpainter.h"
 #include "widgets/charts/seriesraster.h"
 #include "widgets/charts/seriesshape.h"
+#include "widgets/charts/spanline.h"
 
 #include <QPainter>
 #include <QTest>
@@ -301,6 +302,24 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void spansOutsideOfTheImageDoNotHarm()
+    {
+        QImage image(20, 10, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        const float infinity = std::numeric_limits<float>::infinity();
+        const float nothing = std::numeric_limits<float>::quiet_NaN();
+        const std::vector<PlotSpan> spans{{-1, 2, 5, 9},       {20, 2, 5, 9},  {3, nothing, 5, 9}, {4, 2, nothing, 9},   {5, nothing, nothing, nothing},
+                                          {6, -infinity, -50, 9}, {7, 60, infinity, 90}, {8, 5, 2, 9},       {9, -1e30f, 1e30f, 1e30f}};
+        SpanCanvas canvas(image);
+        canvas.fill(spans, {qRgb(255, 0, 0)}, true);
+        canvas.stroke(spans, {qRgb(255, 0, 0)}, 2);
+        canvas.fill(spans, std::vector<QRgb>(3, qRgb(0, 255, 0)), false); // fewer rows than the image has: one colour
+        QCOMPARE(qAlpha(image.pixel(0, 3)), 0);
+        QCOMPARE(qAlpha(image.pixel(19, 3)), 0);
+        QCOMPARE(qAlpha(image.pixel(9, 0)), 255);
+        QCOMPARE(qAlpha(image.pixel(9, 9)), 255);
     }
 
     /// With room for every sample nothing is left out: the polyline through all of them.

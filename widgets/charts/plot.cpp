@@ -396,6 +396,8 @@ std::vector<float> middlesOf(const PlotLine &line, int columns, double ratio)
 /// A run's part of another line: what lies between its ends.
 QPolygonF footOf(const QPolygonF &run, const std::vector<float> &middles, double ratio, double zero)
 {
+    if (middles.empty())
+        return QPolygonF(run.size(), QPointF(0, zero));
     QPolygonF foot;
     const auto heightAt = [&](double x) {
         const int column = std::clamp(int(x * ratio), 0, int(middles.size()) - 1);

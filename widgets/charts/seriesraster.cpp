@@ -96,18 +96,25 @@ SeriesFigures figuresOf(const Series &series)
 
 Raster rasterised(const RasterJob &job)
 {
-    const Plot plot = plotOf(job);
-    Raster result{{}, job.range, plot.scales, {}, plot.fingerprint(), false};
+    Raster result;
+    result.range = job.range;
     for (const auto &series : job.counted)
         result.figures.push_back(figuresOf(series->data()));
     const QSize pixels(int(std::ceil(job.size.width() * job.pixelRatio)), int(std::ceil(job.size.height() * job.pixelRatio)));
-    if (pixels.isEmpty())
+    if (pixels.isEmpty()) {
+        result.scales = scalesFor(job);
         return result;
+    }
+    const Plot plot = plotOf(job);
+    result.scales = plot.scales;
+    result.fingerprint = plot.fingerprint();
     if (job.shown != 0 && job.shown == result.fingerprint) {
         result.unchanged = true;
         return result;
     }
     result.image = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
+    if (result.image.isNull())
+        return result;
     result.image.fill(Qt::transparent);
     result.image.setDevicePixelRatio(job.pixelRatio);
     paintPlot(result.image, plot);

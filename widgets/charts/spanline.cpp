@@ -41,7 +41,7 @@ void SpanCanvas::paint(int column, double top, double bottom, const std::vector<
 {
     top = std::clamp(top, 0.0, double(m_height));
     bottom = std::clamp(bottom, 0.0, double(m_height));
-    if (bottom <= top || column < 0 || column >= m_width)
+    if (!(bottom > top) || column < 0 || column >= m_width) // what is not a number is nowhere
         return;
     const int first = int(top);
     const int last = std::min(int(bottom), m_height - 1);
