@@ -217,6 +217,20 @@ private Q_SLOTS:
         dialog->close();
     }
 
+    void theMenuLeadsToTheEditor()
+    {
+        for (const bool foreign : {false, true}) {
+            BoardRoom room({boardOf({linesOf(), panelOf(u"Second"_s, PanelKind::Stat, u"y"_s, {0, 12, 12, 6})}, foreign)});
+            QMenu *menu = menuOf(*room.card(u"Second"_s));
+            QSignalSpy opened(&room.page, &Page::openRequested);
+            QAction *edit = action(menu, foreign ? u"Copy into a dashboard of ours…"_s : u"Edit…"_s);
+            QVERIFY(edit);
+            edit->trigger();
+            QCOMPARE(opened.value(0).value(0).toString(), foreign ? u"edit/copy/one/1"_s : u"edit/panel/one/1"_s);
+            QCOMPARE(action(menu, u"Remove…"_s) == nullptr, foreign);
+        }
+    }
+
     void whatIsPartialIsNamed()
     {
         Watchfloor::Panel panel = linesOf();

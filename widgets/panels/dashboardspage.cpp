@@ -16,6 +16,7 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QUrl>
 
 namespace Watchfloor {
 
@@ -117,7 +118,16 @@ QWidget *DashboardsPage::buildHead()
     m_linksButton = button(tr("Links"), QStringLiteral("links"));
     m_linksButton->setMenuArrow(true);
     connect(m_linksButton, &ActionButton::clicked, this, &DashboardsPage::showLinks);
+    m_addButton = button(tr("Panel"), QStringLiteral("addPanel"));
+    m_addButton->setIconName(QStringLiteral("plus"));
+    m_addButton->setToolTip(tr("Add a panel to this dashboard's file"));
+    connect(m_addButton, &ActionButton::clicked, this, [this] { Q_EMIT openRequested(QStringLiteral("edit/new/") + QString::fromLatin1(QUrl::toPercentEncoding(m_name))); });
     return head;
+}
+
+const PanelView &DashboardsPage::view() const
+{
+    return m_board->view();
 }
 
 void DashboardsPage::showDashboards()
@@ -158,6 +168,8 @@ void DashboardsPage::choose(const QString &name)
     m_title->setToolTip(dashboard ? plainToolTip(dashboard->description.left(2'000)) : QString());
     m_notes->setVisible(dashboard && !dashboard->notes.isEmpty());
     m_notes->setToolTip(dashboard ? plainToolTip(dashboard->notes.join(u'\n').left(4'000)) : QString());
+    m_addButton->setVisible(dashboard && !dashboard->foreign && !dashboard->file.isEmpty());
+    m_marksButton->setVisible(dashboard);
     ++m_generation;
     m_underWay.clear();
     if (!same) {

@@ -35,6 +35,8 @@ public:
     QList<std::pair<QString, QString>> keys() const override;
 
     PanelBoard &board() { return *m_board; }
+    /// Range and variables as they are shown now.
+    const PanelView &view() const;
     const VariableBoard &variables() const { return m_variables; }
     /// Exactly this span instead of the present; back() returns to what was before.
     void zoomTo(const TimeRange &range);
@@ -65,6 +67,7 @@ private:
     ActionButton *m_rangeButton = nullptr;
     ActionButton *m_marksButton = nullptr;
     ActionButton *m_linksButton = nullptr;
+    ActionButton *m_addButton = nullptr;
     Pill *m_notes = nullptr;
     PanelBoard *m_board = nullptr;
     EmptyState *m_empty = nullptr;

@@ -264,6 +264,7 @@ PanelCard *PanelBoard::make(size_t placed)
         return known->second;
     auto *card = new PanelCard(m_scene, m_dashboard, m_dashboard->panels[place.panel], place.own, m_board);
     m_cards[place.key] = card;
+    card->setIndex(place.panel);
     card->setSynchronous(m_synchronous);
     connect(card, &PanelCard::fullScreenRequested, this, [this, card] { toggleFullScreen(card); });
     connect(card, &PanelCard::zoomRequested, this, &PanelBoard::zoomRequested);

@@ -27,6 +27,7 @@ public:
     void setDashboard(std::shared_ptr<const Dashboard> dashboard);
     /// Range and variables of all panels; what a single one adds it knows itself.
     void setView(const PanelView &view);
+    const PanelView &view() const { return m_view; }
     void setMarks(const BoardMarks &marks);
     void setSynchronous(bool synchronous);
     /// Ages and ranges moved.

@@ -83,6 +83,12 @@ QString PanelCard::shownTitle() const
     return Format::safeText(filledTitle(m_panel.title, m_view.variables.empty() ? m_own : m_view.variables), titleLimit);
 }
 
+QString PanelCard::editPath(const QString &what) const
+{
+    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(m_dashboard->name));
+    return m_index ? QStringLiteral("edit/%1/%2/%3").arg(what, name).arg(*m_index) : QString();
+}
+
 void PanelCard::setView(const PanelView &view)
 {
     const auto compare = m_view.compare;

@@ -29,6 +29,10 @@ public:
     const PanelView &view() const { return m_view; }
     const PanelQueries &queries() const { return m_queries; }
     const Dashboard &dashboard() const { return *m_dashboard; }
+    /// Which of its dashboard's panels it is; absent for one that stands in no file.
+    void setIndex(size_t index) { m_index = index; }
+    /// Where it is edited: "edit/WHAT/DASHBOARD/INDEX"; empty: nowhere.
+    QString editPath(const QString &what) const;
     QString shownTitle() const;
     /// What the person chose; asks anew when that changes the queries.
     void setView(const PanelView &view);
@@ -90,6 +94,7 @@ private:
     std::shared_ptr<const Dashboard> m_dashboard;
     Watchfloor::Panel m_panel; // QFrame has a Panel of its own
     VariableValues m_own;
+    std::optional<size_t> m_index;
     PanelView m_view;
     PanelQueries m_queries;
     BoardMarks m_marks;

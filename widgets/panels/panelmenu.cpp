@@ -84,6 +84,20 @@ void addSeries(QMenu &menu, PanelCard &card)
     }
 }
 
+/// A dashboard that is ours is edited in its file; of any other a panel is copied into one of ours.
+void addEdits(QMenu &menu, PanelCard &card)
+{
+    if (card.editPath({}).isEmpty())
+        return;
+    const auto add = [&](const QString &text, const QString &what) { menu.addAction(text, &card, [&card, what] { Q_EMIT card.openRequested(card.editPath(what)); }); };
+    menu.addSeparator();
+    if (card.dashboard().foreign)
+        return add(PanelCard::tr("Copy into a dashboard of ours…"), QStringLiteral("copy"));
+    add(PanelCard::tr("Edit…"), QStringLiteral("panel"));
+    add(PanelCard::tr("Duplicate…"), QStringLiteral("duplicate"));
+    add(PanelCard::tr("Remove…"), QStringLiteral("remove"));
+}
+
 } // namespace
 
 QMenu *makePanelMenu(PanelCard &card, const PanelScene &scene)
@@ -115,6 +129,7 @@ QMenu *makePanelMenu(PanelCard &card, const PanelScene &scene)
     exports->addAction(PanelCard::tr("Drawing (SVG)…"), &card, [&card, &commands] { save(card, commands, QStringLiteral(".svg"), card.svg()); });
     if (asks)
         exports->addAction(PanelCard::tr("Data (CSV)…"), &card, [&card, &commands] { save(card, commands, QStringLiteral(".csv"), card.csv().toUtf8()); });
+    addEdits(*menu, card);
     const std::vector<BoardLink> links = panelLinks(card.panel(), card.view().variables, scene.stores.workspace().dashboards);
     if (!links.empty()) {
         QMenu *leads = menu->addMenu(PanelCard::tr("Links"));
