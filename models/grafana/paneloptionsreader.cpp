@@ -235,7 +235,8 @@ private:
     {
         const bool opacity = text("color.mode") == u"opacity";
         map.scheme = opacity ? text("color.fill", QStringLiteral("dark-orange")) : text("color.scheme", QStringLiteral("Oranges"));
-        map.colorScale = opacity ? QStringLiteral("opacity") : text("color.scale", QStringLiteral("exponential"));
+        // Scale and exponent are of the opacity alone; a scheme's colours lie evenly over the values.
+        map.colorScale = opacity ? QStringLiteral("opacity") : QStringLiteral("linear");
         map.exponent = number("color.exponent", 0.5, 0.01, 10);
         map.reversed = jsonFlag(at("color.reverse"));
         map.minimum = jsonNumber(at("color.min"));
