@@ -115,7 +115,7 @@ void addRequests(Dashboard &dashboard, const QString &counter)
         errors.append(QStringLiteral("rate(%1{%2=~\"5..\"}[$__rate_interval])").arg(counter, label));
     const QString ratio = QStringLiteral("sum by (job, service) (%1) / %2").arg(errors.join(QLatin1String(" or ")), rate);
     add(dashboard, QStringLiteral("Errors: %1").arg(counter), PanelKind::TimeSeries, QStringLiteral("percentunit"), {named(ratio), legendOfName});
-    dashboard.panels.back().minimum = 0;
+    dashboard.panels.back().field.minimum = 0;
 }
 
 Dashboard httpDashboard(const Metadata &metadata, const QString &source)
