@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/charts/axisscale.h"
+#include "widgets/charts/axistexts.h"
 #include "widgets/charts/chartseries.h"
 #include "widgets/theme/theme.h"
 
@@ -67,22 +68,6 @@ void paintGround(QPainter &painter, const ChartFrame &frame, const Theme &theme)
 void paintGrid(QPainter &painter, const ChartFrame &frame, const Theme &theme);
 /// Diamonds at their values; outside of the plot there are none.
 void paintExemplars(QPainter &painter, const ChartFrame &frame, const Theme &theme);
-/// What stands beside and below a plot. Making it costs more than painting it: it is made anew where axes or plot changed.
-struct AxisTexts
-{
-    struct Text
-    {
-        double place = 0; ///< a value, or epoch seconds
-        QString text;
-    };
-    std::vector<Text> left;
-    std::vector<Text> right;
-    std::vector<Text> moments;
-};
-AxisTexts axisTexts(const ChartFrame &frame);
-/// Numbers at the left and right, moments below.
-void paintAxisLabels(QPainter &painter, const ChartFrame &frame, const AxisTexts &texts, const Theme &theme);
-void paintAxisLabels(QPainter &painter, const ChartFrame &frame, const Theme &theme);
 /// Over the lines: threshold lines, marks, now, and the hatch of what is stale or blind.
 void paintThresholdLines(QPainter &painter, const ChartFrame &frame, const Theme &theme);
 void paintMarks(QPainter &painter, const ChartFrame &frame, const Theme &theme);

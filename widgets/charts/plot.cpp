@@ -1,11 +1,12 @@
 #include "widgets/charts/plot.h"
 
+#include "widgets/charts/fingerprint.h"
 #include "widgets/charts/linesamples.h"
+#include "widgets/charts/plotfeet.h"
 
 #include <QSet>
 
 #include <cmath>
-#include <cstring>
 
 namespace Watchfloor {
 
@@ -69,7 +70,7 @@ public:
         for (size_t at = 0; at < m_shapes.size(); ++at)
             result.lines.push_back(lineOf(at, result.scales));
         for (size_t at = 0; at < m_shapes.size(); ++at)
-            putOnFeet(result.lines, at);
+            putOnFeet(result.lines, at, m_samples[at].beneath(), m_grid.columns, m_job.pixelRatio);
         return result;
     }
 
@@ -291,7 +292,6 @@ private:
     }
 
     void addSpans(PlotLine &line, const Shape &shape, const ValueScale &scale) const;
-    void putOnFeet(std::vector<PlotLine> &lines, size_t at) const;
 
     const RasterJob &m_job;
     ColumnGrid m_grid;
@@ -374,97 +374,6 @@ void PlotBuilder::addSpans(PlotLine &line, const Shape &shape, const ValueScale 
         lastY = heights(piece.last) * ratio;
     }
 }
-
-/// The height of a line at every column's middle; NaN where it is not.
-std::vector<float> middlesOf(const PlotLine &line, int columns, double ratio)
-{
-    std::vector<float> middles(size_t(columns), std::numeric_limits<float>::quiet_NaN());
-    for (const PlotSpan &span : line.spans)
-        middles[size_t(span.column)] = (span.top + span.bottom) / 2;
-    for (const QPolygonF &run : line.runs) {
-        for (qsizetype at = 1; at < run.size(); ++at) {
-            const QPointF from = run[at - 1] * ratio;
-            const QPointF to = run[at] * ratio;
-            const int last = std::min(int(std::ceil(to.x() - 0.5)), columns);
-            for (int column = std::max(int(std::ceil(from.x() - 0.5)), 0); column < last; ++column)
-                middles[size_t(column)] = float(from.y() + (to.y() - from.y()) * (column + 0.5 - from.x()) / (to.x() - from.x()));
-        }
-    }
-    return middles;
-}
-
-/// A run's part of another line: what lies between its ends.
-QPolygonF footOf(const QPolygonF &run, const std::vector<float> &middles, double ratio, double zero)
-{
-    if (middles.empty())
-        return QPolygonF(run.size(), QPointF(0, zero));
-    QPolygonF foot;
-    const auto heightAt = [&](double x) {
-        const int column = std::clamp(int(x * ratio), 0, int(middles.size()) - 1);
-        return std::isnan(middles[size_t(column)]) ? zero : middles[size_t(column)] / ratio;
-    };
-    foot << QPointF(run.first().x(), heightAt(run.first().x()));
-    for (int column = std::max(int(run.first().x() * ratio) + 1, 0); column < std::min(int(run.last().x() * ratio), int(middles.size())); ++column)
-        foot << QPointF((column + 0.5) / ratio, heightAt((column + 0.5) / ratio));
-    foot << QPointF(run.last().x(), heightAt(run.last().x()));
-    return foot;
-}
-
-void PlotBuilder::putOnFeet(std::vector<PlotLine> &lines, size_t at) const
-{
-    PlotLine &line = lines[at];
-    int base = m_samples[at].beneath();
-    bool foreign = false;
-    if (const QString &name = line.series->style.fillBelowTo; !name.isEmpty() && line.showsArea()) {
-        for (size_t other = 0; other < lines.size(); ++other)
-            if (other != at && lines[other].series->name == name)
-                base = int(other);
-        foreign = base >= 0;
-    }
-    for (PlotSpan &span : line.spans)
-        span.foot = float(line.zero * m_job.pixelRatio);
-    if (base < 0)
-        return;
-    if (line.dense || foreign) {
-        const std::vector<float> middles = middlesOf(lines[size_t(base)], m_grid.columns, m_job.pixelRatio);
-        for (PlotSpan &span : line.spans)
-            if (!std::isnan(middles[size_t(span.column)]))
-                span.foot = middles[size_t(span.column)];
-        if (!foreign)
-            return;
-        line.feet.clear();
-        for (const QPolygonF &run : line.runs)
-            line.feet.push_back(footOf(run, middles, m_job.pixelRatio, line.zero));
-    }
-}
-
-/// FNV-1a over machine words: quick, and stable for as long as it is needed.
-class Fingerprint
-{
-public:
-    void add(const void *data, size_t bytes)
-    {
-        const char *at = static_cast<const char *>(data);
-        for (; bytes >= sizeof(quint64); bytes -= sizeof(quint64), at += sizeof(quint64)) {
-            quint64 word;
-            std::memcpy(&word, at, sizeof word);
-            mix(word);
-        }
-        quint64 rest = 0;
-        std::memcpy(&rest, at, bytes);
-        mix(rest ^ bytes);
-    }
-    void add(double number) { add(&number, sizeof number); }
-    quint64 value() const { return m_hash ? m_hash : 1; }
-
-private:
-    void mix(quint64 word)
-    {
-        m_hash = (m_hash ^ word) * 1'099'511'628'211ULL;
-        m_hash ^= m_hash >> 29;
-    }
-    quint64 m_hash = 14'695'981'039'346'656'037ULL;
-};
 
 } // namespace
 
