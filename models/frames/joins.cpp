@@ -1,9 +1,12 @@
 #include "models/frames/joins.h"
 
+#include "models/frames/roworder.h"
+
 #include <QSet>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace Watchfloor {
 
@@ -87,20 +90,61 @@ bool haveNumbers(const std::vector<Side> &sides)
     return std::all_of(sides.begin(), sides.end(), [](const Side &side) { return side.key->numbers != nullptr && !side.key->isText(); });
 }
 
+bool haveEqualKeys(const std::vector<Side> &sides)
+{
+    const Field &first = *sides.front().key;
+    return std::all_of(sides.begin() + 1, sides.end(), [&](const Side &side) {
+        const Field &key = *side.key;
+        if (key.isText() != first.isText() || key.size() != first.size())
+            return false;
+        if (first.isText() || first.size() == 0)
+            return key.texts == first.texts;
+        // A missing key equals a missing key.
+        return key.numbers == first.numbers || std::equal(key.numbers->begin(), key.numbers->end(), first.numbers->begin(), [](double a, double b) { return a == b || (isNone(a) && isNone(b)); });
+    });
+}
+
+/// Frames of one grid keep their rows, even those of equal keys.
+Frame laidSideBySide(std::vector<Side> sides)
+{
+    const Field &key = *sides.front().key;
+    std::vector<size_t> rows(key.size());
+    std::iota(rows.begin(), rows.end(), size_t(0));
+    const bool ascends = key.isText() || key.size() == 0 || std::is_sorted(key.numbers->begin(), key.numbers->end());
+    const std::vector<size_t> order = ascends ? rows : rowsInOrder(key, false);
+    for (Side &side : sides)
+        side.rows = order;
+    return assembled(ascends ? key : picked(key, order), sides);
+}
+
+/// A missing key is a key too; it stands where zero does.
+double orderOf(double key)
+{
+    return std::isnan(key) ? 0 : key;
+}
+
 /// Every key once, ascending. Series of one query have one grid, so most add nothing.
 std::vector<double> allNumbers(const std::vector<Side> &sides)
 {
     std::vector<double> all;
     std::vector<const std::vector<double> *> seen;
+    bool missing = false;
     for (const Side &side : sides) {
         const std::vector<double> *numbers = side.key->numbers.get();
         if (!seen.empty() && (seen.back() == numbers || *seen.back() == *numbers))
             continue;
         seen.push_back(numbers);
-        std::copy_if(numbers->begin(), numbers->end(), std::back_inserter(all), [](double number) { return !std::isnan(number); });
+        for (const double number : *numbers) {
+            if (std::isnan(number))
+                missing = true;
+            else
+                all.push_back(number);
+        }
     }
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
+    if (missing)
+        all.insert(std::lower_bound(all.begin(), all.end(), 0.0), noSample);
     return all;
 }
 
@@ -108,17 +152,22 @@ Frame joinedOnNumbers(std::vector<Side> sides)
 {
     Field key = withoutValues(*sides.front().key);
     const std::vector<double> all = allNumbers(sides);
+    const auto missing = std::find_if(all.begin(), all.end(), [](double number) { return std::isnan(number); });
     for (Side &side : sides) {
         side.rows.assign(all.size(), noRow);
         auto at = all.begin();
         for (size_t row = 0; row < side.key->size(); ++row) {
             const double number = side.key->number(row);
-            if (std::isnan(number))
+            if (std::isnan(number)) {
+                side.rows[size_t(missing - all.begin())] = row;
                 continue;
+            }
             // Keys ascend as a rule; then the next one is where the search begins.
-            if (at == all.end() || *at > number)
+            if (at == all.end() || orderOf(*at) > number)
                 at = all.begin();
-            at = *at == number ? at : std::lower_bound(at, all.end(), number);
+            at = *at == number ? at : std::lower_bound(at, all.end(), number, [](double a, double b) { return orderOf(a) < b; });
+            if (std::isnan(*at))
+                ++at;
             side.rows[size_t(at - all.begin())] = row;
             ++at;
         }
@@ -147,136 +196,137 @@ Frame joinedOnTexts(std::vector<Side> sides)
     return assembled(std::move(key), sides);
 }
 
-using RowsByKey = QHash<QString, std::vector<size_t>>;
-
-RowsByKey rowsByKey(const Field &key)
+Frame joinedOuter(std::vector<Side> sides)
 {
-    RowsByKey rows;
-    for (size_t row = 0; row < key.size(); ++row)
-        rows[cellKey(key, row)].push_back(row);
-    return rows;
+    if (haveEqualKeys(sides))
+        return laidSideBySide(std::move(sides));
+    return haveNumbers(sides) ? joinedOnNumbers(std::move(sides)) : joinedOnTexts(std::move(sides));
 }
 
-/// All combinations of rows of the sides from `from` on, beside what `chosen` holds of those before.
-class Combinations
+/// Rows of one frame by their key, and the keys in the order they come in. JavaScript goes through small whole numbers first.
+struct KeyIndex
 {
-public:
-    Combinations(std::vector<Side> &sides, size_t most) : m_sides(sides), m_most(most)
+    explicit KeyIndex(const Field &key)
     {
-        for (const Side &side : sides)
-            m_rows.push_back(rowsByKey(*side.key));
+        for (size_t row = 0; row < key.size(); ++row) {
+            std::vector<size_t> &same = rows[cellText(key, row)];
+            if (same.empty())
+                keys << cellText(key, row);
+            same.push_back(row);
+        }
+        std::stable_sort(keys.begin(), keys.end(), [](const QString &a, const QString &b) { return placeOf(a) < placeOf(b); });
     }
 
-    void addAll()
+    static double placeOf(const QString &key)
     {
-        std::vector<size_t> chosen(m_sides.size());
-        for (size_t row = 0; row < m_sides.front().key->size() && !full(); ++row) {
-            chosen[0] = row;
-            add(chosen, 1, cellKey(*m_sides.front().key, row));
-        }
-    }
-    bool full() const { return m_sides.front().rows.size() >= m_most; }
-
-private:
-    void add(std::vector<size_t> &chosen, size_t from, const QString &key)
-    {
-        if (from == m_sides.size()) {
-            for (size_t i = 0; i < chosen.size(); ++i)
-                m_sides[i].rows.push_back(chosen[i]);
-            return;
-        }
-        const auto found = m_rows[from].constFind(key);
-        if (found == m_rows[from].constEnd())
-            return;
-        for (const size_t row : *found) {
-            if (full())
-                return;
-            chosen[from] = row;
-            add(chosen, from + 1, key);
-        }
+        bool whole = false;
+        const uint number = key.toUInt(&whole);
+        return whole && number != std::numeric_limits<uint>::max() && QString::number(number) == key ? number : std::numeric_limits<double>::infinity();
     }
 
-    std::vector<Side> &m_sides;
-    std::vector<RowsByKey> m_rows;
-    size_t m_most;
+    QHash<QString, std::vector<size_t>> rows;
+    QStringList keys;
 };
 
-Frame joinedInner(std::vector<Side> sides)
-{
-    Combinations combinations(sides, std::max<size_t>(mostCells / columnsOf(sides), 1));
-    combinations.addAll();
-    const Field key = picked(*sides.front().key, sides.front().rows);
-    Frame frame = assembled(key, sides);
-    frame.cut = frame.cut || combinations.full();
-    return frame;
-}
-
-/// What a joined row shows; equal rows are one.
-size_t fingerprint(const std::vector<Side> &sides, const std::vector<size_t> &chosen, const QString &key, size_t seed)
-{
-    size_t hash = qHash(key, seed);
-    for (size_t i = 0; i < sides.size(); ++i)
-        for (const Field &field : sides[i].frame->fields)
-            if (&field != sides[i].key)
-                hash = qHashMulti(hash, chosen[i] == noRow ? QStringLiteral("\u0001") : cellKey(field, chosen[i]));
-    return hash;
-}
-
-/// Rows of the result as they are found, each once.
-class TabularRows
+/// Frames joined as tables are in SQL, one after the other: every combination of rows of equal keys and, of an outer join, the rows that stand alone.
+class TabularJoin
 {
 public:
-    explicit TabularRows(std::vector<Side> &sides) : m_sides(sides), m_most(std::max<size_t>(mostCells / columnsOf(sides), 1))
+    TabularJoin(std::vector<Side> &sides, bool outer) : m_sides(sides), m_most(std::max<size_t>(mostCells / columnsOf(sides), 1)), m_outer(outer)
     {
-        for (const Side &side : sides)
-            m_rows.push_back(rowsByKey(*side.key));
+        for (size_t row = 0; row < sides.front().key->size(); ++row) {
+            m_sides.front().rows.push_back(row);
+            m_keys.push_back({0, row});
+        }
+        for (size_t side = 1; side < sides.size(); ++side)
+            add(side);
     }
 
-    /// A row of one frame beside the first of its key in another.
-    void add(size_t own, size_t row, size_t other)
+    Frame assembledFrame() const
     {
-        const QString key = cellKey(*m_sides[own].key, row);
-        std::vector<size_t> chosen(m_sides.size(), noRow);
-        chosen[own] = row;
-        if (const auto found = m_rows[other].constFind(key); found != m_rows[other].constEnd())
-            chosen[other] = found->front();
-        const std::pair print{fingerprint(m_sides, chosen, key, 0x51ed), fingerprint(m_sides, chosen, key, 0xa7c3)};
-        m_cut = m_cut || m_seen.size() >= qsizetype(m_most);
-        if (m_cut || m_seen.contains(print))
-            return;
-        m_seen.insert(print);
-        for (size_t i = 0; i < m_sides.size(); ++i)
-            m_sides[i].rows.push_back(chosen[i]);
-        m_keys.add(*m_sides[own].key, row);
-    }
-
-    Frame assembledFrame()
-    {
+        Column column;
+        for (const auto &[side, row] : m_keys)
+            column.add(*m_sides[side].key, row);
         Field key = withoutValues(*m_sides.front().key);
-        m_keys.moveTo(key);
+        column.moveTo(key);
         Frame frame = assembled(std::move(key), m_sides);
         frame.cut = frame.cut || m_cut;
         return frame;
     }
 
 private:
+    /// A row of what is joined so far, and one of the frame that is added; either may be none.
+    using Pair = std::pair<size_t, size_t>;
+
+    void add(size_t side)
+    {
+        const KeyIndex index(*m_sides[side].key);
+        std::vector<Pair> pairs;
+        std::vector<Pair> alone;
+        QSet<QString> met;
+        for (size_t row = 0; row < m_keys.size(); ++row) {
+            const Field &field = *m_sides[m_keys[row].first].key;
+            const QString key = cellText(field, m_keys[row].second);
+            const auto found = isMissing(field, m_keys[row].second) ? index.rows.constEnd() : index.rows.constFind(key);
+            if (found == index.rows.constEnd()) {
+                alone.push_back({row, noRow});
+                continue;
+            }
+            met.insert(key);
+            for (size_t i = 0; i < found->size() && !isFull(pairs); ++i)
+                pairs.push_back({row, (*found)[i]});
+        }
+        if (m_outer) {
+            for (const QString &key : index.keys)
+                if (!met.contains(key))
+                    for (const size_t row : index.rows.value(key))
+                        alone.push_back({noRow, row});
+            for (size_t i = 0; i < alone.size() && !isFull(pairs); ++i)
+                pairs.push_back(alone[i]);
+        }
+        take(side, pairs);
+    }
+
+    bool isFull(const std::vector<Pair> &pairs)
+    {
+        m_cut = m_cut || pairs.size() >= m_most;
+        return pairs.size() >= m_most;
+    }
+
+    void take(size_t side, const std::vector<Pair> &pairs)
+    {
+        std::vector<Pair> keys;
+        for (const auto &[left, right] : pairs)
+            keys.push_back(left == noRow ? Pair{side, right} : m_keys[left]);
+        for (size_t i = 0; i < side; ++i) {
+            std::vector<size_t> rows;
+            for (const Pair &pair : pairs)
+                rows.push_back(pair.first == noRow ? noRow : m_sides[i].rows[pair.first]);
+            m_sides[i].rows = std::move(rows);
+        }
+        for (const Pair &pair : pairs)
+            m_sides[side].rows.push_back(pair.second);
+        m_keys = std::move(keys);
+    }
+
     std::vector<Side> &m_sides;
-    std::vector<RowsByKey> m_rows;
-    QSet<std::pair<size_t, size_t>> m_seen;
-    Column m_keys;
+    std::vector<Pair> m_keys; ///< the frame and the row that each row's key comes from
     size_t m_most;
+    bool m_outer;
     bool m_cut = false;
 };
 
-Frame joinedTabular(std::vector<Side> sides)
+Frame joinedTabular(std::vector<Side> sides, bool outer)
 {
-    TabularRows rows(sides);
-    // Frames are laid beside each other two by two, as Grafana does it; three frames of one key make three rows.
-    for (size_t own = 0; own < sides.size(); ++own)
-        for (size_t other = 0; other < sides.size(); ++other)
-            for (size_t row = 0; own != other && row < sides[own].key->size(); ++row)
-                rows.add(own, row, other);
-    return rows.assembledFrame();
+    return TabularJoin(sides, outer).assembledFrame();
+}
+
+/// The fields of an inner join that one frame has no key for.
+Frame withoutRows(std::vector<Side> sides)
+{
+    for (Side &side : sides)
+        side.rows.clear();
+    return assembled(picked(*sides.front().key, {}), sides);
 }
 
 /// The name of the time field where all frames have one of that name.
@@ -308,10 +358,10 @@ std::optional<Frame> joinedFrames(const Frames &frames, const FieldSelection &ke
     std::vector<Side> sides = sidesOf(frames, key);
     if (sides.empty())
         return std::nullopt;
-    Frame frame = mode == JoinMode::Inner          ? joinedInner(std::move(sides))
-                  : mode == JoinMode::OuterTabular ? joinedTabular(std::move(sides))
-                  : haveNumbers(sides)             ? joinedOnNumbers(std::move(sides))
-                                                   : joinedOnTexts(std::move(sides));
+    const bool inner = mode == JoinMode::Inner;
+    Frame frame = inner && sides.size() < frames.size() ? withoutRows(std::move(sides))
+                  : mode == JoinMode::Outer             ? joinedOuter(std::move(sides))
+                                                        : joinedTabular(std::move(sides), !inner);
     frame.refId = joinedRefId(frames, QStringLiteral("joinByField"));
     return frame;
 }

@@ -224,8 +224,7 @@ double ofNothing(const QString &id)
 /// Of flags only these are taken, as if they were numbers.
 bool takesFlags(const QString &id)
 {
-    static const QSet<QString> ids{QStringLiteral("last"), QStringLiteral("lastNotNull"), QStringLiteral("first"), QStringLiteral("firstNotNull"), QStringLiteral("median"),
-                                   QStringLiteral("allIsZero")};
+    static const QSet<QString> ids{QStringLiteral("last"), QStringLiteral("lastNotNull"), QStringLiteral("first"), QStringLiteral("firstNotNull"), QStringLiteral("median")};
     return ids.contains(id) || percentOf(id) > 0;
 }
 

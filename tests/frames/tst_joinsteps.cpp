@@ -34,9 +34,18 @@ void TestJoinSteps::framesAreJoined_data()
     addStep("times out of order", {series(u"a"_s, {3, 1}, {30, 10}), series(u"b"_s, {2}, {20})}, "joinByField", "{'byField':'Time'}", u"Time a b / 1 10 - / 2 - 20 / 3 30 -"_s);
     addStep("outer on texts in their order", tables, "joinByField", "{'byField':'job'}", u"job x y / a 1 - / b 3 7 / c - 8"_s);
     addStep("inner on texts, every combination", tables, "joinByField", "{'byField':'job','mode':'inner'}", u"job x y / b 2 7 / b 3 7"_s);
-    addStep("tabular keeps rows of equal keys", tables, "joinByField", "{'byField':'job','mode':'outerTabular'}", u"job x y / a 1 - / b 2 7 / b 3 7 / c - 8"_s);
-    addStep("tabular goes two by two", {table(u"x"_s, {u"a"_s}, {1}), table(u"y"_s, {u"a"_s}, {2}), table(u"z"_s, {u"a"_s}, {3})}, "joinByField",
-            "{'byField':'job','mode':'outerTabular'}", u"job x y z / a 1 2 - / a 1 - 3 / a - 2 3"_s);
+    addStep("tabular keeps rows of equal keys", tables, "joinByField", "{'byField':'job','mode':'outerTabular'}", u"job x y / b 2 7 / b 3 7 / a 1 - / c - 8"_s);
+    addStep("tabular, equal keys on both sides", {tables[0], table(u"y"_s, {u"b"_s, u"b"_s}, {7, 8})}, "joinByField", "{'byField':'job','mode':'outerTabular'}",
+            u"job x y / b 2 7 / b 2 8 / b 3 7 / b 3 8 / a 1 -"_s);
+    addStep("tabular goes frame by frame", {table(u"x"_s, {u"a"_s}, {1}), table(u"y"_s, {u"a"_s}, {2}), table(u"z"_s, {u"a"_s}, {3})}, "joinByField",
+            "{'byField':'job','mode':'outerTabular'}", u"job x y z / a 1 2 3"_s);
+    addStep("tabular on numbers that are alike", {series(u"a"_s, {1, 2}, {10, 20}), series(u"b"_s, {2}, {21})}, "joinByField", "{'byField':'Time','mode':'outerTabular'}",
+            u"Time a b / 2 20 21 / 1 10 -"_s);
+    addStep("equal keys of one grid stay rows", {series(u"a"_s, {2, 1, 1}, {30, 10, 11}), series(u"b"_s, {2, 1, 1}, {31, 20, 21})}, "joinByField", "{'byField':'Time'}",
+            u"Time a b / 1 10 20 / 1 11 21 / 2 30 31"_s);
+    addStep("a missing key is one", {frameOf({numbers(u"k"_s, {-1, noSample, 3}), numbers(u"x"_s, {1, 2, 3})}), frameOf({numbers(u"k"_s, {3, 4}), numbers(u"y"_s, {7, 8})})}, "joinByField",
+            "{'byField':'k'}", u"k x y / -1 1 - / - 2 - / 3 3 7 / 4 - 8"_s);
+    addStep("inner, a frame without the field", {two[0], table(u"x"_s, {u"a"_s}, {1}), two[1]}, "joinByField", "{'byField':'Time','mode':'inner'}", u"Time a b"_s);
     addStep("a frame without the field is left out", {two[0], table(u"x"_s, {u"a"_s}, {1}), two[1]}, "joinByField", "{'byField':'Time'}",
             u"Time a b / 1 10 - / 2 20 21 / 3 30 31 / 4 - 41"_s);
     addStep("second times are told apart", {frameOf({texts(u"job"_s, {u"a"_s}), times({1}), numbers(u"x"_s, {2})}), frameOf({texts(u"job"_s, {u"a"_s}), times({3}), numbers(u"y"_s, {4})})},
