@@ -3,6 +3,7 @@
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/fields.h"
 #include "widgets/panels/choicepopup.h"
+#include "widgets/panels/pathlist.h"
 #include "widgets/panels/rowheader.h"
 #include "widgets/panels/variablebar.h"
 #include "widgets/theme/applytheme.h"
@@ -309,6 +310,52 @@ private Q_SLOTS:
         QVERIFY(room.page.open(u"shop"_s));
         QCOMPARE(room.page.openItem(), u"shop"_s);
         QVERIFY(!room.page.open(u"nothing"_s));
+    }
+
+    void aListOfDashboardsLeadsToThem()
+    {
+        Dashboard index;
+        index.name = u"index"_s;
+        index.title = u"Index"_s;
+        index.foreign = true;
+        index.panels = {panelOf(u"Boards"_s, PanelKind::DashboardList, {}, {0, 0, 12, 10})};
+        index.panels[0].options.dashboardList.tags = {u"night"_s};
+        index.panels[0].options.dashboardList.recent = true;
+        BoardRoom room({index, kindsBoard(), shopBoard()});
+        QVERIFY(room.page.open(u"shop"_s));
+        QVERIFY(room.page.open(u"index"_s));
+        answerAll(room);
+        auto *list = room.card(u"Boards"_s)->findChild<PathList *>();
+        QVERIFY(list);
+        QStringList texts;
+        for (const PathList::Row &row : list->rows())
+            texts << (row.path.isEmpty() ? u"# "_s : QString()) + row.title;
+        QCOMPARE(texts, (QStringList{u"# Opened lately"_s, u"Index"_s, u"Shop at night"_s, u"# Dashboards"_s, u"Every kind of panel"_s}));
+        QSignalSpy opened(&room.page, &Page::openRequested);
+        const QRect place = list->table()->visualRect(list->table()->model()->index(4, 0));
+        QTest::mouseClick(list->table()->viewport(), Qt::LeftButton, {}, place.center());
+        QCOMPARE(opened.value(0).value(0).toString(), u"dashboards/kinds"_s);
+    }
+
+    void anAlertOfTheListOpens()
+    {
+        BoardRoom room({kindsBoard()}, {1860, 2400});
+        ConsoleAlertsSnapshot alerts;
+        for (const QString &name : {u"High"_s, u"Low"_s}) {
+            OriginAlert alert;
+            alert.labels = Labels{{u"alertname"_s, name}, {u"severity"_s, u"critical"_s}};
+            alert.startsAt = room.clock.wall() - 6min;
+            alerts.alerts.push_back(alert);
+        }
+        room.apply(alerts, u"console"_s);
+        auto *list = room.card(u"What fires"_s)->findChild<PathList *>();
+        QVERIFY(list);
+        QCOMPARE(list->rows().size(), size_t(2));
+        QSignalSpy opened(&room.page, &Page::openRequested);
+        list->table()->setCurrentIndex(list->table()->model()->index(1, 0));
+        QTest::keyClick(list->table(), Qt::Key_Return);
+        QCOMPARE(opened.value(0).value(0).toString(), list->rows()[1].path);
+        QVERIFY(list->rows()[1].path.startsWith(u"alerts/"));
     }
 
     void marksAreSwitched()

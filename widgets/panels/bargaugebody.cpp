@@ -62,7 +62,7 @@ void BarGaugeBody::showContent()
         bar.value = value.value.number;
         bar.state = claimed(stateOf(value.value));
         if (bar.state == stateOf(value.value))
-            bar.color = valueColor(value.value, theme);
+            bar.color = valueColor(value.field, value.value, content().foreign, theme);
         bar.text = Format::safeText(value.value.text, 80);
         if (foreign && value.field) {
             const auto [least, most] = boundsOf(*value.field);

@@ -25,6 +25,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds usualRange = 1h;
+constexpr qsizetype keptRecent = 20;
 constexpr std::chrono::milliseconds shortestZoom = 5s;
 constexpr std::chrono::milliseconds variablesInterval = 5min;
 
@@ -49,7 +50,7 @@ std::chrono::milliseconds refreshOf(const Dashboard &dashboard)
 
 DashboardsPage::DashboardsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
-    , m_scene{context.stores, context.commands, context.clock, context.crosshair ? context.crosshair : &m_ownCrosshair}
+    , m_scene{context.stores, context.commands, context.clock, context.crosshair ? context.crosshair : &m_ownCrosshair, &m_recent}
     , m_list(new DashboardList)
     , m_annotations(new BoardAnnotations(m_scene, this))
 {
@@ -184,6 +185,9 @@ void DashboardsPage::choose(const QString &name)
             sources.push_back({spec.name});
     m_variables = VariableBoard(dashboard ? dashboard->variables : std::vector<Variable>(), std::move(sources));
     if (dashboard) {
+        m_recent.removeAll(name);
+        m_recent.prepend(name);
+        m_recent = m_recent.mid(0, keptRecent);
         m_board->setDashboard(m_dashboard);
         m_annotations->setDashboard(*m_dashboard);
         m_linksButton->setVisible(!dashboard->links.empty());

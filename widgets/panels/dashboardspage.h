@@ -59,6 +59,7 @@ private:
     std::chrono::milliseconds range() const;
     QString onlyPrometheus() const;
 
+    QStringList m_recent;          ///< names, newest first
     CrosshairGroup m_ownCrosshair; ///< where the window has none for all pages
     PanelScene m_scene;
     DashboardList *m_list;

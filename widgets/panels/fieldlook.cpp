@@ -51,6 +51,12 @@ QColor valueColor(const DisplayValue &value, const Theme &theme)
     return value.color.isEmpty() ? QColor() : namedColor(value.color, theme);
 }
 
+QColor valueColor(const Field *field, const DisplayValue &value, bool foreign, const Theme &theme)
+{
+    const bool plain = !foreign && !value.mapped && (!field || field->config.color.mode.isEmpty());
+    return plain ? QColor() : valueColor(value, theme);
+}
+
 State stateOf(const DisplayValue &value)
 {
     return value.mapped && value.state == State::Blind ? State::Healthy : value.state;

@@ -16,6 +16,8 @@ QColor seriesColorOf(const Field &field, const Theme &theme);
 QColor placeColorOf(const Field &field, const Theme &theme);
 /// What a value's mapping, threshold or scheme says; invalid where none does.
 QColor valueColor(const DisplayValue &value, const Theme &theme);
+/// The same for one of the field's values; ours have no colour of their own but by mapping: their state says it.
+QColor valueColor(const Field *field, const DisplayValue &value, bool foreign, const Theme &theme);
 /// The state of a value: none is blind, unless the dashboard has words for it.
 State stateOf(const DisplayValue &value);
 /// The steps of a field as colours; a first step of no colour is the accent.

@@ -40,7 +40,7 @@ void GaugeBody::showContent()
             gauge.value = value.value.number;
         gauge.state = claimed(stateOf(value.value));
         if (gauge.state == stateOf(value.value))
-            gauge.color = valueColor(value.value, theme);
+            gauge.color = valueColor(value.field, value.value, content().foreign, theme);
         gauge.shown = value.value.mapped ? Quantity{Format::safeText(value.value.text, 80)} : value.value.quantity;
         if (value.field) {
             std::tie(gauge.minimum, gauge.maximum) = boundsOf(*value.field);

@@ -42,6 +42,15 @@ PathList::Row rowOf(const Alert &alert, WallTime now)
     return row;
 }
 
+PathList::Row rowOf(const Dashboard &dashboard)
+{
+    PathList::Row row;
+    row.title = Format::safeText(dashboard.title, 120);
+    row.detail = Format::safeText(dashboard.tags.join(QStringLiteral(", ")), 80);
+    row.path = QStringLiteral("dashboards/") + dashboard.name;
+    return row;
+}
+
 QString groupOf(const Alert &alert, const QStringList &labels)
 {
     QStringList parts;
@@ -120,18 +129,33 @@ DashboardListBody::DashboardListBody(const PanelScene &scene, const Watchfloor::
 void DashboardListBody::showContent()
 {
     const DashboardListOptions &options = panel().options.dashboardList;
+    const auto &dashboards = scene().stores.workspace().dashboards;
+    const size_t limit = options.limit > 0 ? size_t(options.limit) : dashboards.size();
     const QString words = filledTitle(options.query, content().variables);
-    std::vector<PathList::Row> rows;
-    for (const Dashboard &dashboard : scene().stores.workspace().dashboards) {
+    std::vector<PathList::Row> lately;
+    for (const QString &name : options.recent && scene().recent ? *scene().recent : QStringList())
+        for (const Dashboard &dashboard : dashboards)
+            if (dashboard.name == name && lately.size() < limit)
+                lately.push_back(rowOf(dashboard));
+    std::vector<PathList::Row> found;
+    for (const Dashboard &dashboard : dashboards) {
         const bool tagged = std::all_of(options.tags.begin(), options.tags.end(), [&dashboard](const QString &tag) { return dashboard.tags.contains(tag); });
-        if (!tagged || (!words.isEmpty() && !dashboard.title.contains(words, Qt::CaseInsensitive)) || (options.limit > 0 && rows.size() == size_t(options.limit)))
-            continue;
-        PathList::Row row;
-        row.title = Format::safeText(dashboard.title, 120);
-        row.detail = Format::safeText(dashboard.tags.join(QStringLiteral(", ")), 80);
-        row.path = QStringLiteral("dashboards/") + dashboard.name;
-        rows.push_back(row);
+        const bool wanted = options.search || options.starred || !options.recent;
+        if (wanted && tagged && found.size() < limit && dashboard.title.contains(words, Qt::CaseInsensitive))
+            found.push_back(rowOf(dashboard));
     }
+    // Headings tell the two apart where there are both.
+    std::vector<PathList::Row> rows;
+    const auto add = [&rows, both = !lately.empty() && !found.empty()](const QString &heading, std::vector<PathList::Row> more) {
+        if (both) {
+            PathList::Row head;
+            head.title = heading;
+            rows.push_back(head);
+        }
+        std::move(more.begin(), more.end(), std::back_inserter(rows));
+    };
+    add(tr("Opened lately"), std::move(lately));
+    add(tr("Dashboards"), std::move(found));
     m_list->setVisible(!rows.empty());
     m_empty->setVisible(rows.empty());
     m_list->setRows(std::move(rows));

@@ -23,6 +23,7 @@ struct PanelScene
     Commands &commands;
     const Clock &clock;
     CrosshairGroup *crosshair = nullptr;
+    const QStringList *recent = nullptr; ///< names of dashboards that were opened lately, newest first; null: nobody keeps them
 };
 
 /// One query's answer as it came.

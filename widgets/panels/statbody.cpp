@@ -64,7 +64,7 @@ void StatBody::showContent()
             stat.shown = {Format::safeText(value.value.text, 80)};
         stat.state = claimed(stateOf(value.value));
         if (stat.state == stateOf(value.value))
-            stat.color = valueColor(value.value, theme);
+            stat.color = valueColor(value.field, value.value, content().foreign, theme);
         stat.line = value.line.empty() && value.field ? lineOf(*value.field) : value.line;
         if (panel().options.stat.percentChange)
             stat.change = value.change;

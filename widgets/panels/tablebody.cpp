@@ -25,6 +25,7 @@ namespace Watchfloor {
 namespace {
 
 constexpr int cellPadding = 10;
+constexpr int leastColumn = 48;
 constexpr int gaugeHeight = 8;
 constexpr double groundShare = 0.85;
 
@@ -203,21 +204,48 @@ void TableBody::showColumns()
     if (columns == m_columns || columns.isEmpty())
         return;
     m_columns = columns;
-    int stretched = -1;
+    m_widths.clear();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     for (int column = 0; column < columns.size(); ++column) {
-        const Field &field = *m_model->field(column);
-        if (field.config.cell.width > 0)
-            m_table->setColumnWidth(column, int(field.config.cell.width));
-        else
+        const double width = m_model->field(column)->config.cell.width;
+        if (width <= 0)
             m_table->resizeColumnToContents(column);
-        if (stretched < 0 && field.config.cell.width <= 0 && field.isText())
-            stretched = column;
+        m_widths.push_back(width > 0 ? int(width) : m_table->columnWidth(column));
     }
-    m_table->setStretchColumn(std::max(stretched, 0));
+    fitColumns();
     const TableOptions &options = panel().options.table;
     const int by = m_model->columnOf(options.sortBy);
     if (!std::exchange(m_sorted, true) && by >= 0)
         m_table->sortByColumn(by, options.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+/// Columns as wide as they need; where the room is short, texts give way and numbers stay.
+void TableBody::fitColumns()
+{
+    if (m_widths.empty())
+        return;
+    const auto gives = [this](int column) { return m_model->field(column)->isText() && m_model->field(column)->config.cell.width <= 0; };
+    int needed = 0;
+    int texts = 0;
+    int stretched = -1;
+    for (int column = 0; column < int(m_widths.size()); ++column) {
+        needed += m_widths[size_t(column)];
+        texts += gives(column) ? m_widths[size_t(column)] : 0;
+        if (stretched < 0 && gives(column))
+            stretched = column;
+    }
+    const int missing = std::max(0, needed - m_table->viewport()->width());
+    const double share = texts > 0 ? std::max(0.0, 1.0 - double(missing) / texts) : 1;
+    for (int column = 0; column < int(m_widths.size()); ++column)
+        m_table->setColumnWidth(column, gives(column) ? std::max(leastColumn, int(m_widths[size_t(column)] * share)) : m_widths[size_t(column)]);
+    m_table->setStretchColumn(std::max(stretched, 0));
+}
+
+void TableBody::resizeEvent(QResizeEvent *event)
+{
+    PanelBody::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
 }
 
 void TableBody::showMoment()

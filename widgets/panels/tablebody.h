@@ -25,9 +25,11 @@ protected:
     void showContent() override;
     void showMoment() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showColumns();
+    void fitColumns();
     void showHeaderMenu(QPoint position);
     void filterColumn(int column, QPoint global);
     void showCellMenu(const QModelIndex &cell, QPoint global, bool onlyLinks);
@@ -37,6 +39,7 @@ private:
     QComboBox *m_frames;
     QWidget *m_footer;
     QStringList m_columns; ///< that widths were set for
+    std::vector<int> m_widths; ///< that they would need
     bool m_sorted = false;
 };
 
