@@ -26,6 +26,7 @@ namespace {
 
 constexpr int cellPadding = 10;
 constexpr int leastColumn = 48;
+constexpr int scrollRoom = 12;
 constexpr int gaugeHeight = 8;
 constexpr double groundShare = 0.85;
 
@@ -206,6 +207,7 @@ void TableBody::showColumns()
     m_columns = columns;
     m_widths.clear();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     for (int column = 0; column < columns.size(); ++column) {
         const double width = m_model->field(column)->config.cell.width;
         if (width <= 0)
@@ -234,7 +236,7 @@ void TableBody::fitColumns()
         if (stretched < 0 && gives(column))
             stretched = column;
     }
-    const int missing = std::max(0, needed - m_table->viewport()->width());
+    const int missing = std::max(0, needed - width() + scrollRoom);
     const double share = texts > 0 ? std::max(0.0, 1.0 - double(missing) / texts) : 1;
     for (int column = 0; column < int(m_widths.size()); ++column)
         m_table->setColumnWidth(column, gives(column) ? std::max(leastColumn, int(m_widths[size_t(column)] * share)) : m_widths[size_t(column)]);
