@@ -209,6 +209,7 @@ private:
     {
         const PanelKind kind = m_out.panel.kind;
         FieldConfig &field = m_out.panel.field;
+        field.unit.id = QStringLiteral("none"); // what a number without a unit is to Grafana; our own style is the empty one
         const bool shows = kind == PanelKind::Stat || kind == PanelKind::Gauge || kind == PanelKind::BarGauge;
         if (shows || kind == PanelKind::Table || kind == PanelKind::StatusHistory)
             field.color.mode = QStringLiteral("thresholds");

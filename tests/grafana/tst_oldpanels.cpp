@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTest::newRow("after a plain number") << (json("'format': 'none', 'postfix': ' pods'")) << "suffix: pods" << "";
         QTest::newRow("before a plain number") << (json("'prefix': 'v'")) << "prefix:v" << "";
         QTest::newRow("beside a unit") << (json("'format': 's', 'postfix': '!'")) << "s" << "option: postfix";
-        QTest::newRow("on both sides") << (json("'prefix': '(', 'postfix': ')'")) << "" << "option: prefix|option: postfix";
+        QTest::newRow("on both sides") << (json("'prefix': '(', 'postfix': ')'")) << "none" << "option: prefix|option: postfix";
     }
 
     void aSinglestatsWordsAreKept()
