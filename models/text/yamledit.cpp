@@ -205,7 +205,7 @@ void YamlEdit::changeMap(const YamlNode &node, const YamlValue &before, const Ya
             continue;
         }
         const YamlNode child = node.at(key);
-        const bool inside = old && old->kind == value.kind && ((value.kind == YamlValue::Kind::Map && child.isMap()) || (value.kind == YamlValue::Kind::Sequence && child.isSequence()));
+        const bool inside = old && old->kind == value.kind && ((value.kind == YamlValue::Kind::Map && child.isMap()) || (value.kind == YamlValue::Kind::Sequence && child.isSequence() && child.items().size() == old->items.size()));
         if (inside)
             change(child, *old, value);
         else
@@ -218,22 +218,31 @@ void YamlEdit::changeMap(const YamlNode &node, const YamlValue &before, const Ya
 
 void YamlEdit::changeSequence(const YamlNode &node, const YamlValue &before, const YamlValue &after)
 {
-    const size_t present = node.items().size();
-    for (size_t i = 0; i < after.items.size(); ++i) {
-        if (i >= before.items.size() || i >= present) {
-            append(node, after.items[i]);
-            continue;
-        }
-        if (before.items[i] == after.items[i])
-            continue;
-        const YamlNode child = node.items()[i];
-        if (child.isMap() && before.items[i].kind == YamlValue::Kind::Map && after.items[i].kind == YamlValue::Kind::Map)
-            change(child, before.items[i], after.items[i]);
+    const std::vector<YamlNode> items = node.items();
+    const auto &old = before.items;
+    const auto &wanted = after.items;
+    if (items.size() != old.size())
+        return; // not the node that was read: the caller's check refuses it
+    // What is the same at both ends stays where it is, with its comments.
+    size_t first = 0;
+    while (first < std::min(old.size(), wanted.size()) && old[first] == wanted[first])
+        ++first;
+    size_t tail = 0;
+    while (tail < std::min(old.size(), wanted.size()) - first && old[old.size() - 1 - tail] == wanted[wanted.size() - 1 - tail])
+        ++tail;
+    const size_t oldEnd = old.size() - tail;
+    const size_t wantedEnd = wanted.size() - tail;
+    const size_t paired = std::min(oldEnd, wantedEnd);
+    for (size_t i = first; i < paired; ++i) {
+        if (items[i].isMap() && old[i].kind == YamlValue::Kind::Map && wanted[i].kind == YamlValue::Kind::Map)
+            change(items[i], old[i], wanted[i]);
         else
-            replaceItem(node, i, after.items[i]);
+            replaceItem(node, i, wanted[i]);
     }
-    for (size_t i = after.items.size(); i < std::min(before.items.size(), present); ++i)
-        remove(node, i);
+    for (size_t i = paired; i < wantedEnd; ++i)
+        insert(node, oldEnd, wanted[i]);
+    if (paired < oldEnd)
+        removeItems(node, paired, oldEnd - paired);
 }
 
 void YamlEdit::replaceItem(const YamlNode &sequence, size_t index, const YamlValue &value)
@@ -297,25 +306,50 @@ void YamlEdit::append(const YamlNode &sequence, const YamlValue &item)
     splice({end, end}, '\n' + QByteArray(column, ' ') + "- " + flowText(item));
 }
 
-void YamlEdit::remove(const YamlNode &sequence, size_t index)
+void YamlEdit::insert(const YamlNode &sequence, size_t index, const YamlValue &item)
 {
     const std::vector<YamlNode> items = sequence.items();
-    const Span span = itemSpan(sequence, index);
+    if (index >= items.size())
+        return append(sequence, item);
     if (isFlow(sequence)) {
-        if (index + 1 < items.size())
-            splice({span.start, offsetOf(items[index + 1])}, {});
-        else if (index > 0)
-            splice({itemSpan(sequence, index - 1).end, span.end}, {});
+        const qsizetype start = itemSpan(sequence, index).start;
+        return splice({start, start}, flowText(item) + ", ");
+    }
+    const qsizetype column = columnOf(offsetOf(sequence));
+    const QByteArray entry = QByteArray(column, ' ') + "- " + flowText(item);
+    if (index == 0) {
+        const qsizetype start = lineStart(itemSpan(sequence, 0).start);
+        return splice({start, start}, entry + '\n');
+    }
+    const qsizetype end = blockEnd(itemSpan(sequence, index - 1).start, column, false);
+    splice({end, end}, '\n' + entry);
+}
+
+void YamlEdit::remove(const YamlNode &sequence, size_t index)
+{
+    removeItems(sequence, index, 1);
+}
+
+void YamlEdit::removeItems(const YamlNode &sequence, size_t first, size_t count)
+{
+    const std::vector<YamlNode> items = sequence.items();
+    const size_t last = first + count - 1;
+    const Span span{itemSpan(sequence, first).start, itemSpan(sequence, last).end};
+    if (isFlow(sequence)) {
+        if (last + 1 < items.size())
+            splice({span.start, offsetOf(items[last + 1])}, {});
+        else if (first > 0)
+            splice({itemSpan(sequence, first - 1).end, span.end}, {});
         else
             splice(span, {});
         return;
     }
-    if (items.size() == 1) {
+    if (items.size() == count) {
         splice({offsetOf(sequence), span.end}, "[]");
         return;
     }
     const qsizetype start = lineStart(span.start);
-    const qsizetype end = blockEnd(span.start, columnOf(offsetOf(sequence)), false);
+    const qsizetype end = blockEnd(itemSpan(sequence, last).start, columnOf(offsetOf(sequence)), false);
     splice({start, std::min(end + 1, m_text.size())}, {});
 }
 

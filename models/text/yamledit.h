@@ -53,6 +53,8 @@ private:
     void changeSequence(const YamlNode &node, const YamlValue &before, const YamlValue &after);
     void addKey(const YamlNode &map, const QString &key, const YamlValue &value);
     void removeKey(const YamlNode &map, const QString &key);
+    void insert(const YamlNode &sequence, size_t index, const YamlValue &item);
+    void removeItems(const YamlNode &sequence, size_t first, size_t count);
     void replaceItem(const YamlNode &sequence, size_t index, const YamlValue &value);
 
     QByteArray m_text;

@@ -159,6 +159,48 @@ private Q_SLOTS:
         QCOMPARE(rootOf(result).at(QStringLiteral("panels")).items().size(), size_t(2));
     }
 
+    /// Items go and come where they do, and those that stay keep what stands beside them.
+    void keepsItemsThatStay_data()
+    {
+        QTest::addColumn<QByteArray>("document");
+        QTest::addColumn<QString>("wanted");
+        QTest::addColumn<QByteArray>("expected");
+        const QByteArray block = "a:\n  # first\n  - one # 1\n  - two # 2\n  - three # 3\nb: 1\n";
+        QTest::newRow("the first goes") << block << "two three" << QByteArray("a:\n  # first\n  - two # 2\n  - three # 3\nb: 1\n");
+        QTest::newRow("the middle goes") << block << "one three" << QByteArray("a:\n  # first\n  - one # 1\n  - three # 3\nb: 1\n");
+        QTest::newRow("two go") << block << "one" << QByteArray("a:\n  # first\n  - one # 1\nb: 1\n");
+        QTest::newRow("all go") << block << "" << QByteArray("a:\n  # first\n  [] # 3\nb: 1\n");
+        QTest::newRow("one before") << block << "zero one two three" << QByteArray("a:\n  # first\n  - zero\n  - one # 1\n  - two # 2\n  - three # 3\nb: 1\n");
+        QTest::newRow("one between") << block << "one x two three" << QByteArray("a:\n  # first\n  - one # 1\n  - x\n  - two # 2\n  - three # 3\nb: 1\n");
+        QTest::newRow("one behind") << block << "one two three x" << QByteArray("a:\n  # first\n  - one # 1\n  - two # 2\n  - three # 3\n  - x\nb: 1\n");
+        QTest::newRow("one changes and one goes") << block << "x three" << QByteArray("a:\n  # first\n  - x # 1\n  - three # 3\nb: 1\n");
+        const QByteArray flow = "a: [one, two, three] # all\n";
+        QTest::newRow("the first goes, inline") << flow << "two three" << QByteArray("a: [two, three] # all\n");
+        QTest::newRow("two go, inline") << flow << "one" << QByteArray("a: [one] # all\n");
+        QTest::newRow("all go, inline") << flow << "" << QByteArray("a: [] # all\n");
+        QTest::newRow("one before, inline") << flow << "zero one two three" << QByteArray("a: [zero, one, two, three] # all\n");
+        QTest::newRow("two between, inline") << flow << "one x z two three" << QByteArray("a: [one, x, z, two, three] # all\n");
+        QTest::newRow("one behind, inline") << flow << "one two three x" << QByteArray("a: [one, two, three, x] # all\n");
+        QTest::newRow("others, inline") << flow << "x z" << QByteArray("a: [x, z] # all\n");
+    }
+    void keepsItemsThatStay()
+    {
+        QFETCH(QByteArray, document);
+        QFETCH(QString, wanted);
+        QFETCH(QByteArray, expected);
+        const YamlNode root = rootOf(document);
+        const YamlValue before = valueOf(root);
+        YamlValue after = before;
+        YamlValue list = YamlValue::sequence();
+        for (const QString &word : wanted.split(u' ', Qt::SkipEmptyParts))
+            list.items.push_back(YamlValue::text(word));
+        set(after, "a", list);
+        YamlEdit edit(document);
+        edit.change(root, before, after);
+        QCOMPARE(QString::fromUtf8(edit.result()), QString::fromUtf8(expected));
+        QCOMPARE(flowText(valueOf(rootOf(edit.result()))), flowText(after));
+    }
+
     void knowsOtherLayouts_data()
     {
         QTest::addColumn<QByteArray>("document");

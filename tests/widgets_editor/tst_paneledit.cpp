@@ -52,7 +52,7 @@ private Q_SLOTS:
         QTest::keyClick(query, Qt::Key_Escape);
         EditorRoom::click(editor, u"savePanel"_s);
         QVERIFY(!room.dialog<PanelEditor>());
-        QCOMPARE(QString::fromUtf8(room.text()), QString::fromUtf8(paymentFile + "  - title: Queue\n    kind: stat\n    at: [0, 8, 12, 8]\n    queries: [{expr: queue_depth}]\n"));
+        QCOMPARE(QString::fromUtf8(room.text()), QString::fromUtf8(paymentFile + "  - {title: Queue, kind: stat, at: [0, 8, 12, 8], queries: [{expr: queue_depth}]}\n"));
     }
 
     void duplicatesAPanelBelow()

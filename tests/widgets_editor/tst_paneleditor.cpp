@@ -67,8 +67,10 @@ private Q_SLOTS:
             "{above: 0.01, state: critical} # page\n    legend: {mode: table}\n");
         row("threshold", [](PanelEditor *editor) {
             EditorRoom::click(editor, u"addLimit"_s);
-            QTest::keyClicks(QApplication::focusWidget(), u"0.2"_s);
-        }, "{above: 0.01, state: critical} # page\n", "{above: 0.01, state: critical} # page\n      - {above: 0.2, state: critical}\n");
+            QTest::keyClicks(editor->focusWidget(), u"0.005"_s);
+            const auto boxes = editor->findChildren<QComboBox *>(u"limitState"_s);
+            QTest::keyClick(boxes.last(), Qt::Key_Down);
+        }, "      - {above: 0.01", "      - {above: 0.005, state: warning}\n      - {above: 0.01");
         row("decimals", [](PanelEditor *editor) {
             auto *box = EditorRoom::in<QSpinBox>(editor, u"panelDecimals"_s);
             box->setFocus();
@@ -120,8 +122,8 @@ private Q_SLOTS:
         PanelEditor *editor = room.openEditor();
         EditorRoom::click(editor, u"addQuery"_s);
         QCOMPARE(editor->panel().queries.size(), size_t(2));
-        QTest::keyClicks(QApplication::focusWidget(), u"up"_s);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClicks(editor->focusWidget(), u"up"_s);
+        QTest::keyClick(editor->focusWidget(), Qt::Key_Escape);
         QCOMPARE(editor->panel().queries[1].expression, u"up"_s);
         auto editors = editor->findChildren<QueryEditor *>();
         QCOMPARE(editors.size(), 2);

@@ -254,6 +254,11 @@ void PromEdit::keyPressEvent(QKeyEvent *event)
     QPlainTextEdit::keyPressEvent(event);
 }
 
+bool PromEdit::focusNextPrevChild(bool next)
+{
+    return !isCompleting() && QPlainTextEdit::focusNextPrevChild(next);
+}
+
 void PromEdit::focusOutEvent(QFocusEvent *event)
 {
     closeSuggestions();

@@ -69,6 +69,7 @@ void LimitRows::addRow(const Limit *limit)
     row.value = new NumberField(tr("value"));
     row.value->setAccessibleName(tr("Threshold"));
     row.state = makeChoice({tr("critical"), tr("warning"), tr("healthy")}, tr("State beyond the value"));
+    row.state->setObjectName(QStringLiteral("limitState"));
     auto *remove = new IconButton(QStringLiteral("close"), tr("Remove this threshold"));
     line->addWidget(row.side);
     line->addWidget(row.value, 1);
