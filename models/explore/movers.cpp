@@ -86,7 +86,8 @@ double Mover::ratio() const
 bool isCounterName(const QString &metric, const std::map<QString, QString> &types)
 {
     const auto known = types.find(metric);
-    if (known != types.end() && known->second != u"unknown" && known->second != u"untyped")
+    const bool isTold = known != types.end() && !known->second.isEmpty() && known->second != u"unknown" && known->second != u"untyped";
+    if (isTold)
         return known->second == u"counter";
     return metric.endsWith(QLatin1String("_total")) || metric.endsWith(QLatin1String("_count")) || metric.endsWith(QLatin1String("_sum"))
         || metric.endsWith(QLatin1String("_bucket"));

@@ -12,6 +12,17 @@ namespace {
 constexpr std::chrono::milliseconds rateWindow{120'000};
 constexpr double shownTimes = 1'000;
 
+/// In the unit that a metric's name ends with, where it says one.
+QString figure(const Mover &mover, double value)
+{
+    const QString name = mover.labels.value(u"__name__");
+    if (!mover.isRate && (name.endsWith(QLatin1String("_seconds")) || name.endsWith(QLatin1String("_bytes"))))
+        return quantity(value, ownUnit(name.endsWith(QLatin1String("_bytes")) ? QStringLiteral("bytes") : QStringLiteral("s"))).text();
+    constexpr double smallest = 0.01;
+    const QString text = value != 0 && std::fabs(value) < smallest ? QString::number(value, 'g', 2) : quantity(value, {}).text();
+    return mover.isRate ? text + QStringLiteral("/s") : text;
+}
+
 QString change(const Mover &mover)
 {
     if (mover.before == 0)
@@ -50,7 +61,6 @@ int MoverTableModel::columnCount(const QModelIndex &parent) const
 
 QString MoverTableModel::cell(const Mover &mover, int column) const
 {
-    const QString per = mover.isRate ? QStringLiteral("/s") : QString();
     switch (column) {
     case SeriesColumn:
         return Format::safeText(mover.labels.value(u"__name__") + [&] {
@@ -59,9 +69,9 @@ QString MoverTableModel::cell(const Mover &mover, int column) const
             return others.isEmpty() ? QString() : others.toString();
         }(), 300);
     case BeforeColumn:
-        return quantity(mover.before, {}).text() + per;
+        return figure(mover, mover.before);
     case AfterColumn:
-        return quantity(mover.after, {}).text() + per;
+        return figure(mover, mover.after);
     case ChangeColumn:
         return change(mover);
     case ScoreColumn:

@@ -94,6 +94,7 @@ private Q_SLOTS:
         QVERIFY(!isCounterName(QStringLiteral("a_total"), {{QStringLiteral("a_total"), QStringLiteral("gauge")}}));
         QVERIFY(isCounterName(QStringLiteral("a"), {{QStringLiteral("a"), QStringLiteral("counter")}}));
         QVERIFY(isCounterName(QStringLiteral("a_count"), {{QStringLiteral("a_count"), QStringLiteral("unknown")}}));
+        QVERIFY(isCounterName(QStringLiteral("a_sum"), {{QStringLiteral("a_sum"), {}}})); // a histogram's parts have no type of their own
     }
 
     void whatBeganRoseFromNothing()
