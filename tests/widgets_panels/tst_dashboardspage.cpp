@@ -203,8 +203,41 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_V);
         QVERIFY(!board.fullScreen());
         QSignalSpy opened(&room.page, &Page::openRequested);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_E);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_X);
         QCOMPARE(opened.value(0).value(0).toString(), u"explore/main/requests"_s);
+    }
+
+    void aDashboardThatIsReadAnewStaysWhereItWas()
+    {
+        Dashboard board;
+        board.name = u"long"_s;
+        board.source = u"main"_s;
+        for (int at = 0; at < 12; ++at)
+            board.panels.push_back(panelOf(u"Panel %1"_s.arg(at), PanelKind::Stat, u"x"_s, {0, at * 10, 24, 10}));
+        BoardRoom room({board});
+        QScrollBar *bar = room.page.board().verticalScrollBar();
+        bar->setValue(1'500);
+        QCOMPARE(bar->value(), 1'500);
+        board.panels[5].title = u"Edited"_s;
+        room.session.replaceWorkspace(BoardRoom::workspaceOf({board}));
+        room.page.tick();
+        QTRY_VERIFY(room.card(u"Edited"_s));
+        QCOMPARE(bar->value(), 1'500);
+        Dashboard other = board;
+        other.name = u"other"_s;
+        room.session.replaceWorkspace(BoardRoom::workspaceOf({other}));
+        QCOMPARE(bar->value(), 0);
+    }
+
+    void eAsksForTheEditor()
+    {
+        BoardRoom room({kindsBoard()});
+        answerAll(room);
+        room.page.board().focusPanel(0);
+        QSignalSpy opened(&room.page, &Page::openRequested);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_E);
+        const QString path = opened.value(0).value(0).toString();
+        QVERIFY2(path.startsWith(u"edit/"_s) && path.endsWith(u"/0"_s), qPrintable(path));
     }
 
     void aZoomShowsExactlyItsSpanAndLeadsBack()

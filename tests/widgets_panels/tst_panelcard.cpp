@@ -26,6 +26,7 @@ Dashboard boardOf(std::vector<Watchfloor::Panel> panels, bool foreign = true)
     board.title = u"One"_s;
     board.source = u"main"_s;
     board.foreign = foreign;
+    board.file = u"/w/dashboards/one.yaml"_s;
     board.panels = std::move(panels);
     return board;
 }

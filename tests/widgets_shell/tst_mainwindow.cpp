@@ -42,6 +42,7 @@ private Q_SLOTS:
     void refusalsAreToldInTheStatusLine();
     void whatIsNotThereIsSaid();
     void anotherWorkspaceIsShown();
+    void aPanelIsEditedOverItsPage();
     void closingTells();
 
 private:
@@ -335,6 +336,43 @@ void TestMainWindow::anotherWorkspaceIsShown()
     room.tick();
     for (const QString &page : pageNames())
         QVERIFY(room.window.openPage(page) && !room.window.grab().isNull());
+}
+
+/// The whole way: the page, its panel's key, the dialog over the window, the file, the status line, and back again by command.
+void TestMainWindow::aPanelIsEditedOverItsPage()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"board.yaml"_s);
+    const QByteArray text = "dashboard: Board\nsource: main\npanels:\n  - {title: Errors, kind: stat, queries: [up]} # ours\n";
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    file.close();
+    const auto now = [&path] {
+        QFile read(path);
+        return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
+    };
+    Workspace workspace = shopWorkspace();
+    workspace.dashboards = {*readDashboard(text, path).dashboard};
+    ShellRoom room(workspace);
+    QVERIFY(room.window.openPage(u"dashboards/board"_s));
+    Q_EMIT room.window.currentPage()->openRequested(u"edit/panel/board/0"_s);
+    auto *editor = room.window.findChild<QDialog *>(u"panelEditor"_s);
+    QVERIFY(editor && editor->isVisible());
+    auto *title = editor->findChild<QLineEdit *>(u"panelTitle"_s);
+    title->selectAll();
+    QTest::keyClicks(title, u"Failures"_s);
+    QTest::mouseClick(editor->findChild<QAbstractButton *>(u"savePanel"_s), Qt::LeftButton);
+    QVERIFY(!editor->isVisible());
+    QCOMPARE(now(), QByteArray(text).replace("Errors", "Failures"));
+    QVERIFY(room.visible<StatusLine>()->text().contains(u"Failures"_s));
+    QTest::keyClick(&room.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *palette = room.visible<CommandPalette>();
+    QVERIFY(palette);
+    auto *field = palette->findChild<SearchField *>();
+    QTest::keyClicks(field, u"Undo the change"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(now(), text);
+    QVERIFY(!room.window.openPage(u"edit/panel/none/0"_s));
 }
 
 void TestMainWindow::closingTells()

@@ -18,9 +18,9 @@ QString fileName(const QString &path)
     return Format::safeText(QFileInfo(path).fileName(), 80);
 }
 
-Watchfloor::Panel newPanel(const Dashboard &dashboard)
+Panel newPanel(const Dashboard &dashboard)
 {
-    Watchfloor::Panel panel;
+    Panel panel;
     panel.title = PanelEdit::tr("New panel");
     panel.at = placeBelow(dashboard);
     panel.queries = {PanelQuery()};

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int dialogWidth = 1'180;
 constexpr int dialogHeight = 680;
-constexpr int formWidth = 340;
+constexpr int formWidth = 370;
 constexpr int previewHeight = 260;
 constexpr int axisRoom = 80;
 constexpr int fewestColumns = 120;

@@ -30,6 +30,7 @@ constexpr int lowestRow = 10'000;
 constexpr int mostDecimals = 10;
 constexpr double widestLine = 10;
 constexpr double unitExample = 12'345.678;
+constexpr double ratioExample = 0.1234;
 constexpr std::array logBases{0, 2, 10};
 /// What people ask of a legend; others stay when a file has them.
 constexpr std::array calculations{"lastNotNull", "last", "min", "max", "mean", "sum", "count", "first", "range", "delta", "diff", "stdDev"};
@@ -38,7 +39,8 @@ QString unitText(const QString &id)
 {
     if (id.isEmpty())
         return PanelForm::tr("As it is counted");
-    return QStringLiteral("%1   %2").arg(id, quantity(unitExample, Unit{id}).text());
+    const double example = id == u"percentunit" ? ratioExample : unitExample;
+    return QStringLiteral("%1   %2").arg(id, quantity(example, Unit{id}).text());
 }
 
 QSpinBox *spinBox(int least, int most, const QString &name)
@@ -48,6 +50,7 @@ QSpinBox *spinBox(int least, int most, const QString &name)
     box->setAccessibleName(name);
     box->setToolTip(name);
     box->setFocusPolicy(Qt::StrongFocus);
+    box->setMinimumHeight(Size::control);
     return box;
 }
 
@@ -57,7 +60,7 @@ PanelForm::PanelForm(const QStringList &sources, QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins(0, 0, Size::gap, 0);
+    m_column->setContentsMargins(0, 0, Size::cardGap, 0);
     m_column->setSpacing(Size::cardGap);
     buildIdentity(sources);
     buildValues();
@@ -191,6 +194,7 @@ void PanelForm::buildStyle()
     m_width->setRange(0, widestLine);
     m_width->setDecimals(1);
     m_width->setFocusPolicy(Qt::StrongFocus);
+    m_width->setMinimumHeight(Size::control);
     m_fill = spinBox(0, 100, tr("Fill"));
     m_fill->setObjectName(QStringLiteral("styleFill"));
     m_fill->setSuffix(QStringLiteral(" %"));

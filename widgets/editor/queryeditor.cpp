@@ -25,9 +25,9 @@ struct Comparison
     std::chrono::milliseconds back;
     const char *text;
 };
-constexpr std::array comparisons{Comparison{0ms, QT_TRANSLATE_NOOP("Watchfloor::QueryEditor", "Nothing")}, Comparison{1h, QT_TRANSLATE_NOOP("Watchfloor::QueryEditor", "The hour before")},
-                                 Comparison{24h, QT_TRANSLATE_NOOP("Watchfloor::QueryEditor", "The same time yesterday")},
-                                 Comparison{7 * 24h, QT_TRANSLATE_NOOP("Watchfloor::QueryEditor", "The same time last week")}};
+constexpr std::array comparisons{Comparison{0ms, QT_TRANSLATE_NOOP("Watchfloor::QueryEditor", "Compared with nothing")}, Comparison{1h, QT_TRANSLATE_NOOP("Watchfloor::QueryEditor", "Beside the hour before")},
+                                 Comparison{24h, QT_TRANSLATE_NOOP("Watchfloor::QueryEditor", "Beside the same time yesterday")},
+                                 Comparison{7 * 24h, QT_TRANSLATE_NOOP("Watchfloor::QueryEditor", "Beside the same time last week")}};
 
 } // namespace
 
@@ -123,7 +123,7 @@ void QueryEditor::setQuery(const PanelQuery &query)
     // A span that is not among the usual ones stands as it is written.
     const auto usual = std::find_if(comparisons.begin(), comparisons.end(), [&query](const Comparison &one) { return one.back == query.compare; });
     if (usual == comparisons.end() && m_compare->count() == int(comparisons.size()))
-        m_compare->addItem(tr("%1 before").arg(durationText(query.compare)));
+        m_compare->addItem(tr("Beside %1 before").arg(durationText(query.compare)));
     m_compare->setCurrentIndex(usual == comparisons.end() ? int(comparisons.size()) : int(usual - comparisons.begin()));
     m_table->setChecked(query.format == PanelQuery::Format::Table);
     m_exemplars->setChecked(query.exemplars);

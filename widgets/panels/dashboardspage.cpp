@@ -131,6 +131,11 @@ const PanelView &DashboardsPage::view() const
     return m_board->view();
 }
 
+QString DashboardsPage::editable() const
+{
+    return m_dashboard && !m_dashboard->foreign && !m_dashboard->file.isEmpty() ? m_name : QString();
+}
+
 void DashboardsPage::showDashboards()
 {
     const auto &dashboards = stores().workspace().dashboards;
@@ -380,9 +385,10 @@ QList<std::pair<QString, QString>> DashboardsPage::keys() const
 {
     return {{QStringLiteral("F, V"), tr("The panel in full, and back")},
             {QStringLiteral("Tab, ← ↑ → ↓"), tr("From panel to panel")},
-            {QStringLiteral("E"), tr("Explore the panel's query")},
+            {QStringLiteral("E"), tr("Edit the panel")},
+            {QStringLiteral("X"), tr("Explore the panel's query")},
             {QStringLiteral("I"), tr("Inspect query and data")},
-            {QStringLiteral("C, X"), tr("Copy the panel as a picture, its data as CSV")},
+            {QStringLiteral("C, D"), tr("Copy the panel as a picture, its data as CSV")},
             {QStringLiteral("Z"), tr("One zoom back")},
             {QStringLiteral("Esc"), tr("Back to all panels")}};
 }

@@ -37,6 +37,8 @@ public:
     PanelBoard &board() { return *m_board; }
     /// Range and variables as they are shown now.
     const PanelView &view() const;
+    /// The dashboard that is shown, where it is one of ours in a file; else empty.
+    QString editable() const;
     const VariableBoard &variables() const { return m_variables; }
     /// Exactly this span instead of the present; back() returns to what was before.
     void zoomTo(const TimeRange &range);

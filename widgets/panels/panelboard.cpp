@@ -73,13 +73,17 @@ void PanelBoard::dropCards()
 
 void PanelBoard::setDashboard(std::shared_ptr<const Dashboard> dashboard)
 {
+    const bool same = m_dashboard && dashboard && m_dashboard->name == dashboard->name;
     dropCards();
     m_dashboard = std::move(dashboard);
-    m_toggled.clear();
+    if (!same)
+        m_toggled.clear();
     m_layout = {};
     m_rects.clear();
     m_ready = false;
-    verticalScrollBar()->setValue(0);
+    // One that was read anew stays where it was.
+    if (!same)
+        verticalScrollBar()->setValue(0);
 }
 
 void PanelBoard::setView(const PanelView &view)

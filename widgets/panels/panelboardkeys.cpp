@@ -106,6 +106,10 @@ void PanelBoard::keyPressEvent(QKeyEvent *event)
     case Qt::Key_E:
         if (!card)
             break;
+        return card->edit();
+    case Qt::Key_X:
+        if (!card)
+            break;
         return card->explore();
     case Qt::Key_I:
         if (!card)
@@ -115,7 +119,7 @@ void PanelBoard::keyPressEvent(QKeyEvent *event)
         if (!card)
             break;
         return QApplication::clipboard()->setImage(card->image());
-    case Qt::Key_X:
+    case Qt::Key_D:
         if (!card)
             break;
         return QApplication::clipboard()->setText(card->csv());

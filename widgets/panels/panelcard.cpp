@@ -86,7 +86,8 @@ QString PanelCard::shownTitle() const
 QString PanelCard::editPath(const QString &what) const
 {
     const QString name = QString::fromLatin1(QUrl::toPercentEncoding(m_dashboard->name));
-    return m_index ? QStringLiteral("edit/%1/%2/%3").arg(what, name).arg(*m_index) : QString();
+    const bool stands = m_index && (m_dashboard->foreign || !m_dashboard->file.isEmpty());
+    return stands ? QStringLiteral("edit/%1/%2/%3").arg(what, name).arg(*m_index) : QString();
 }
 
 void PanelCard::setView(const PanelView &view)
@@ -256,6 +257,12 @@ void PanelCard::inspect()
     auto *dialog = new InspectDialog(m_panel, m_queries, m_scene.stores.series, m_scene.clock, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void PanelCard::edit()
+{
+    if (const QString path = editPath(m_dashboard->foreign ? QStringLiteral("copy") : QStringLiteral("panel")); !path.isEmpty())
+        Q_EMIT openRequested(path);
 }
 
 void PanelCard::explore()

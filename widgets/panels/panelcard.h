@@ -64,6 +64,8 @@ public:
     void setLegendShown(bool shown);
     void inspect();
     void explore();
+    /// Asks for its editor; of a dashboard that is not ours, to be copied into one of ours.
+    void edit();
 
 Q_SIGNALS:
     void fullScreenRequested();

@@ -2,6 +2,8 @@
 
 #include "models/core/format.h"
 #include "widgets/charts/crosshairgroup.h"
+#include "widgets/editor/paneledit.h"
+#include "widgets/panels/dashboardspage.h"
 #include "widgets/shell/commandpalette.h"
 #include "widgets/shell/keyshelp.h"
 #include "widgets/shell/navigationrail.h"
@@ -40,6 +42,7 @@ public:
     void addShortcuts();
     void addShortcut(const QKeySequence &keys, std::function<void()> act);
     Page *pageOf(const QString &name);
+    bool edit(const QString &path);
     void go(const QString &path, bool remember);
     void back();
     void tick();
@@ -60,6 +63,7 @@ public:
     StatusLine *statusLine = nullptr;
     QStackedWidget *stack = nullptr;
     CrosshairGroup crosshair; ///< of all charts of all pages
+    PanelEdit *panelEdit = nullptr;
     std::map<QString, Page *> pages;
     QString current;
     QStringList history;
@@ -87,6 +91,8 @@ MainWindow::~MainWindow() = default;
 
 bool MainWindow::openPage(const QString &path)
 {
+    if (path.startsWith(QLatin1String("edit/")))
+        return d->edit(path);
     Page *page = d->pageOf(path.section(u'/', 0, 0));
     if (!page)
         return false;
@@ -189,6 +195,8 @@ void MainWindow::Private::build()
     whole->addWidget(statusLine);
     window.setCentralWidget(centre);
 
+    panelEdit = new PanelEdit({session.stores(), session, session.clock(), &crosshair}, &window);
+    connect(panelEdit, &PanelEdit::told, statusLine, [this](const QString &sentence) { statusLine->showMessage(sentence); });
     connect(rail, &NavigationRail::pageRequested, &window, [this](const QString &page) { window.openPage(page); });
     connect(truthBar, &TruthBar::openRequested, &window, [this](const QString &path) { window.openPage(path); });
     connect(topBar, &TopBar::openRequested, &window, [this](const QString &path) { window.openPage(path); });
@@ -259,6 +267,16 @@ Page *MainWindow::Private::pageOf(const QString &name)
     stack->addWidget(page);
     pages.emplace(name, page);
     return page;
+}
+
+/// Editors stand over the page and see the range and the variables that it shows.
+bool MainWindow::Private::edit(const QString &path)
+{
+    const auto *board = qobject_cast<DashboardsPage *>(window.currentPage());
+    PanelView view = board ? board->view() : PanelView();
+    const SourceSpec *only = session.stores().workspace().prometheus();
+    view.onlyPrometheus = only ? only->name : QString();
+    return panelEdit->open(path, view);
 }
 
 void MainWindow::Private::go(const QString &path, bool remember)
@@ -365,6 +383,11 @@ std::vector<PaletteEntry> MainWindow::Private::commands()
         entries.push_back({MainWindow::tr("Unlock actions for 15 minutes"), kind, QStringLiteral("unlock"), [this] { session.unlock(15min); }});
     else if (session.unlockedFor())
         entries.push_back({MainWindow::tr("Lock actions"), kind, QStringLiteral("lock"), [this] { session.lock(); }});
+    const auto *board = qobject_cast<DashboardsPage *>(window.currentPage());
+    if (const QString dashboard = board ? board->editable() : QString(); !dashboard.isEmpty())
+        entries.push_back({MainWindow::tr("Add a panel to this dashboard"), kind, QStringLiteral("plus"), [this, dashboard] { window.openPage(editPath(QStringLiteral("new"), dashboard)); }});
+    if (const QString change = panelEdit->undoText(); !change.isEmpty())
+        entries.push_back({MainWindow::tr("Undo %1").arg(change), kind, QStringLiteral("undo"), [this] { panelEdit->undo(); }});
     for (const auto choice : {std::chrono::milliseconds(5min), std::chrono::milliseconds(15min), std::chrono::milliseconds(1h), std::chrono::milliseconds(6h), std::chrono::milliseconds(24h)})
         entries.push_back({rangeText(choice), MainWindow::tr("Time range"), QStringLiteral("clock"), [this, choice] { window.setTimeRange(choice); }});
     return entries;
