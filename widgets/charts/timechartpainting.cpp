@@ -169,6 +169,10 @@ void TimeChart::Private::paintOverlay(QPainter &painter) const
     if (series.empty() && !isHatched(frame.state)) {
         painter.setFont(textFont());
         painter.setPen(theme.text3);
+        // No line of the grid runs through the words.
+        constexpr int margin = 6;
+        const QRectF words = painter.boundingRect(frame.plot, Qt::AlignCenter | Qt::TextWordWrap, emptyText);
+        painter.fillRect(words.adjusted(-margin, -margin, margin, margin), theme.surface);
         painter.drawText(frame.plot, Qt::AlignCenter | Qt::TextWordWrap, emptyText);
         return;
     }
