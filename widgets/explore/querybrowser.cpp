@@ -29,7 +29,7 @@ QueryBrowser::QueryBrowser(const Clock &clock, QString historyFile, QWidget *par
     : Card({}, parent)
     , m_clock(clock)
     , m_file(std::move(historyFile))
-    , m_history(QueryHistory::load(m_file))
+    , m_history(m_file.isEmpty() ? QueryHistory() : QueryHistory::load(m_file))
     , m_mode(new SegmentedControl)
     , m_search(new SearchField(tr("Find"), QStringLiteral("/")))
     , m_list(new QListWidget)
