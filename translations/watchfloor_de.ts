@@ -458,6 +458,13 @@
     </message>
 </context>
 <context>
+    <name>ItemLegend</name>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
     <name>PanelCard</name>
     <message>
         <source>limit %1</source>
@@ -923,6 +930,29 @@
         <source>in %1, at %2</source>
         <translation>in %1 (%2)</translation>
     </message>
+    <message>
+        <source>what moved then</source>
+        <translation>was sich da bewegte</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertListBody</name>
+    <message>
+        <source>This filter cannot be read</source>
+        <translation>Dieser Filter ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No alert matches</source>
+        <translation>Kein Alarm passt</translation>
+    </message>
+    <message>
+        <source>No alert now</source>
+        <translation>Jetzt kein Alarm</translation>
+    </message>
+    <message>
+        <source>What the sources of alerts can be seen to say is on the Sources page.</source>
+        <translation>Was die Alarmquellen melden, steht auf der Seite Quellen.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::AlertOrder</name>
@@ -1277,10 +1307,49 @@
     </message>
 </context>
 <context>
-    <name>Watchfloor::BarChart</name>
+    <name>Watchfloor::BarGauge</name>
     <message>
-        <source>Nothing to compare.</source>
-        <translation>Nichts zu vergleichen.</translation>
+        <source>There is nothing to compare.</source>
+        <translation>Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::BoardAnnotations</name>
+    <message>
+        <source>Deploys</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
     </message>
 </context>
 <context>
@@ -1378,10 +1447,6 @@
 <context>
     <name>Watchfloor::ChartLegend</name>
     <message>
-        <source>+%1</source>
-        <translation>+%1</translation>
-    </message>
-    <message>
         <source>last</source>
         <translation>letzter</translation>
     </message>
@@ -1397,12 +1462,64 @@
         <source>mean</source>
         <translation>Mittel</translation>
     </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ChartWidget</name>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>Es gibt nichts zu zeichnen.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::ChipList</name>
     <message>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ChoiceModel</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Use &quot;%1&quot;</source>
+        <translation>„%1“ verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ChoicePopup</name>
+    <message>
+        <source>Search…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>All listed</source>
+        <translation>Alle gelisteten</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ColumnChart</name>
+    <message>
+        <source>There are no categories to compare.</source>
+        <translation>Es gibt keine Kategorien zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>gesamt</translation>
     </message>
 </context>
 <context>
@@ -1693,34 +1810,120 @@
     </message>
 </context>
 <context>
-    <name>Watchfloor::DashboardsPage</name>
+    <name>Watchfloor::DashboardList</name>
     <message>
         <source>Dashboards</source>
         <translation>Dashboards</translation>
     </message>
     <message>
+        <source>Search…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Tags: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DashboardListBody</name>
+    <message>
+        <source>No dashboard matches</source>
+        <translation>Kein Dashboard passt</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Dashboards</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DashboardsPage</name>
+    <message>
         <source>No dashboards</source>
         <translation>Keine Dashboards</translation>
     </message>
     <message>
-        <source>Name short YAML files under dashboards: in the workspace file.</source>
-        <translation>In der Workspace-Datei unter dashboards: kurze YAML-Dateien eintragen.</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>The panel under the pointer in full, and back</source>
-        <translation>Panel unter dem Zeiger im Vollbild, und zurück</translation>
-    </message>
-    <message>
         <source>Back to all panels</source>
         <translation>Zurück zu allen Panels</translation>
+    </message>
+    <message>
+        <source>Name Grafana dashboards or short YAML files under dashboards: in the workspace file.</source>
+        <translation>In der Workspace-Datei unter dashboards: Grafana-Dashboards oder kurze YAML-Dateien eintragen.</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Add a panel to this dashboard&apos;s file</source>
+        <translation>Der Datei dieses Dashboards ein Panel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Not now: %1 – %2</source>
+        <translation>Nicht jetzt: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before</source>
+        <translation>Zurück zum vorigen Ausschnitt</translation>
+    </message>
+    <message>
+        <source>The dashboard&apos;s own range: %1</source>
+        <translation>Eigener Zeitraum des Dashboards: %1</translation>
+    </message>
+    <message>
+        <source>Show the window&apos;s range instead</source>
+        <translation>Stattdessen den Zeitraum des Fensters zeigen</translation>
+    </message>
+    <message>
+        <source>No link leads anywhere from here</source>
+        <translation>Von hier führt kein Link weiter</translation>
+    </message>
+    <message>
+        <source>The panel in full, and back</source>
+        <translation>Panel groß, und zurück</translation>
+    </message>
+    <message>
+        <source>From panel to panel</source>
+        <translation>Von Panel zu Panel</translation>
+    </message>
+    <message>
+        <source>Explore the panel&apos;s query</source>
+        <translation>Abfrage des Panels erkunden</translation>
+    </message>
+    <message>
+        <source>Inspect query and data</source>
+        <translation>Abfrage und Daten ansehen</translation>
+    </message>
+    <message>
+        <source>Copy the panel as a picture, its data as CSV</source>
+        <translation>Panel als Bild kopieren, Daten als CSV</translation>
+    </message>
+    <message>
+        <source>One zoom back</source>
+        <translation>Einen Zoom zurück</translation>
+    </message>
+    <message>
+        <source>Edit the panel</source>
+        <translation>Panel bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +2047,85 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::ExplorePage</name>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before</source>
+        <translation>Zurück zum vorigen Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>Was sich bewegte</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Ask anything</source>
+        <translation>Alles fragen</translation>
+    </message>
+    <message>
+        <source>Type a query, or choose a metric at the left. Ctrl+Space shows what may stand at the cursor.</source>
+        <translation>Eine Abfrage eingeben oder links eine Metrik wählen. Ctrl+Space zeigt, was an der Schreibmarke stehen kann.</translation>
+    </message>
+    <message>
+        <source>%1 (its page, without history before now)</source>
+        <translation>%1 (ihre Seite, ohne Verlauf vor jetzt)</translation>
+    </message>
+    <message>
+        <source>The workspace has no Prometheus and no metrics page</source>
+        <translation>Der Workspace hat weder Prometheus noch Metrikseite</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Keine Quelle</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Not now: %1 – %2</source>
+        <translation>Nicht jetzt: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Run the query</source>
+        <translation>Abfrage ausführen</translation>
+    </message>
+    <message>
+        <source>A new line in the query</source>
+        <translation>Neue Zeile in der Abfrage</translation>
+    </message>
+    <message>
+        <source>What may stand at the cursor</source>
+        <translation>Was an der Schreibmarke stehen kann</translation>
+    </message>
+    <message>
+        <source>Find a metric or an earlier query</source>
+        <translation>Metrik oder frühere Abfrage suchen</translation>
+    </message>
+    <message>
+        <source>One zoom back</source>
+        <translation>Einen Zoom zurück</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::FiringList</name>
     <message>
         <source>Firing alerts</source>
@@ -1872,6 +2154,25 @@
     <message>
         <source>Nothing fires.</source>
         <translation>Nichts ist ausgelöst.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::GaugeWidget</name>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2287,59 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::HeatMap</name>
+    <message>
+        <source>There are no buckets in this range.</source>
+        <translation>In diesem Zeitraum gibt es keine Buckets.</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a bucket&apos;s lower to its upper end</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::HistogramChart</name>
+    <message>
+        <source>There are no values to count.</source>
+        <translation>Es gibt keine Werte zu zählen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a bucket&apos;s lower to its upper end</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>count and its share</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::InspectDialog</name>
     <message>
         <source>%1: query and data</source>
@@ -2002,6 +2356,48 @@
             <numerusform>%n Reihen, %1 alt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the line behind the figure</source>
+        <translation>die Linie hinter der Zahl</translation>
+    </message>
+    <message>
+        <source>to compare with</source>
+        <translation>zum Vergleich</translation>
+    </message>
+    <message>
+        <source>not asked: %1</source>
+        <translation>nicht gefragt: %1</translation>
+    </message>
+    <message>
+        <source>the value of now</source>
+        <translation>der Wert von jetzt</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Frage läuft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n Messwert</numerusform>
+            <numerusform>%n Messwerte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more series</source>
+        <translation>
+            <numerusform>%n weitere Reihe</numerusform>
+            <numerusform>%n weitere Reihen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::KeysHelp</name>
@@ -2012,6 +2408,53 @@
     <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::LimitRows</name>
+    <message>
+        <source>Add a threshold</source>
+        <translation>Schwelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>Which side of the value</source>
+        <translation>Welche Seite des Werts</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>State beyond the value</source>
+        <translation>Zustand jenseits des Werts</translation>
+    </message>
+    <message>
+        <source>Remove this threshold</source>
+        <translation>Diese Schwelle entfernen</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2622,26 @@
         <source>This page</source>
         <translation>Diese Seite</translation>
     </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>Was sich bewegte</translation>
+    </message>
+    <message>
+        <source>What moved in %1</source>
+        <translation>Was sich in %1 bewegte</translation>
+    </message>
+    <message>
+        <source>Add a panel to this dashboard</source>
+        <translation>Diesem Dashboard ein Panel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::MarkdownView</name>
@@ -2203,6 +2666,119 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::MoverTableModel</name>
+    <message>
+        <source>began</source>
+        <translation>begann</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>endete</translation>
+    </message>
+    <message>
+        <source>changed sign</source>
+        <translation>Vorzeichen gewechselt</translation>
+    </message>
+    <message>
+        <source>Distance between the medians before and after, measured by the series&apos; own unrest.</source>
+        <translation>Abstand der Mediane davor und danach, gemessen an der eigenen Unruhe der Reihe.</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Bewegung</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::MoversView</name>
+    <message>
+        <source>Show what moved</source>
+        <translation>Zeigen, was sich bewegte</translation>
+    </message>
+    <message>
+        <source>What was different?</source>
+        <translation>Was war anders?</translation>
+    </message>
+    <message>
+        <source>Choose a service and a moment: every series of it is compared before and after, and those that moved most come first.</source>
+        <translation>Einen Dienst und einen Zeitpunkt wählen: jede seiner Reihen wird davor und danach verglichen, die am stärksten bewegten stehen oben.</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Alle Dienste</translation>
+    </message>
+    <message>
+        <source>around %1</source>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>%1 before and after</source>
+        <translation>%1 davor und danach</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>No deploys, runs or incidents are known yet</source>
+        <translation>Noch keine Deployments, Läufe oder Vorfälle bekannt</translation>
+    </message>
+    <message>
+        <source>Asking for every series…</source>
+        <translation>Alle Reihen werden abgefragt…</translation>
+    </message>
+    <message>
+        <source>The series could not be asked for</source>
+        <translation>Die Reihen ließen sich nicht abfragen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series compared</source>
+        <translation>%1 von %2 Reihen verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series compared</source>
+        <translation>
+            <numerusform>%n Reihe verglichen</numerusform>
+            <numerusform>%n Reihen verglichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No series</source>
+        <translation>Keine Reihen</translation>
+    </message>
+    <message>
+        <source>%1 selects nothing in this span of time.</source>
+        <translation>%1 wählt in dieser Zeit nichts aus.</translation>
+    </message>
+    <message>
+        <source>Nothing moved</source>
+        <translation>Nichts hat sich bewegt</translation>
+    </message>
+    <message>
+        <source>Every series is after the moment as it was before.</source>
+        <translation>Jede Reihe ist nach dem Zeitpunkt wie davor.</translation>
+    </message>
+    <message>
+        <source>chosen moment</source>
+        <translation>gewählter Zeitpunkt</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::NavigationRail</name>
     <message>
         <source>Pages</source>
@@ -2214,6 +2790,65 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::NumberField</name>
+    <message>
+        <source>Time series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+    <message>
+        <source>Stat</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Rundanzeige</translation>
+    </message>
+    <message>
+        <source>Bar gauge</source>
+        <translation>Balkenanzeige</translation>
+    </message>
+    <message>
+        <source>Bar chart</source>
+        <translation>Balkendiagramm</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>Kreisdiagramm</translation>
+    </message>
+    <message>
+        <source>State timeline</source>
+        <translation>Zustandsverlauf</translation>
+    </message>
+    <message>
+        <source>Status history</source>
+        <translation>Statushistorie</translation>
+    </message>
+    <message>
+        <source>Alert list</source>
+        <translation>Alarmliste</translation>
+    </message>
+    <message>
+        <source>Dashboard list</source>
+        <translation>Dashboard-Liste</translation>
     </message>
 </context>
 <context>
@@ -2296,19 +2931,20 @@
         <source>empty %1</source>
         <translation>leer: %1</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>Was sich bewegte</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::PanelCard</name>
     <message>
         <source>What can be done with this panel</source>
         <translation>Was sich mit diesem Panel tun lässt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n series left out</source>
-        <translation>
-            <numerusform>%n Reihe weggelassen</numerusform>
-            <numerusform>%n Reihen weggelassen</numerusform>
-        </translation>
     </message>
     <message>
         <source>warning</source>
@@ -2351,24 +2987,472 @@
         <translation>Daten als CSV kopieren</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>CSV exportieren…</translation>
-    </message>
-    <message>
-        <source>%1.csv</source>
-        <translation>%1.csv</translation>
-    </message>
-    <message>
-        <source>Export PNG…</source>
-        <translation>PNG exportieren…</translation>
-    </message>
-    <message>
-        <source>%1.png</source>
-        <translation>%1.png</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>What this panel shows</source>
+        <translation>Was dieses Panel zeigt</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>Not done here: %1</source>
+        <translation>Hier nicht umgesetzt: %1</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>letzte %1</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>%1 früher</translation>
+    </message>
+    <message>
+        <source>This panel has no query that is asked here.</source>
+        <translation>Dieses Panel hat keine Abfrage, die hier gestellt wird.</translation>
+    </message>
+    <message>
+        <source>shown: %1 of %2 series</source>
+        <translation>gezeigt: %1 von %2 Reihen</translation>
+    </message>
+    <message>
+        <source>shown: %1 of %2</source>
+        <translation>gezeigt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>cut: too many rows</source>
+        <translation>gekürzt: zu viele Zeilen</translation>
+    </message>
+    <message>
+        <source>No query</source>
+        <translation>Keine Abfrage</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>The hour before</source>
+        <translation>Die Stunde davor</translation>
+    </message>
+    <message>
+        <source>The same time yesterday</source>
+        <translation>Gestern zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>The same time last week</source>
+        <translation>Letzte Woche zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy into a dashboard of ours…</source>
+        <translation>In ein eigenes Dashboard kopieren…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Explore this query</source>
+        <translation>Diese Abfrage erkunden</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Zeichnung (SVG)…</translation>
+    </message>
+    <message>
+        <source>Data (CSV)…</source>
+        <translation>Daten (CSV)…</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Not done here</source>
+        <translation>Hier nicht umgesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PanelEdit</name>
+    <message>
+        <source>This dashboard cannot be edited</source>
+        <translation>Dieses Dashboard lässt sich nicht bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 was changed and is being read again; try once more.</source>
+        <translation>%1 wurde geändert und wird neu gelesen; noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>the change of “%1” in %2</source>
+        <translation>die Änderung von „%1“ in %2</translation>
+    </message>
+    <message>
+        <source>“%1” was saved into %2.</source>
+        <translation>„%1“ wurde in %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>the removal of “%1” from %2</source>
+        <translation>das Entfernen von „%1“ aus %2</translation>
+    </message>
+    <message>
+        <source>“%1” was removed from %2.</source>
+        <translation>„%1“ wurde aus %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2 again.</source>
+        <translation>„%1“ ist wieder in %2.</translation>
+    </message>
+    <message>
+        <source>Remove a panel</source>
+        <translation>Panel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from %2? Its lines are taken out of the file; everything else stays.</source>
+        <translation>„%1“ aus %2 entfernen? Seine Zeilen werden aus der Datei genommen; alles andere bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>This panel cannot be copied</source>
+        <translation>Dieses Panel lässt sich nicht kopieren</translation>
+    </message>
+    <message>
+        <source>“%1” is a dashboard of Grafana&apos;s, which is shown and not written, and the short form has no words for what this panel has: %2.</source>
+        <translation>„%1“ ist ein Grafana-Dashboard, das gezeigt und nicht geschrieben wird, und die Kurzform hat keine Worte für das, was dieses Panel hat: %2.</translation>
+    </message>
+    <message>
+        <source>The workspace has no dashboard in the short form that it could be copied into.</source>
+        <translation>Der Workspace hat kein Dashboard in der Kurzform, in das es kopiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Zurückgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>New panel</source>
+        <translation>Neues Panel</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PanelEditor</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Edit a panel</source>
+        <translation>Panel bearbeiten</translation>
+    </message>
+    <message>
+        <source>A new panel</source>
+        <translation>Neues Panel</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Into %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else since this was opened. Nothing was written; copy what you need and open the panel again.</source>
+        <translation>%1 wurde seit dem Öffnen von anderer Seite geändert. Nichts wurde geschrieben; Nötiges kopieren und das Panel neu öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Cancel once more to give up what you changed.</source>
+        <translation>Noch ist nichts gespeichert. Nochmals abbrechen, um die Änderungen zu verwerfen.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PanelForm</name>
+    <message>
+        <source>As it is counted</source>
+        <translation>Wie gezählt</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>The dashboard&apos;s source</source>
+        <translation>Quelle des Dashboards</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>ermittelt</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Gerade</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Geglättet</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Stufe davor</translation>
+    </message>
+    <message>
+        <source>Step after</source>
+        <translation>Stufe danach</translation>
+    </message>
+    <message>
+        <source>Not stacked</source>
+        <translation>Nicht gestapelt</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Gestapelt</translation>
+    </message>
+    <message>
+        <source>Stacked to 100 %</source>
+        <translation>Gestapelt auf 100 %</translation>
+    </message>
+    <message>
+        <source>Where there is room</source>
+        <translation>Wo Platz ist</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllung</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Logarithmic, base 2</source>
+        <translation>Logarithmisch, Basis 2</translation>
+    </message>
+    <message>
+        <source>Logarithmic, base 10</source>
+        <translation>Logarithmisch, Basis 10</translation>
+    </message>
+    <message>
+        <source>Downwards</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation>Gezeichnet als</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Stapeln</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Achse</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Darunter</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Place of the legend</source>
+        <translation>Platz der Legende</translation>
+    </message>
+    <message>
+        <source>Place, in 24 columns</source>
+        <translation>Platz, in 24 Spalten</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>A panel needs a title.</source>
+        <translation>Ein Panel braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Der Text ist leer.</translation>
+    </message>
+    <message>
+        <source>Minimum and maximum are numbers, or empty.</source>
+        <translation>Minimum und Maximum sind Zahlen oder leer.</translation>
+    </message>
+    <message>
+        <source>The maximum must be more than the minimum.</source>
+        <translation>Das Maximum muss über dem Minimum liegen.</translation>
+    </message>
+    <message>
+        <source>A threshold has no number.</source>
+        <translation>Eine Schwelle hat keine Zahl.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PanelQuestion</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +3487,268 @@
     <message>
         <source>%1 The choices are being read.</source>
         <translation>%1 Die Auswahl wird gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PieChart</name>
+    <message>
+        <source>There is nothing to share out.</source>
+        <translation>Es gibt nichts aufzuteilen.</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a share: negative or no value</source>
+        <translation>
+            <numerusform>%n ohne Anteil: negativ oder kein Wert</numerusform>
+            <numerusform>%n ohne Anteil: negativ oder kein Wert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>others (%1)</source>
+        <translation>andere (%1)</translation>
+    </message>
+    <message>
+        <source>others (%1): %2</source>
+        <translation>andere (%1): %2</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PromEdit</name>
+    <message>
+        <source>PromQL, for example sum by (service) (rate(http_requests_total[5m]))</source>
+        <translation>PromQL, zum Beispiel sum by (service) (rate(http_requests_total[5m]))</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::QueriesBody</name>
+    <message>
+        <source>Logs are drawn where there is a source of logs. This workspace has none.</source>
+        <translation>Logs werden gezeigt, wo es eine Logquelle gibt. Dieser Workspace hat keine.</translation>
+    </message>
+    <message>
+        <source>Panels of the kind &quot;%1&quot; are not drawn here.</source>
+        <translation>Panels der Art „%1“ werden hier nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>It has no queries.</source>
+        <translation>Es hat keine Abfragen.</translation>
+    </message>
+    <message>
+        <source>Copy the queries</source>
+        <translation>Abfragen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the query</source>
+        <translation>Abfrage kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::QueryBrowser</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Asking for metrics…</source>
+        <translation>Metriken werden abgefragt…</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>What can be asked</source>
+        <translation>Was sich abfragen lässt</translation>
+    </message>
+    <message>
+        <source>What you ask is kept here.</source>
+        <translation>Was Sie abfragen, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>A right click keeps or removes one.</source>
+        <translation>Ein Rechtsklick merkt oder entfernt eine.</translation>
+    </message>
+    <message>
+        <source>of unknown type</source>
+        <translation>unbekannter Art</translation>
+    </message>
+    <message>
+        <source>%1 of %2 metrics are listed; type to find others.</source>
+        <translation>%1 von %2 Metriken gelistet; tippen, um andere zu finden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics</source>
+        <translation>
+            <numerusform>%n Metrik</numerusform>
+            <numerusform>%n Metriken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation>Nicht mehr merken</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::QueryEditor</name>
+    <message>
+        <source>One place up</source>
+        <translation>Einen Platz nach oben</translation>
+    </message>
+    <message>
+        <source>One place down</source>
+        <translation>Einen Platz nach unten</translation>
+    </message>
+    <message>
+        <source>Remove this query</source>
+        <translation>Diese Abfrage entfernen</translation>
+    </message>
+    <message>
+        <source>The panel&apos;s source</source>
+        <translation>Quelle des Panels</translation>
+    </message>
+    <message>
+        <source>Source of this query</source>
+        <translation>Quelle dieser Abfrage</translation>
+    </message>
+    <message>
+        <source>Names of the series: {{service}}</source>
+        <translation>Namen der Reihen: {{service}}</translation>
+    </message>
+    <message>
+        <source>Names of the series</source>
+        <translation>Namen der Reihen</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>The least step: 30s, 5m; empty: as fine as is seen</source>
+        <translation>Kleinster Schritt: 30s, 5m; leer: so fein wie sichtbar</translation>
+    </message>
+    <message>
+        <source>Least step</source>
+        <translation>Kleinster Schritt</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>What it is compared with, drawn dashed</source>
+        <translation>Womit verglichen wird, gestrichelt gezeichnet</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows with a column a label instead of series</source>
+        <translation>Zeilen mit einer Spalte je Label statt Reihen</translation>
+    </message>
+    <message>
+        <source>Exemplars</source>
+        <translation>Exemplare</translation>
+    </message>
+    <message>
+        <source>Marks that lead to traces</source>
+        <translation>Marken, die zu Traces führen</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Not asked and not shown</source>
+        <translation>Nicht gefragt und nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Query %1</source>
+        <translation>Abfrage %1</translation>
+    </message>
+    <message>
+        <source>Compared with nothing</source>
+        <translation>Ohne Vergleich</translation>
+    </message>
+    <message>
+        <source>Beside the hour before</source>
+        <translation>Neben der Stunde davor</translation>
+    </message>
+    <message>
+        <source>Beside the same time yesterday</source>
+        <translation>Neben gestern zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Beside the same time last week</source>
+        <translation>Neben letzter Woche zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Beside %1 before</source>
+        <translation>Neben %1 davor</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::QueryList</name>
+    <message>
+        <source>Add a query</source>
+        <translation>Abfrage hinzufügen</translation>
+    </message>
+    <message>
+        <source>A panel of this kind needs a query.</source>
+        <translation>Ein Panel dieser Art braucht eine Abfrage.</translation>
+    </message>
+    <message>
+        <source>Query %1 is empty.</source>
+        <translation>Abfrage %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>The step of query %1 is no duration such as 30s or 5m.</source>
+        <translation>Der Schritt von Abfrage %1 ist keine Dauer wie 30s oder 5m.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::RowHeader</name>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, eingeklappt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>%n Panel</numerusform>
+            <numerusform>%n Panels</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3197,6 +4543,49 @@
         <source>Last failure</source>
         <translation>Fehler</translation>
     </message>
+    <message>
+        <source>Queries of panels in the last minute</source>
+        <translation>Abfragen von Panels in der letzten Minute</translation>
+    </message>
+    <message>
+        <source>Bytes that came in the last minute</source>
+        <translation>Bytes, die in der letzten Minute kamen</translation>
+    </message>
+    <message>
+        <source>How long the server took for the last minute&apos;s queries, summed up</source>
+        <translation>Wie lange der Server für die Abfragen der letzten Minute brauchte, summiert</translation>
+    </message>
+    <message>
+        <source>Queries/min</source>
+        <translation>Abfragen/min</translation>
+    </message>
+    <message>
+        <source>Bytes/min</source>
+        <translation>Bytes/min</translation>
+    </message>
+    <message>
+        <source>Server/min</source>
+        <translation>Server/min</translation>
+    </message>
+    <message>
+        <source>In the last minute: %1 for what is new of a range, %2 for a whole range, %3 for a moment.</source>
+        <translation>In der letzten Minute: %1 für Neues eines Zeitraums, %2 für ganze Zeiträume, %3 für einen Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Half of the latest answers took %1 or less.</source>
+        <translation>Die Hälfte der letzten Antworten brauchte höchstens %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out, because the one before had not come back.</source>
+        <translation>
+            <numerusform>%n wurde ausgelassen, weil die vorige noch nicht zurück war.</numerusform>
+            <numerusform>%n wurden ausgelassen, weil die jeweils vorige noch nicht zurück war.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is slow: panels ask every %1.</source>
+        <translation>Sie ist langsam: Panels fragen alle %1.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::SourcesPage</name>
@@ -3239,10 +4628,6 @@
     <message>
         <source>every %1</source>
         <translation>alle %1</translation>
-    </message>
-    <message>
-        <source>%1 queries/min by panels, alerts and rules %2 times/min</source>
-        <translation>%1 Abfragen/min durch Panels, Alarme und Regeln %2 Mal/min</translation>
     </message>
     <message>
         <source>It answered %1 ago.</source>
@@ -3311,6 +4696,69 @@
         <source>Open alerts</source>
         <translation>Offene Alarme</translation>
     </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>%1/min by panels</source>
+        <translation>%1/min von Panels</translation>
+    </message>
+    <message>
+        <source>Of them</source>
+        <translation>Davon</translation>
+    </message>
+    <message>
+        <source>%1 of what is new, %2 of whole ranges</source>
+        <translation>%1 für Neues, %2 für ganze Zeiträume</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <translation>%1/min</translation>
+    </message>
+    <message>
+        <source>Server time</source>
+        <translation>Serverzeit</translation>
+    </message>
+    <message>
+        <source>%1/min, half of them within %2</source>
+        <translation>%1/min, die Hälfte innerhalb %2</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1/min, still under way</source>
+        <translation>%1/min, noch unterwegs</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>panels ask every %1</source>
+        <translation>Panels fragen alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::StatGrid</name>
+    <message>
+        <source>There is no value.</source>
+        <translation>Es gibt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::StateChip</name>
@@ -3331,6 +4779,17 @@
     <message>
         <source>Nothing happened in this span.</source>
         <translation>In dieser Zeit geschah nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::StatusHistory</name>
+    <message>
+        <source>There are no samples in this range.</source>
+        <translation>In diesem Zeitraum gibt es keine Messwerte.</translation>
+    </message>
+    <message>
+        <source>no sample</source>
+        <translation>kein Messwert</translation>
     </message>
 </context>
 <context>
@@ -3454,10 +4913,63 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::TableBody</name>
+    <message>
+        <source>Which of the panel&apos;s tables is shown</source>
+        <translation>Welche der Tabellen des Panels gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Least first</source>
+        <translation>Kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>Greatest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>As answered</source>
+        <translation>Wie beantwortet</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filter…</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>Wieder alle zeigen</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::TimeChart</name>
     <message>
         <source>No samples in this span.</source>
         <translation>Keine Messwerte in dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 earlier</source>
+        <comment>a series and how long ago</comment>
+        <translation>%1 · %2 früher</translation>
+    </message>
+    <message>
+        <source>Exemplar %1</source>
+        <comment>a time</comment>
+        <translation>Exemplar %1</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +5124,29 @@
             <numerusform>%n Endpunkt</numerusform>
             <numerusform>%n Endpunkte</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::VariableBar</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>label=&quot;value&quot;</source>
+        <translation>label=&quot;wert&quot;</translation>
+    </message>
+    <message>
+        <source>A filter is a label, one of = != =~ !~, and a value.</source>
+        <translation>Ein Filter ist ein Label, eines von = != =~ !~ und ein Wert.</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,20 @@
             <numerusform>%n series, %1 old</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more series</source>
+        <translation>
+            <numerusform>%n more series</numerusform>
+            <numerusform>%n more series</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::MarkdownView</name>
@@ -135,6 +149,16 @@
         <translation>
             <numerusform>%Ln more part is not shown.</numerusform>
             <numerusform>%Ln more parts are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::MoversView</name>
+    <message numerus="yes">
+        <source>%n series compared</source>
+        <translation>
+            <numerusform>%n series compared</numerusform>
+            <numerusform>%n series compared</numerusform>
         </translation>
     </message>
 </context>
@@ -149,12 +173,32 @@
     </message>
 </context>
 <context>
-    <name>Watchfloor::PanelCard</name>
+    <name>Watchfloor::PieChart</name>
     <message numerus="yes">
-        <source>%n series left out</source>
+        <source>%n without a share: negative or no value</source>
         <translation>
-            <numerusform>%n series left out</numerusform>
-            <numerusform>%n series left out</numerusform>
+            <numerusform>%n without a share: negative or no value</numerusform>
+            <numerusform>%n without a share: negative or no value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::QueryBrowser</name>
+    <message numerus="yes">
+        <source>%n metrics</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::RowHeader</name>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>%n panel</numerusform>
+            <numerusform>%n panels</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +236,16 @@
         <translation>
             <numerusform>%n alert will be told again.</numerusform>
             <numerusform>%n alerts will be told again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SourceTableModel</name>
+    <message numerus="yes">
+        <source>%n were left out, because the one before had not come back.</source>
+        <translation>
+            <numerusform>%n was left out, because the one before had not come back.</numerusform>
+            <numerusform>%n were left out, because the one before had not come back.</numerusform>
         </translation>
     </message>
 </context>

@@ -458,6 +458,13 @@
     </message>
 </context>
 <context>
+    <name>ItemLegend</name>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
     <name>PanelCard</name>
     <message>
         <source>limit %1</source>
@@ -924,6 +931,29 @@
         <source>in %1, at %2</source>
         <translation>ещё %1 (%2)</translation>
     </message>
+    <message>
+        <source>what moved then</source>
+        <translation>что тогда сдвинулось</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertListBody</name>
+    <message>
+        <source>This filter cannot be read</source>
+        <translation>Этот фильтр не читается</translation>
+    </message>
+    <message>
+        <source>No alert matches</source>
+        <translation>Нет подходящих алертов</translation>
+    </message>
+    <message>
+        <source>No alert now</source>
+        <translation>Сейчас алертов нет</translation>
+    </message>
+    <message>
+        <source>What the sources of alerts can be seen to say is on the Sources page.</source>
+        <translation>Что сообщают источники алертов, видно на странице «Источники».</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::AlertOrder</name>
@@ -1286,10 +1316,49 @@
     </message>
 </context>
 <context>
-    <name>Watchfloor::BarChart</name>
+    <name>Watchfloor::BarGauge</name>
     <message>
-        <source>Nothing to compare.</source>
+        <source>There is nothing to compare.</source>
         <translation>Сравнивать нечего.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>ещё %1</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>значение</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>диапазон</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::BoardAnnotations</name>
+    <message>
+        <source>Deploys</source>
+        <translation>Деплои</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Перезапуски</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Инциденты</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Запуски</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Алерты</translation>
     </message>
 </context>
 <context>
@@ -1387,10 +1456,6 @@
 <context>
     <name>Watchfloor::ChartLegend</name>
     <message>
-        <source>+%1</source>
-        <translation>+%1</translation>
-    </message>
-    <message>
         <source>last</source>
         <translation>последнее</translation>
     </message>
@@ -1406,12 +1471,64 @@
         <source>mean</source>
         <translation>среднее</translation>
     </message>
+    <message>
+        <source>Legend</source>
+        <translation>Легенда</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>сумма</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ChartWidget</name>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>Рисовать нечего.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::ChipList</name>
     <message>
         <source>%1 more</source>
         <translation>ещё %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ChoiceModel</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Use &quot;%1&quot;</source>
+        <translation>Взять «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ChoicePopup</name>
+    <message>
+        <source>Search…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>All listed</source>
+        <translation>Все в списке</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ColumnChart</name>
+    <message>
+        <source>There are no categories to compare.</source>
+        <translation>Нет категорий для сравнения.</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>всего</translation>
     </message>
 </context>
 <context>
@@ -1705,34 +1822,120 @@
     </message>
 </context>
 <context>
-    <name>Watchfloor::DashboardsPage</name>
+    <name>Watchfloor::DashboardList</name>
     <message>
         <source>Dashboards</source>
         <translation>Дашборды</translation>
     </message>
     <message>
+        <source>Search…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Теги: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DashboardListBody</name>
+    <message>
+        <source>No dashboard matches</source>
+        <translation>Нет подходящих дашбордов</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Недавно открытые</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Дашборды</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DashboardsPage</name>
+    <message>
         <source>No dashboards</source>
         <translation>Нет дашбордов</translation>
     </message>
     <message>
-        <source>Name short YAML files under dashboards: in the workspace file.</source>
-        <translation>Укажите короткие файлы YAML в разделе dashboards: файла рабочей области.</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>все</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Все</translation>
-    </message>
-    <message>
-        <source>The panel under the pointer in full, and back</source>
-        <translation>Панель под указателем на весь экран и назад</translation>
-    </message>
-    <message>
         <source>Back to all panels</source>
         <translation>Назад ко всем панелям</translation>
+    </message>
+    <message>
+        <source>Name Grafana dashboards or short YAML files under dashboards: in the workspace file.</source>
+        <translation>Укажите дашборды Grafana или краткие файлы YAML в разделе dashboards: файла рабочей области.</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>частично</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Отметки</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Ссылки</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Панель</translation>
+    </message>
+    <message>
+        <source>Add a panel to this dashboard&apos;s file</source>
+        <translation>Добавить панель в файл этого дашборда</translation>
+    </message>
+    <message>
+        <source>Not now: %1 – %2</source>
+        <translation>Не сейчас: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before</source>
+        <translation>Назад к тому, что показывалось раньше</translation>
+    </message>
+    <message>
+        <source>The dashboard&apos;s own range: %1</source>
+        <translation>Свой период дашборда: %1</translation>
+    </message>
+    <message>
+        <source>Show the window&apos;s range instead</source>
+        <translation>Показать период окна</translation>
+    </message>
+    <message>
+        <source>No link leads anywhere from here</source>
+        <translation>Ссылок отсюда нет</translation>
+    </message>
+    <message>
+        <source>The panel in full, and back</source>
+        <translation>Панель целиком и обратно</translation>
+    </message>
+    <message>
+        <source>From panel to panel</source>
+        <translation>От панели к панели</translation>
+    </message>
+    <message>
+        <source>Explore the panel&apos;s query</source>
+        <translation>Исследовать запрос панели</translation>
+    </message>
+    <message>
+        <source>Inspect query and data</source>
+        <translation>Запрос и данные</translation>
+    </message>
+    <message>
+        <source>Copy the panel as a picture, its data as CSV</source>
+        <translation>Копировать панель картинкой, данные как CSV</translation>
+    </message>
+    <message>
+        <source>One zoom back</source>
+        <translation>На один масштаб назад</translation>
+    </message>
+    <message>
+        <source>Edit the panel</source>
+        <translation>Изменить панель</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +2061,85 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::ExplorePage</name>
+    <message>
+        <source>Explore</source>
+        <translation>Исследование</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before</source>
+        <translation>Назад к тому, что показывалось раньше</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>Что сдвинулось</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Выполнить</translation>
+    </message>
+    <message>
+        <source>Ask anything</source>
+        <translation>Спросите о чём угодно</translation>
+    </message>
+    <message>
+        <source>Type a query, or choose a metric at the left. Ctrl+Space shows what may stand at the cursor.</source>
+        <translation>Введите запрос или выберите метрику слева. Ctrl+Space показывает, что может стоять у курсора.</translation>
+    </message>
+    <message>
+        <source>%1 (its page, without history before now)</source>
+        <translation>%1 (его страница, без истории до этого момента)</translation>
+    </message>
+    <message>
+        <source>The workspace has no Prometheus and no metrics page</source>
+        <translation>В рабочей области нет ни Prometheus, ни страницы метрик</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Нет источника</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>График</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Значения</translation>
+    </message>
+    <message>
+        <source>Not now: %1 – %2</source>
+        <translation>Не сейчас: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Run the query</source>
+        <translation>Выполнить запрос</translation>
+    </message>
+    <message>
+        <source>A new line in the query</source>
+        <translation>Новая строка в запросе</translation>
+    </message>
+    <message>
+        <source>What may stand at the cursor</source>
+        <translation>Что может стоять у курсора</translation>
+    </message>
+    <message>
+        <source>Find a metric or an earlier query</source>
+        <translation>Найти метрику или прежний запрос</translation>
+    </message>
+    <message>
+        <source>One zoom back</source>
+        <translation>На один масштаб назад</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::FiringList</name>
     <message>
         <source>Firing alerts</source>
@@ -1886,6 +2168,25 @@
     <message>
         <source>Nothing fires.</source>
         <translation>Ничего не сработало.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::GaugeWidget</name>
+    <message>
+        <source>value</source>
+        <translation>значение</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>диапазон</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>от</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2301,59 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::HeatMap</name>
+    <message>
+        <source>There are no buckets in this range.</source>
+        <translation>За этот период нет бакетов.</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>выше %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a bucket&apos;s lower to its upper end</comment>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>bucket</source>
+        <translation>бакет</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>доля</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::HistogramChart</name>
+    <message>
+        <source>There are no values to count.</source>
+        <translation>Нет значений для подсчёта.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a bucket&apos;s lower to its upper end</comment>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>count and its share</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::InspectDialog</name>
     <message>
         <source>%1: query and data</source>
@@ -2017,6 +2371,50 @@
             <numerusform>%n рядов, давность %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the line behind the figure</source>
+        <translation>линия за числом</translation>
+    </message>
+    <message>
+        <source>to compare with</source>
+        <translation>для сравнения</translation>
+    </message>
+    <message>
+        <source>not asked: %1</source>
+        <translation>не запрошено: %1</translation>
+    </message>
+    <message>
+        <source>the value of now</source>
+        <translation>значение на сейчас</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 назад</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Запрос…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n отсчёт</numerusform>
+            <numerusform>%n отсчёта</numerusform>
+            <numerusform>%n отсчётов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more series</source>
+        <translation>
+            <numerusform>ещё %n ряд</numerusform>
+            <numerusform>ещё %n ряда</numerusform>
+            <numerusform>ещё %n рядов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::KeysHelp</name>
@@ -2027,6 +2425,53 @@
     <message>
         <source>Everywhere</source>
         <translation>Везде</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::LimitRows</name>
+    <message>
+        <source>Add a threshold</source>
+        <translation>Добавить порог</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>выше</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>ниже</translation>
+    </message>
+    <message>
+        <source>Which side of the value</source>
+        <translation>С какой стороны значения</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>значение</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Порог</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>критично</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>внимание</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>норма</translation>
+    </message>
+    <message>
+        <source>State beyond the value</source>
+        <translation>Состояние за этим значением</translation>
+    </message>
+    <message>
+        <source>Remove this threshold</source>
+        <translation>Удалить этот порог</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2639,26 @@
         <source>This page</source>
         <translation>Эта страница</translation>
     </message>
+    <message>
+        <source>Explore</source>
+        <translation>Исследование</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>Что сдвинулось</translation>
+    </message>
+    <message>
+        <source>What moved in %1</source>
+        <translation>Что сдвинулось в %1</translation>
+    </message>
+    <message>
+        <source>Add a panel to this dashboard</source>
+        <translation>Добавить панель в этот дашборд</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::MarkdownView</name>
@@ -2219,6 +2684,120 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::MoverTableModel</name>
+    <message>
+        <source>began</source>
+        <translation>появился</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>исчез</translation>
+    </message>
+    <message>
+        <source>changed sign</source>
+        <translation>сменил знак</translation>
+    </message>
+    <message>
+        <source>Distance between the medians before and after, measured by the series&apos; own unrest.</source>
+        <translation>Расстояние между медианами до и после в мере собственных колебаний ряда.</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Ряд</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>После</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Сдвиг</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::MoversView</name>
+    <message>
+        <source>Show what moved</source>
+        <translation>Показать, что сдвинулось</translation>
+    </message>
+    <message>
+        <source>What was different?</source>
+        <translation>Что изменилось?</translation>
+    </message>
+    <message>
+        <source>Choose a service and a moment: every series of it is compared before and after, and those that moved most come first.</source>
+        <translation>Выберите сервис и момент: каждый его ряд сравнивается до и после, первыми идут сдвинувшиеся сильнее всех.</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Все сервисы</translation>
+    </message>
+    <message>
+        <source>around %1</source>
+        <translation>около %1</translation>
+    </message>
+    <message>
+        <source>%1 before and after</source>
+        <translation>%1 до и после</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 назад</translation>
+    </message>
+    <message>
+        <source>No deploys, runs or incidents are known yet</source>
+        <translation>Деплоев, запусков и инцидентов пока не известно</translation>
+    </message>
+    <message>
+        <source>Asking for every series…</source>
+        <translation>Запрос всех рядов…</translation>
+    </message>
+    <message>
+        <source>The series could not be asked for</source>
+        <translation>Ряды не удалось запросить</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series compared</source>
+        <translation>сравнено рядов: %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series compared</source>
+        <translation>
+            <numerusform>сравнён %n ряд</numerusform>
+            <numerusform>сравнены %n ряда</numerusform>
+            <numerusform>сравнено %n рядов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No series</source>
+        <translation>Нет рядов</translation>
+    </message>
+    <message>
+        <source>%1 selects nothing in this span of time.</source>
+        <translation>%1 за это время ничего не выбирает.</translation>
+    </message>
+    <message>
+        <source>Nothing moved</source>
+        <translation>Ничего не сдвинулось</translation>
+    </message>
+    <message>
+        <source>Every series is after the moment as it was before.</source>
+        <translation>Каждый ряд после этого момента такой же, как до него.</translation>
+    </message>
+    <message>
+        <source>chosen moment</source>
+        <translation>выбранный момент</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::NavigationRail</name>
     <message>
         <source>Pages</source>
@@ -2230,6 +2809,65 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::NumberField</name>
+    <message>
+        <source>Time series</source>
+        <translation>Временной ряд</translation>
+    </message>
+    <message>
+        <source>Stat</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Шкала</translation>
+    </message>
+    <message>
+        <source>Bar gauge</source>
+        <translation>Полосовая шкала</translation>
+    </message>
+    <message>
+        <source>Bar chart</source>
+        <translation>Столбчатая диаграмма</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Тепловая карта</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Гистограмма</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>Круговая диаграмма</translation>
+    </message>
+    <message>
+        <source>State timeline</source>
+        <translation>Лента состояний</translation>
+    </message>
+    <message>
+        <source>Status history</source>
+        <translation>История статусов</translation>
+    </message>
+    <message>
+        <source>Alert list</source>
+        <translation>Список алертов</translation>
+    </message>
+    <message>
+        <source>Dashboard list</source>
+        <translation>Список дашбордов</translation>
     </message>
 </context>
 <context>
@@ -2313,20 +2951,20 @@
         <source>empty %1</source>
         <translation>иссякнет: %1</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>Что сдвинулось</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::PanelCard</name>
     <message>
         <source>What can be done with this panel</source>
         <translation>Что можно сделать с этой панелью</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n series left out</source>
-        <translation>
-            <numerusform>не показан %n ряд</numerusform>
-            <numerusform>не показано %n ряда</numerusform>
-            <numerusform>не показано %n рядов</numerusform>
-        </translation>
     </message>
     <message>
         <source>warning</source>
@@ -2369,24 +3007,472 @@
         <translation>Копировать данные как CSV</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>Экспорт CSV…</translation>
-    </message>
-    <message>
-        <source>%1.csv</source>
-        <translation>%1.csv</translation>
-    </message>
-    <message>
-        <source>Export PNG…</source>
-        <translation>Экспорт PNG…</translation>
-    </message>
-    <message>
-        <source>%1.png</source>
-        <translation>%1.png</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>What this panel shows</source>
+        <translation>Что показывает эта панель</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>частично</translation>
+    </message>
+    <message>
+        <source>Not done here: %1</source>
+        <translation>Здесь не поддерживается: %1</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>последние %1</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>на %1 раньше</translation>
+    </message>
+    <message>
+        <source>This panel has no query that is asked here.</source>
+        <translation>У этой панели нет запроса, который здесь выполняется.</translation>
+    </message>
+    <message>
+        <source>shown: %1 of %2 series</source>
+        <translation>показано рядов: %1 из %2</translation>
+    </message>
+    <message>
+        <source>shown: %1 of %2</source>
+        <translation>показано: %1 из %2</translation>
+    </message>
+    <message>
+        <source>cut: too many rows</source>
+        <translation>обрезано: слишком много строк</translation>
+    </message>
+    <message>
+        <source>No query</source>
+        <translation>Нет запроса</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Сравнить с</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>The hour before</source>
+        <translation>Час назад</translation>
+    </message>
+    <message>
+        <source>The same time yesterday</source>
+        <translation>Вчера в это же время</translation>
+    </message>
+    <message>
+        <source>The same time last week</source>
+        <translation>Неделю назад в это же время</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Ряды</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>Copy into a dashboard of ours…</source>
+        <translation>Копировать в свой дашборд…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Дублировать…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Explore this query</source>
+        <translation>Исследовать этот запрос</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Легенда</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Картинка (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Рисунок (SVG)…</translation>
+    </message>
+    <message>
+        <source>Data (CSV)…</source>
+        <translation>Данные (CSV)…</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Ссылки</translation>
+    </message>
+    <message>
+        <source>Not done here</source>
+        <translation>Здесь не поддерживается</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PanelEdit</name>
+    <message>
+        <source>This dashboard cannot be edited</source>
+        <translation>Этот дашборд нельзя изменить</translation>
+    </message>
+    <message>
+        <source>%1 was changed and is being read again; try once more.</source>
+        <translation>Файл %1 изменён и перечитывается; попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>the change of “%1” in %2</source>
+        <translation>изменение «%1» в %2</translation>
+    </message>
+    <message>
+        <source>“%1” was saved into %2.</source>
+        <translation>«%1» сохранено в %2.</translation>
+    </message>
+    <message>
+        <source>the removal of “%1” from %2</source>
+        <translation>удаление «%1» из %2</translation>
+    </message>
+    <message>
+        <source>“%1” was removed from %2.</source>
+        <translation>«%1» удалено из %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2 again.</source>
+        <translation>«%1» снова в %2.</translation>
+    </message>
+    <message>
+        <source>Remove a panel</source>
+        <translation>Удалить панель</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from %2? Its lines are taken out of the file; everything else stays.</source>
+        <translation>Удалить «%1» из %2? Из файла убираются только её строки; всё остальное остаётся.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>This panel cannot be copied</source>
+        <translation>Эту панель нельзя скопировать</translation>
+    </message>
+    <message>
+        <source>“%1” is a dashboard of Grafana&apos;s, which is shown and not written, and the short form has no words for what this panel has: %2.</source>
+        <translation>«%1» – дашборд Grafana: он показывается, но не записывается, а в краткой форме нет слов для того, что есть у этой панели: %2.</translation>
+    </message>
+    <message>
+        <source>The workspace has no dashboard in the short form that it could be copied into.</source>
+        <translation>В рабочей области нет дашборда в краткой форме, куда её можно скопировать.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Отменено: %1.</translation>
+    </message>
+    <message>
+        <source>New panel</source>
+        <translation>Новая панель</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PanelEditor</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Edit a panel</source>
+        <translation>Изменить панель</translation>
+    </message>
+    <message>
+        <source>A new panel</source>
+        <translation>Новая панель</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Вернуть прежнее</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Into %1</source>
+        <translation>В %1</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else since this was opened. Nothing was written; copy what you need and open the panel again.</source>
+        <translation>Файл %1 с момента открытия изменил кто-то другой. Ничего не записано; скопируйте нужное и откройте панель заново.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Cancel once more to give up what you changed.</source>
+        <translation>Пока ничего не сохранено. Нажмите «Отмена» ещё раз, чтобы отказаться от изменений.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PanelForm</name>
+    <message>
+        <source>As it is counted</source>
+        <translation>Как считается</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Панель</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>The dashboard&apos;s source</source>
+        <translation>Источник дашборда</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Значения</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Знаки после запятой</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автоматически</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>по данным</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Минимум</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Максимум</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Пороги</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Линии</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Точки</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Прямые</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Сглаженные</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Ступень до</translation>
+    </message>
+    <message>
+        <source>Step after</source>
+        <translation>Ступень после</translation>
+    </message>
+    <message>
+        <source>Not stacked</source>
+        <translation>Без накопления</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>С накоплением</translation>
+    </message>
+    <message>
+        <source>Stacked to 100 %</source>
+        <translation>С накоплением до 100 %</translation>
+    </message>
+    <message>
+        <source>Where there is room</source>
+        <translation>Где есть место</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Всегда</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Заливка</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Линейная</translation>
+    </message>
+    <message>
+        <source>Logarithmic, base 2</source>
+        <translation>Логарифм. по основанию 2</translation>
+    </message>
+    <message>
+        <source>Logarithmic, base 10</source>
+        <translation>Логарифм. по основанию 10</translation>
+    </message>
+    <message>
+        <source>Downwards</source>
+        <translation>Вниз</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation>Рисовать как</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Форма</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Накопление</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Ось</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Направление</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Легенда</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрыто</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Снизу</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>Справа</translation>
+    </message>
+    <message>
+        <source>Place of the legend</source>
+        <translation>Место легенды</translation>
+    </message>
+    <message>
+        <source>Place, in 24 columns</source>
+        <translation>Место, 24 столбца</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Высота</translation>
+    </message>
+    <message>
+        <source>A panel needs a title.</source>
+        <translation>Панели нужен заголовок.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Текст пуст.</translation>
+    </message>
+    <message>
+        <source>Minimum and maximum are numbers, or empty.</source>
+        <translation>Минимум и максимум – числа или пусто.</translation>
+    </message>
+    <message>
+        <source>The maximum must be more than the minimum.</source>
+        <translation>Максимум должен быть больше минимума.</translation>
+    </message>
+    <message>
+        <source>A threshold has no number.</source>
+        <translation>У порога нет числа.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PanelQuestion</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +3507,271 @@
     <message>
         <source>%1 The choices are being read.</source>
         <translation>%1 Варианты читаются.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PieChart</name>
+    <message>
+        <source>There is nothing to share out.</source>
+        <translation>Делить нечего.</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>значение</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>доля</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a share: negative or no value</source>
+        <translation>
+            <numerusform>%n без доли: значение отрицательно или его нет</numerusform>
+            <numerusform>%n без доли: значение отрицательно или его нет</numerusform>
+            <numerusform>%n без доли: значение отрицательно или его нет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>всего</translation>
+    </message>
+    <message>
+        <source>others (%1)</source>
+        <translation>прочие (%1)</translation>
+    </message>
+    <message>
+        <source>others (%1): %2</source>
+        <translation>прочие (%1): %2</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::PromEdit</name>
+    <message>
+        <source>PromQL, for example sum by (service) (rate(http_requests_total[5m]))</source>
+        <translation>PromQL, например sum by (service) (rate(http_requests_total[5m]))</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Запрос</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::QueriesBody</name>
+    <message>
+        <source>Logs are drawn where there is a source of logs. This workspace has none.</source>
+        <translation>Логи показываются там, где есть их источник. В этой рабочей области его нет.</translation>
+    </message>
+    <message>
+        <source>Panels of the kind &quot;%1&quot; are not drawn here.</source>
+        <translation>Панели вида «%1» здесь не рисуются.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>It has no queries.</source>
+        <translation>Запросов у неё нет.</translation>
+    </message>
+    <message>
+        <source>Copy the queries</source>
+        <translation>Копировать запросы</translation>
+    </message>
+    <message>
+        <source>Copy the query</source>
+        <translation>Копировать запрос</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::QueryBrowser</name>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Asking for metrics…</source>
+        <translation>Запрос метрик…</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Метрики</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>What can be asked</source>
+        <translation>Что можно запросить</translation>
+    </message>
+    <message>
+        <source>What you ask is kept here.</source>
+        <translation>Ваши запросы хранятся здесь.</translation>
+    </message>
+    <message>
+        <source>A right click keeps or removes one.</source>
+        <translation>Правый щелчок сохраняет или удаляет запрос.</translation>
+    </message>
+    <message>
+        <source>of unknown type</source>
+        <translation>неизвестного типа</translation>
+    </message>
+    <message>
+        <source>%1 of %2 metrics are listed; type to find others.</source>
+        <translation>В списке %1 из %2 метрик; остальные найдутся по вводу.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics</source>
+        <translation>
+            <numerusform>%n метрика</numerusform>
+            <numerusform>%n метрики</numerusform>
+            <numerusform>%n метрик</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation>Больше не хранить</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::QueryEditor</name>
+    <message>
+        <source>One place up</source>
+        <translation>На место выше</translation>
+    </message>
+    <message>
+        <source>One place down</source>
+        <translation>На место ниже</translation>
+    </message>
+    <message>
+        <source>Remove this query</source>
+        <translation>Удалить этот запрос</translation>
+    </message>
+    <message>
+        <source>The panel&apos;s source</source>
+        <translation>Источник панели</translation>
+    </message>
+    <message>
+        <source>Source of this query</source>
+        <translation>Источник этого запроса</translation>
+    </message>
+    <message>
+        <source>Names of the series: {{service}}</source>
+        <translation>Имена рядов: {{service}}</translation>
+    </message>
+    <message>
+        <source>Names of the series</source>
+        <translation>Имена рядов</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>шаг</translation>
+    </message>
+    <message>
+        <source>The least step: 30s, 5m; empty: as fine as is seen</source>
+        <translation>Наименьший шаг: 30s, 5m; пусто: насколько различимо</translation>
+    </message>
+    <message>
+        <source>Least step</source>
+        <translation>Наименьший шаг</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Сравнить с</translation>
+    </message>
+    <message>
+        <source>What it is compared with, drawn dashed</source>
+        <translation>С чем сравнивается, пунктиром</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Rows with a column a label instead of series</source>
+        <translation>Строки со столбцом на каждую метку вместо рядов</translation>
+    </message>
+    <message>
+        <source>Exemplars</source>
+        <translation>Экземпляры</translation>
+    </message>
+    <message>
+        <source>Marks that lead to traces</source>
+        <translation>Отметки, ведущие к трассам</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрыто</translation>
+    </message>
+    <message>
+        <source>Not asked and not shown</source>
+        <translation>Не запрашивается и не показывается</translation>
+    </message>
+    <message>
+        <source>Query %1</source>
+        <translation>Запрос %1</translation>
+    </message>
+    <message>
+        <source>Compared with nothing</source>
+        <translation>Без сравнения</translation>
+    </message>
+    <message>
+        <source>Beside the hour before</source>
+        <translation>Рядом: час назад</translation>
+    </message>
+    <message>
+        <source>Beside the same time yesterday</source>
+        <translation>Рядом: вчера в это же время</translation>
+    </message>
+    <message>
+        <source>Beside the same time last week</source>
+        <translation>Рядом: неделю назад в это же время</translation>
+    </message>
+    <message>
+        <source>Beside %1 before</source>
+        <translation>Рядом: за %1 до этого</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::QueryList</name>
+    <message>
+        <source>Add a query</source>
+        <translation>Добавить запрос</translation>
+    </message>
+    <message>
+        <source>A panel of this kind needs a query.</source>
+        <translation>Панели этого вида нужен запрос.</translation>
+    </message>
+    <message>
+        <source>Query %1 is empty.</source>
+        <translation>Запрос %1 пуст.</translation>
+    </message>
+    <message>
+        <source>The step of query %1 is no duration such as 30s or 5m.</source>
+        <translation>Шаг запроса %1 – не длительность вроде 30s или 5m.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::RowHeader</name>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, свёрнуто</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>%n панель</numerusform>
+            <numerusform>%n панели</numerusform>
+            <numerusform>%n панелей</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3219,6 +4570,50 @@
         <source>Last failure</source>
         <translation>Сбой</translation>
     </message>
+    <message>
+        <source>Queries of panels in the last minute</source>
+        <translation>Запросы панелей за последнюю минуту</translation>
+    </message>
+    <message>
+        <source>Bytes that came in the last minute</source>
+        <translation>Байты, полученные за последнюю минуту</translation>
+    </message>
+    <message>
+        <source>How long the server took for the last minute&apos;s queries, summed up</source>
+        <translation>Сколько всего времени сервер потратил на запросы последней минуты</translation>
+    </message>
+    <message>
+        <source>Queries/min</source>
+        <translation>Запросов/мин</translation>
+    </message>
+    <message>
+        <source>Bytes/min</source>
+        <translation>Байт/мин</translation>
+    </message>
+    <message>
+        <source>Server/min</source>
+        <translation>Сервер/мин</translation>
+    </message>
+    <message>
+        <source>In the last minute: %1 for what is new of a range, %2 for a whole range, %3 for a moment.</source>
+        <translation>За последнюю минуту: %1 за новой частью периода, %2 за целым периодом, %3 за одним моментом.</translation>
+    </message>
+    <message>
+        <source>Half of the latest answers took %1 or less.</source>
+        <translation>Половина последних ответов заняла не больше %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out, because the one before had not come back.</source>
+        <translation>
+            <numerusform>%n пропущен: предыдущий ещё не вернулся.</numerusform>
+            <numerusform>%n пропущены: предыдущий ещё не вернулся.</numerusform>
+            <numerusform>%n пропущено: предыдущий ещё не вернулся.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is slow: panels ask every %1.</source>
+        <translation>Он медленный: панели спрашивают каждые %1.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::SourcesPage</name>
@@ -3261,10 +4656,6 @@
     <message>
         <source>every %1</source>
         <translation>каждые %1</translation>
-    </message>
-    <message>
-        <source>%1 queries/min by panels, alerts and rules %2 times/min</source>
-        <translation>%1 запросов/мин от панелей, алерты и правила %2 раз/мин</translation>
     </message>
     <message>
         <source>It answered %1 ago.</source>
@@ -3334,6 +4725,69 @@
         <source>Open alerts</source>
         <translation>Открытые алерты</translation>
     </message>
+    <message>
+        <source>Queries</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <source>%1/min by panels</source>
+        <translation>%1/мин от панелей</translation>
+    </message>
+    <message>
+        <source>Of them</source>
+        <translation>Из них</translation>
+    </message>
+    <message>
+        <source>%1 of what is new, %2 of whole ranges</source>
+        <translation>%1 за новым, %2 за целыми периодами</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Байты</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <translation>%1/мин</translation>
+    </message>
+    <message>
+        <source>Server time</source>
+        <translation>Время сервера</translation>
+    </message>
+    <message>
+        <source>%1/min, half of them within %2</source>
+        <translation>%1/мин, половина в пределах %2</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>%1/min, still under way</source>
+        <translation>%1/мин, ещё в пути</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Медленно</translation>
+    </message>
+    <message>
+        <source>panels ask every %1</source>
+        <translation>панели спрашивают каждые %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::StatGrid</name>
+    <message>
+        <source>There is no value.</source>
+        <translation>Значения нет.</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>значение</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>изменение</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::StateChip</name>
@@ -3354,6 +4808,17 @@
     <message>
         <source>Nothing happened in this span.</source>
         <translation>За это время ничего не произошло.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::StatusHistory</name>
+    <message>
+        <source>There are no samples in this range.</source>
+        <translation>За этот период отсчётов нет.</translation>
+    </message>
+    <message>
+        <source>no sample</source>
+        <translation>нет отсчёта</translation>
     </message>
 </context>
 <context>
@@ -3479,10 +4944,63 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::TableBody</name>
+    <message>
+        <source>Which of the panel&apos;s tables is shown</source>
+        <translation>Какая из таблиц панели показана</translation>
+    </message>
+    <message>
+        <source>Least first</source>
+        <translation>Сначала наименьшие</translation>
+    </message>
+    <message>
+        <source>Greatest first</source>
+        <translation>Сначала наибольшие</translation>
+    </message>
+    <message>
+        <source>As answered</source>
+        <translation>Как в ответе</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Фильтр…</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>Снова показать все</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(пусто)</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Копировать ячейку</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Копировать строки</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::TimeChart</name>
     <message>
         <source>No samples in this span.</source>
         <translation>За это время отсчётов нет.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 earlier</source>
+        <comment>a series and how long ago</comment>
+        <translation>%1 · на %2 раньше</translation>
+    </message>
+    <message>
+        <source>Exemplar %1</source>
+        <comment>a time</comment>
+        <translation>Экземпляр %1</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>значение</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +5159,29 @@
             <numerusform>%n эндпоинта</numerusform>
             <numerusform>%n эндпоинтов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::VariableBar</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>авто</translation>
+    </message>
+    <message>
+        <source>label=&quot;value&quot;</source>
+        <translation>label=&quot;значение&quot;</translation>
+    </message>
+    <message>
+        <source>A filter is a label, one of = != =~ !~, and a value.</source>
+        <translation>Фильтр – это метка, один из знаков = != =~ !~ и значение.</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
     </message>
 </context>
 <context>
