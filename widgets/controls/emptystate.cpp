@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace Watchfloor {
@@ -42,7 +43,6 @@ EmptyState::EmptyState(QWidget *parent)
     row->addWidget(m_sentence, 1);
     row->addStretch();
     column->addLayout(row);
-    column->addSpacing(4);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_button, &QAbstractButton::clicked, this, &EmptyState::nextStepRequested);
@@ -55,6 +55,12 @@ void EmptyState::setMessage(const QString &iconName, const QString &title, const
     m_title->setText(Format::safeText(title));
     m_sentence->setText(Format::safeText(sentence, 1024));
     m_sentence->setVisible(!sentence.isEmpty());
+    // A title alone stands where there is room for hardly more than a line.
+    const bool alone = iconName.isEmpty() && sentence.isEmpty();
+    m_icon->setVisible(!iconName.isEmpty());
+    layout()->setSpacing(alone ? 0 : Size::gap);
+    const int margin = alone ? 0 : style()->pixelMetric(QStyle::PM_LayoutTopMargin);
+    layout()->setContentsMargins(margin, margin, margin, margin);
     showIcon();
 }
 

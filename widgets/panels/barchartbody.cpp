@@ -1,6 +1,7 @@
 #include "widgets/panels/barchartbody.h"
 
 #include "models/core/format.h"
+#include "models/frames/joins.h"
 #include "widgets/charts/columnchart.h"
 #include "widgets/panels/fieldlook.h"
 
@@ -71,6 +72,12 @@ void BarChartBody::showContent()
     const Frame *frame = frameOf(content().frames, options.xField);
     if (!frame)
         return m_chart->setData({}, {});
+    // Series that share nothing but the time stand beside each other at the same times.
+    std::optional<Frame> joined;
+    if (content().frames.size() > 1 && categoriesOf(*frame, options.xField) == frame->time()) {
+        joined = joinedFrames(content().frames, FieldSelection(fieldMatcher(QStringLiteral("firstTimeField"), {})), JoinMode::Outer);
+        frame = joined ? &*joined : frame;
+    }
     const Field *categories = categoriesOf(*frame, options.xField);
     QStringList names;
     for (size_t row = 0; row < std::min(frame->rows(), shownCategories); ++row)
