@@ -7,79 +7,6 @@ namespace Watchfloor {
 
 namespace {
 
-/// The extremes and the ends of what fell into one pixel column.
-class Column
-{
-public:
-    void add(double time, double value)
-    {
-        const Point point{time, value};
-        const bool missing = std::isnan(value);
-        if (m_empty)
-            m_startsWithGap = missing;
-        m_endsWithGap = missing;
-        if (m_empty)
-            m_gapTime = time;
-        m_empty = false;
-        if (missing) {
-            m_gapEnd = time;
-            return;
-        }
-        if (!m_any)
-            m_first = m_low = m_high = point;
-        m_any = true;
-        m_last = point;
-        if (value < m_low.value)
-            m_low = point;
-        if (value > m_high.value)
-            m_high = point;
-    }
-
-    /// With a gap at its start or end the first or last point gives way to it: the extremes already cover that pixel's height.
-    void moveTo(DecimatedSeries &to)
-    {
-        if (m_empty)
-            return;
-        if (m_startsWithGap)
-            put(to, {m_gapTime, noSample});
-        if (m_any) {
-            if (!m_startsWithGap)
-                put(to, m_first);
-            const bool lowFirst = m_low.time <= m_high.time;
-            put(to, lowFirst ? m_low : m_high);
-            put(to, lowFirst ? m_high : m_low);
-            if (m_endsWithGap)
-                put(to, {m_gapEnd, noSample});
-            else
-                put(to, m_last);
-        }
-        *this = Column();
-    }
-
-private:
-    struct Point
-    {
-        double time = 0;
-        double value = 0;
-    };
-
-    static void put(DecimatedSeries &to, Point point)
-    {
-        if (!to.times.empty() && to.times.back() >= point.time)
-            return;
-        to.times.push_back(point.time);
-        to.values.push_back(point.value);
-    }
-
-    Point m_first, m_low, m_high, m_last;
-    double m_gapTime = 0;
-    double m_gapEnd = 0;
-    bool m_empty = true;
-    bool m_any = false;
-    bool m_startsWithGap = false;
-    bool m_endsWithGap = false;
-};
-
 /// Where a time follows the one before by more than one and a half steps.
 std::vector<size_t> gapsOf(const std::vector<double> &times, double step)
 {
@@ -136,30 +63,6 @@ void markGaps(QueryAnswer &answer, std::chrono::milliseconds step)
         series.values = withInserted(series.values, gaps, [](size_t) { return gapMark; });
         series.times = after;
     }
-}
-
-DecimatedSeries decimated(const Series &series, TimeRange range, int columns)
-{
-    DecimatedSeries result;
-    const double start = toEpochSeconds(range.start);
-    const double length = toEpochSeconds(range.end) - start;
-    const std::vector<double> &times = *series.times;
-    if (columns <= 0 || length < 0)
-        return result;
-    const double perSecond = length > 0 ? columns / length : 0;
-    const auto begin = std::lower_bound(times.begin(), times.end(), start);
-    Column column;
-    int current = 0;
-    for (auto time = begin; time != times.end() && *time <= start + length; ++time) {
-        const int index = std::min(int((*time - start) * perSecond), columns - 1);
-        if (index != current) {
-            column.moveTo(result);
-            current = index;
-        }
-        column.add(*time, series.values[size_t(time - times.begin())]);
-    }
-    column.moveTo(result);
-    return result;
 }
 
 } // namespace Watchfloor

@@ -95,15 +95,4 @@ inline bool isGap(double previous, double next, double step)
     return next - previous > 1.5 * step;
 }
 
-/// Points made for a number of pixel columns: first, minimum, maximum and last of each column (M4), so that the drawn line is
-/// the same as of all samples. A NaN value breaks the line.
-struct DecimatedSeries
-{
-    std::vector<double> times;
-    std::vector<double> values;
-};
-
-/// `series` over `range` in `columns` columns; at most 4 points a column. A gap narrower than a column is not told apart.
-DecimatedSeries decimated(const Series &series, TimeRange range, int columns);
-
 } // namespace Watchfloor
