@@ -97,7 +97,7 @@ private Q_SLOTS:
     {
         QFETCH(int, height);
         QFETCH(bool, fails);
-        BoardRoom room({boardOf({panelOf(u"Up"_s, PanelKind::Stat, u"up"_s, {0, 0, 4, height})})});
+        BoardRoom room({boardOf({panelOf(u"Up"_s, PanelKind::Stat, u"up"_s, {0, 0, 3, height})})});
         room.answer([&](const QueryKey &key) {
             return fails ? BoardRoom::failure(key, {Error::Kind::Refused, {}, u"main"_s}) : room.series(key, {}, [](double, int) { return 0.0; });
         });
@@ -114,6 +114,10 @@ private Q_SLOTS:
             QVERIFY2(isWhole(*label, *card), qPrintable(u"%1: %2 of %3"_s.arg(label->text()).arg(label->height()).arg(card->height())));
         }
         QCOMPARE(said, 1);
+        // Said once: the header of a narrow card is its title's.
+        QVERIFY(card->width() < 200);
+        for (const QLabel *label : card->findChildren<QLabel *>())
+            QVERIFY2(empty->isAncestorOf(label) || !label->isVisible() || !label->text().contains(u"refused"), qPrintable(label->text()));
     }
 
     void barsOfSeveralSeriesStandInOneChart()

@@ -43,11 +43,12 @@ void PanelCard::showHeader()
         parts << tr("shown: %1 of %2").arg(Format::count(qint64(drawn)), Format::count(qint64(all)));
     if (m_cut)
         parts << tr("cut: too many rows");
-    if (!m_seen.failures.empty()) {
+    // Where the body says what failed, a narrow header leaves the room to the title.
+    if (!m_seen.failures.empty() && (width() >= roomForAge || !m_body->isEmpty())) {
         const QueryFailure &first = m_seen.failures.front();
         const QString words = Format::words(first.error);
         parts << (first.refId.isEmpty() || m_panel.queries.size() < 2 ? words : QStringLiteral("%1: %2").arg(first.refId, words));
-    } else if (!m_seen.warnings.isEmpty()) {
+    } else if (m_seen.failures.empty() && !m_seen.warnings.isEmpty()) {
         parts << tr("warning");
     }
     if (m_seen.age && (width() >= roomForAge || isHatched(m_seen.state)))
