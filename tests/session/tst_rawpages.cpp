@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         const CountingPage page;
         const SystemClock clock;
-        Session session(workspaceOf(page), clock, {.watchFiles = false});
+        Session session(workspaceOf(page), clock, {.dataFolder = {}, .actor = {}, .watchFiles = false});
         const QueryKey rate{QStringLiteral("raw"), QStringLiteral("rate(orders_total[2s])"), 1min, 100ms};
         const QueryInterest interest = session.watch(rate);
         session.start();
@@ -64,7 +64,7 @@ private Q_SLOTS:
     {
         CountingPage page;
         const SystemClock clock;
-        Session session(workspaceOf(page), clock, {.watchFiles = false});
+        Session session(workspaceOf(page), clock, {.dataFolder = {}, .actor = {}, .watchFiles = false});
         const QueryKey value{QStringLiteral("raw"), QStringLiteral("orders_total"), {}, {}};
         const QueryInterest interest = session.watch(value);
         session.start();
@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         const CountingPage page;
         const SystemClock clock;
-        Session session(workspaceOf(page), clock, {.watchFiles = false});
+        Session session(workspaceOf(page), clock, {.dataFolder = {}, .actor = {}, .watchFiles = false});
         session.start();
         std::map<QString, MetricMetadata> metrics;
         QStringList values;
