@@ -28,7 +28,7 @@ int checkVerb(const CheckVerb &verb, const Invocation &invocation)
             if (!invocation.json)
                 std::cout << fault.toString().toStdString() << '\n';
         }
-        if (!invocation.json && document.workspace)
+        if (!invocation.json && document.workspace && document.faults.empty())
             std::cout << path.toStdString() << ": fine, " << document.workspace->sources.size() << " sources, " << document.workspace->services.size()
                       << " services, " << document.workspace->objectives.size() << " objectives, " << document.workspace->runbooks.size()
                       << " runbooks\n";

@@ -125,6 +125,55 @@ QStringList namedFiles(Sections &sections, const YamlNode &list)
     return files;
 }
 
+/// A dashboard that cannot be read takes nothing else with it: in its place stands a board that says what is wrong and where.
+void setAside(Workspace &workspace, const QString &file, const std::vector<Fault> &faults)
+{
+    Dashboard board;
+    board.name = QFileInfo(file).completeBaseName();
+    board.title = board.name;
+    board.file = file;
+    board.foreign = true;
+    Panel panel;
+    panel.id = 1;
+    panel.title = QStringLiteral("This dashboard cannot be read");
+    panel.kind = PanelKind::Text;
+    panel.at = {0, 0, 24, 8};
+    panel.options.text.mode = TextOptions::Mode::Code;
+    for (const Fault &fault : faults)
+        panel.options.text.content += fault.toString() + u'\n';
+    board.panels.push_back(std::move(panel));
+    workspace.dashboards.push_back(std::move(board));
+    workspace.setAside.insert(workspace.setAside.end(), faults.begin(), faults.end());
+}
+
+/// Short forms are of the workspace's own hand, and their faults its faults; what other programs wrote is set aside.
+void readDashboards(Sections &sections, const YamlNode &list, std::vector<Fault> &faults)
+{
+    Workspace &workspace = sections.workspace;
+    for (const QString &file : namedFiles(sections, list)) {
+        workspace.files.append(file);
+        const auto text = readWorkspaceFile(file, grafanaSizeLimit);
+        if (!text) {
+            setAside(workspace, file, {Fault{file, 0, 0, {}, text.error().detail}});
+            continue;
+        }
+        GrafanaDocument foreign = readGrafanaDashboards(*text, file);
+        workspace.dashboards.insert(workspace.dashboards.end(), foreign.dashboards.begin(), foreign.dashboards.end());
+        if (foreign.recognized) {
+            if (!foreign.faults.empty())
+                setAside(workspace, file, foreign.faults);
+            continue;
+        }
+        DashboardDocument document = readDashboard(*text, file);
+        if (document.dashboard)
+            workspace.dashboards.push_back(*document.dashboard);
+        else if (file.endsWith(QLatin1String(".json")))
+            setAside(workspace, file, document.faults);
+        else
+            faults.insert(faults.end(), document.faults.begin(), document.faults.end());
+    }
+}
+
 /// Reads each file of a section and gives its text to `take`, which answers with the faults in it.
 void readEach(Sections &sections, const YamlNode &list, std::vector<Fault> &faults,
               const std::function<std::vector<Fault>(const QByteArray &, const QString &)> &take, qint64 limit = workspaceFileLimit)
@@ -184,18 +233,7 @@ void readIncludes(Sections &sections, const YamlNode &root, std::vector<Fault> &
         workspace.objectives.insert(workspace.objectives.end(), document.objectives.begin(), document.objectives.end());
         return document.faults;
     });
-    const auto readDashboards = [&workspace](const QByteArray &text, const QString &file) {
-        GrafanaDocument foreign = readGrafanaDashboards(text, file);
-        if (foreign.recognized) {
-            workspace.dashboards.insert(workspace.dashboards.end(), foreign.dashboards.begin(), foreign.dashboards.end());
-            return foreign.faults;
-        }
-        DashboardDocument document = readDashboard(text, file);
-        if (document.dashboard)
-            workspace.dashboards.push_back(*document.dashboard);
-        return document.faults;
-    };
-    readEach(sections, root.at(QStringLiteral("dashboards")), faults, readDashboards, grafanaSizeLimit);
+    readDashboards(sections, root.at(QStringLiteral("dashboards")), faults);
     settleForeignDashboards(workspace);
     readEach(sections, root.at(QStringLiteral("runbooks")), faults, [&workspace](const QByteArray &text, const QString &file) {
         RunbookDocument document = readRunbook(text, file);

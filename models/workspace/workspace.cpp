@@ -91,7 +91,8 @@ WorkspaceDocument readWorkspace(const QString &path)
     if (!faults.empty())
         return {std::nullopt, std::move(faults)};
     workspace.files.removeDuplicates();
-    return {std::move(workspace), {}};
+    std::vector<Fault> setAside = workspace.setAside;
+    return {std::move(workspace), std::move(setAside)};
 }
 
 } // namespace Watchfloor

@@ -42,6 +42,7 @@ struct Workspace
     std::vector<Objective> objectives;
     std::vector<Dashboard> dashboards;
     std::vector<Runbook> runbooks;
+    std::vector<Fault> setAside; ///< of dashboards that other programs wrote and that cannot be read: their boards say so, the rest stands
     QStringList ruleFiles; ///< absolute paths of Prometheus rule files
     std::map<QString, SecretReference> secrets;
     AlertPolicy alertPolicy;
@@ -59,8 +60,8 @@ struct Workspace
 /// A workspace, or everything that is wrong with it.
 struct WorkspaceDocument
 {
-    std::optional<Workspace> workspace; ///< absent as soon as there is one fault
-    std::vector<Fault> faults;
+    std::optional<Workspace> workspace; ///< absent as soon as there is one fault beyond what was set aside
+    std::vector<Fault> faults;          ///< what was set aside among them
 };
 
 /// Reads `path` (the file or its folder) and all that it includes. Globs are relative to the file and stay inside its folder.
