@@ -27,7 +27,9 @@ struct OriginAlert
     QString fingerprint; ///< the origin's own, may be empty
     QString value;
     QStringList silencedBy;
-    QStringList inhibitedBy;
+    QStringList inhibitedBy; ///< fingerprints as the origin has them
+    QStringList mutedBy;     ///< names of time intervals that mute its routes, from Alertmanager 0.28 on
+    QStringList receivers;   ///< of an Alertmanager: whom its routes lead to
     bool operator==(const OriginAlert &) const = default;
 };
 
@@ -40,6 +42,7 @@ struct Silence
     Matchers matchers;
     WallTime startsAt{};
     WallTime endsAt{};
+    WallTime updatedAt{};
     QString createdBy;
     QString comment;
     bool operator==(const Silence &) const = default;
@@ -52,6 +55,7 @@ struct AlertRule
     QString group;
     QString expression;
     std::chrono::milliseconds duration{}; ///< its `for`
+    std::chrono::milliseconds keepFiringFor{};
     Labels labels;
     Labels annotations;
     QString health; ///< "ok", "err", "unknown"
@@ -66,6 +70,8 @@ struct AlertmanagerSnapshot
     std::vector<Silence> silences;
     QString version;
     QString clusterStatus;
+    QStringList clusterPeers; ///< addresses of the members that it sees, itself included
+    QString configuration;    ///< its own YAML, secrets left out by it
     size_t totalAlerts = 0; ///< before the cut at 100,000
     std::optional<WallTime> serverTime; ///< the Alertmanager's own clock when it answered
     std::optional<WallTime> startedAt;  ///< since when it runs: it forgets its alerts when it restarts
@@ -99,6 +105,9 @@ struct Acknowledgement
     QString owner;
     QString comment;
     WallTime at{};
+    std::optional<WallTime> until{};    ///< when it ends by itself; absent: with the alert
+    Severity severity = Severity::None; ///< of the alert when it was taken on; a worse one opens it again. None: not known
+    QString silence{};                  ///< "source/id" of the silence that backs it; empty: none
     bool operator==(const Acknowledgement &) const = default;
 };
 
@@ -110,6 +119,16 @@ QString alertStateName(AlertState state);
 
 /// The order of a list, worst first: what fires or was taken on, what cannot be seen, what will fire, what is muted, what is over.
 int alertStateRank(AlertState state);
+
+/// What one origin says of an alert.
+struct AlertTelling
+{
+    QString origin;
+    bool lists = false; ///< false: it would know, and does not list it
+    OriginAlert::State state = OriginAlert::State::Firing;
+    WallTime startsAt{};
+    bool operator==(const AlertTelling &) const = default;
+};
 
 /// One alert of all its origins.
 struct Alert
@@ -125,7 +144,12 @@ struct Alert
     std::optional<WallTime> endedAt;    ///< recovered, vanished or unseen since
     QStringList origins;                ///< sources that list it now, sorted; while unseen those that did
     QStringList silencedBy;             ///< silence ids
-    QStringList inhibitedBy;
+    QStringList inhibitedBy;            ///< fingerprints as the origins have them; AlertStore::findByOrigin knows ours
+    QStringList mutedBy;                ///< names of time intervals
+    QStringList receivers;              ///< of all Alertmanagers that list it
+    int starts = 0;                     ///< how often it began to fire within the policy's time for flapping
+    bool flapping = false;
+    bool disputed = false;              ///< members of one cluster, or origins that should know, disagree about it
     QString generatorUrl;
     QString value;
     std::optional<Acknowledgement> acknowledgement;

@@ -68,8 +68,12 @@ bool AlertEntry::update(const OriginAlert &alert)
 {
     endsAt = alert.endsAt;
     if (state == alert.state && startsAt == alert.startsAt && value == alert.value && annotations == alert.annotations
-        && generatorUrl == alert.generatorUrl && silencedBy == alert.silencedBy && inhibitedBy == alert.inhibitedBy)
+        && generatorUrl == alert.generatorUrl && silencedBy == alert.silencedBy && inhibitedBy == alert.inhibitedBy && mutedBy == alert.mutedBy
+        && receivers == alert.receivers && fingerprint == alert.fingerprint)
         return false;
+    fingerprint = alert.fingerprint;
+    mutedBy = alert.mutedBy;
+    receivers = alert.receivers;
     state = alert.state;
     startsAt = alert.startsAt;
     annotations = alert.annotations;

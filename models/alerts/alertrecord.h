@@ -21,6 +21,8 @@ struct AlertOrigin
     std::vector<AlertRule> rules;
     QHash<QString, std::vector<size_t>> rulesByName;
     std::vector<Silence> silences;
+    QString configuration;
+    QString cluster;
     std::optional<Instant> appliedAt;
     std::optional<WallTime> serverTime;
     std::vector<quint64> order; ///< keys of its latest round, as they came: the next round comes alike
@@ -42,9 +44,12 @@ struct AlertEntry
     Labels external;
     Labels annotations;
     QString generatorUrl;
+    QString fingerprint;
     QString value;
     QStringList silencedBy;
     QStringList inhibitedBy;
+    QStringList mutedBy;
+    QStringList receivers;
 
     /// Takes over what changed; false when nothing but the end did, which moves with every resend.
     bool update(const OriginAlert &alert);

@@ -41,6 +41,9 @@ void AlertStore::apply(const QString &source, const AlertmanagerSnapshot &snapsh
     const bool remembers = !origin.serverTime || !snapshot.startedAt || *snapshot.startedAt <= *origin.serverTime;
     origin.appliedAt = now;
     origin.serverTime = remembers ? snapshot.serverTime : std::nullopt;
+    origin.configuration = snapshot.configuration;
+    if (const SourceStatus *status = m_sources.find(source))
+        origin.cluster = status->spec.cluster;
     if (origin.silences != snapshot.silences) {
         origin.silences = snapshot.silences;
         d->changed = true;
@@ -154,6 +157,41 @@ const Alert *AlertStore::find(const QString &fingerprint) const
 {
     const AlertRecord *record = d->findRecord(fingerprint);
     return record ? &d->alertOf(*record) : nullptr;
+}
+
+const Alert *AlertStore::findByOrigin(const QString &originFingerprint) const
+{
+    if (originFingerprint.isEmpty())
+        return nullptr;
+    for (const auto &record : d->rows)
+        for (const AlertEntry &entry : record->entries)
+            if (entry.fingerprint == originFingerprint)
+                return &d->alertOf(*record);
+    return nullptr;
+}
+
+std::vector<AlertTelling> AlertStore::tellings(const Alert &alert) const
+{
+    std::vector<AlertTelling> told;
+    if (const AlertRecord *record = d->findRecord(alert.fingerprint))
+        for (const AlertEntry &entry : record->entries)
+            told.push_back({d->origins[entry.origin].name, true, entry.state, entry.startsAt});
+    return told;
+}
+
+QString AlertStore::configuration(const QString &source) const
+{
+    const AlertOrigin *origin = d->findOrigin(source);
+    return origin ? origin->configuration : QString();
+}
+
+std::map<QString, QStringList> AlertStore::clusters() const
+{
+    std::map<QString, QStringList> members;
+    for (const AlertOrigin &origin : d->origins)
+        if (origin.kind == AlertOrigin::Kind::Alertmanager)
+            members[origin.cluster.isEmpty() ? origin.name : origin.cluster] << origin.name;
+    return members;
 }
 
 const std::vector<Silence> &AlertStore::silences(const QString &source) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/alerts/alert.h"
+#include "models/alerts/alertpolicy.h"
 #include "models/sources/sourcestore.h"
 
 #include <QObject>
@@ -10,22 +11,6 @@
 #include <vector>
 
 namespace Watchfloor {
-
-/// How quickly an alert of a severity must be answered, and who is next.
-struct EscalationStep
-{
-    std::chrono::milliseconds respond{};
-    std::chrono::milliseconds escalate{};
-    QStringList path;
-    bool operator==(const EscalationStep &) const = default;
-};
-
-struct AlertPolicy
-{
-    SeverityMapping severities;
-    std::map<Severity, EscalationStep> escalation;
-    bool operator==(const AlertPolicy &) const = default;
-};
 
 /// Every alert of every origin, merged on its labels without the origin's external ones. An alert that leaves while the
 /// Prometheus behind it cannot be seen, or still lists it, is Unseen; Recovered needs somebody who would know.
@@ -53,6 +38,14 @@ public:
     /// Worst first: state, severity, start.
     const std::vector<Alert> &alerts() const { return m_alerts; }
     const Alert *find(const QString &fingerprint) const;
+    /// By the fingerprint that an Alertmanager gave it, as its `inhibitedBy` has it; null where none has it.
+    const Alert *findByOrigin(const QString &originFingerprint) const;
+    /// What each origin says of it, those included that should list it and do not.
+    std::vector<AlertTelling> tellings(const Alert &alert) const;
+    /// The configuration that an Alertmanager told last; empty: none.
+    QString configuration(const QString &source) const;
+    /// Alertmanagers by cluster, each told apart by what the workspace says or its status; a lone one is a cluster of its own name.
+    std::map<QString, QStringList> clusters() const;
     const std::vector<Silence> &silences(const QString &source) const;
     std::vector<std::pair<QString, Silence>> allSilences() const;
     /// The rule of an alert and the Prometheus that runs it.

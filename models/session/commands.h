@@ -1,7 +1,9 @@
 #pragma once
 
 #include "models/alerts/alert.h"
+#include "models/alerts/savedfilter.h"
 #include "models/core/result.h"
+#include "models/episodes/episode.h"
 #include "models/metrics/prometheusclient.h"
 #include "models/metrics/exemplar.h"
 #include "models/metrics/queryhub.h"
@@ -31,6 +33,14 @@ public:
         bool overrideGates = false;
     };
 
+    struct AcknowledgeRequest
+    {
+        QStringList fingerprints;
+        QString comment{};
+        std::optional<std::chrono::milliseconds> length{}; ///< absent: until the alert is over
+        bool silence = false; ///< a real silence of exactly this alert stands behind it, so that the team sees it
+    };
+
     /// Production is locked until unlocked; elsewhere actions are never locked.
     virtual bool actionsLocked() const = 0;
     /// What is left of an unlocking; absent while locked or where nothing locks.
@@ -38,9 +48,19 @@ public:
     virtual void unlock(std::chrono::minutes length) = 0;
     virtual void lock() = 0;
 
-    virtual void acknowledge(const QStringList &fingerprints, const QString &comment) = 0;
+    virtual void acknowledge(const AcknowledgeRequest &request) = 0;
     virtual void unacknowledge(const QString &fingerprint) = 0;
     virtual void dismiss(const QString &fingerprint) = 0;
+    /// From the record of what is over and what is open, newest first.
+    virtual void searchEpisodes(const EpisodeSearch &, QObject *, std::function<void(Result<std::vector<Episode>>)> handler)
+    {
+        handler(Error{Error::Kind::Unsupported, {}, {}});
+    }
+    /// Keeps a filter of this person's own under its name; the same name replaces.
+    virtual void saveFilter(const SavedFilter &) { }
+    virtual void removeFilter(const QString &) { }
+    /// A delivery that was given up, or waits, is tried again now.
+    virtual void retryDelivery(const QString &) { }
     /// Posts to the named Alertmanager and answers with the silence's id once it was read back.
     virtual void postSilence(const QString &source, const Silence &silence, QObject *context, std::function<void(Result<QString>)> handler) = 0;
     virtual void expireSilence(const QString &source, const QString &id, QObject *context, std::function<void(Result<QString>)> handler) = 0;

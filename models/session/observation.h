@@ -1,13 +1,16 @@
 #pragma once
 
 #include "models/alerts/alert.h"
+#include "models/alerts/savedfilter.h"
 #include "models/core/mark.h"
 #include "models/health/endpoint.h"
 #include "models/metrics/metricssource.h"
 #include "models/metrics/seriesstore.h"
 #include "models/runbooks/run.h"
 #include "models/slo/objective.h"
+#include "models/silences/maintenance.h"
 #include "models/sources/source.h"
+#include "models/webhooks/delivery.h"
 
 #include <variant>
 
@@ -32,6 +35,12 @@ struct AlertDismissal
     QString fingerprint;
 };
 
+/// The filters that this person keeps, all of them.
+struct OwnFilters
+{
+    std::vector<SavedFilter> filters;
+};
+
 /// What a run printed since the last time.
 struct RunOutput
 {
@@ -51,7 +60,7 @@ struct Observation
 {
     using Body = std::variant<SourceAnswer, SourceFailure, SourceFigures, AlertmanagerSnapshot, PrometheusAlertsSnapshot, ConsoleAlertsSnapshot,
                               SelectorPresence, MetricsSnapshot, ProbeResult, QuerySnapshot, SloSnapshot, Mark, Run, RunOutput,
-                              AcknowledgementChange, AlertDismissal, ServiceVersion>;
+                              AcknowledgementChange, AlertDismissal, ServiceVersion, OwnFilters, MaintenanceReport, Delivery>;
     QString source;
     Instant at{};
     WallTime wall{};

@@ -49,9 +49,13 @@ public:
     std::optional<std::chrono::milliseconds> unlockedFor() const override;
     void unlock(std::chrono::minutes length) override;
     void lock() override;
-    void acknowledge(const QStringList &fingerprints, const QString &comment) override;
+    void acknowledge(const AcknowledgeRequest &request) override;
     void unacknowledge(const QString &fingerprint) override;
     void dismiss(const QString &fingerprint) override;
+    void searchEpisodes(const EpisodeSearch &search, QObject *context, std::function<void(Result<std::vector<Episode>>)> handler) override;
+    void saveFilter(const SavedFilter &filter) override;
+    void removeFilter(const QString &name) override;
+    void retryDelivery(const QString &id) override;
     void postSilence(const QString &source, const Silence &silence, QObject *context, std::function<void(Result<QString>)> handler) override;
     void expireSilence(const QString &source, const QString &id, QObject *context, std::function<void(Result<QString>)> handler) override;
     Result<QString> startRun(const RunRequest &request) override;

@@ -16,6 +16,7 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 Stores::Stores()
     : alerts(sources)
+    , routing(alerts)
     , services(sources, health, alerts, slos, series)
 {
 }
@@ -26,6 +27,8 @@ void Stores::setWorkspace(const Workspace &workspace)
     sources.setSources(workspace.sources);
     health.setEndpoints(workspace.endpoints);
     alerts.setPolicy(workspace.alertPolicy);
+    filters.setDeclared(workspace.filters);
+    maintenance.setWindows(workspace.maintenance);
     slos.setPolicy(workspace.burnPolicy);
     slos.setObjectives(workspace.objectives);
     runs.setRunbooks(workspace.runbooks);
@@ -68,6 +71,9 @@ void Stores::apply(const Observation &observation)
                    },
                    [&](const AlertDismissal &dismissal) { alerts.dismiss(dismissal.fingerprint); },
                    [&](const ServiceVersion &version) { services.setCommit(version.service, version.commit); },
+                   [&](const OwnFilters &own) { filters.setOwn(own.filters); },
+                   [&](const MaintenanceReport &report) { maintenance.apply(report); },
+                   [&](const Delivery &delivery) { deliveries.apply(delivery); },
                },
                observation.body);
 }
@@ -75,6 +81,7 @@ void Stores::apply(const Observation &observation)
 void Stores::tick(Instant now, WallTime wall)
 {
     alerts.tick(now, wall);
+    maintenance.tick(wall);
     services.update(now);
 }
 

@@ -1,15 +1,19 @@
 #pragma once
 
 #include "models/alerts/alertstore.h"
+#include "models/alerts/filterstore.h"
 #include "models/health/healthstore.h"
 #include "models/marks/markstore.h"
 #include "models/metrics/metricsstore.h"
 #include "models/metrics/seriesstore.h"
+#include "models/routing/routingstore.h"
 #include "models/runbooks/runstore.h"
 #include "models/services/servicestore.h"
 #include "models/session/observation.h"
+#include "models/silences/maintenancestore.h"
 #include "models/slo/slostore.h"
 #include "models/sources/sourcestore.h"
+#include "models/webhooks/deliverystore.h"
 #include "models/workspace/workspace.h"
 
 namespace Watchfloor {
@@ -36,6 +40,10 @@ public:
     MetricsStore metrics;
     HealthStore health;
     AlertStore alerts;
+    FilterStore filters;
+    RoutingStore routing;
+    MaintenanceStore maintenance;
+    DeliveryStore deliveries;
     SloStore slos;
     RunStore runs;
     ServiceStore services;

@@ -1,13 +1,18 @@
 #pragma once
 
-#include "models/alerts/alertstore.h"
+#include "models/alerts/alertpolicy.h"
+#include "models/alerts/deskpolicy.h"
+#include "models/alerts/savedfilter.h"
 #include "models/health/endpoint.h"
 #include "models/panels/dashboard.h"
 #include "models/runbooks/runbook.h"
 #include "models/services/service.h"
+#include "models/silences/maintenance.h"
+#include "models/silences/silencepolicy.h"
 #include "models/slo/objective.h"
 #include "models/sources/source.h"
 #include "models/text/fault.h"
+#include "models/webhooks/webhook.h"
 
 #include <map>
 #include <vector>
@@ -47,6 +52,11 @@ struct Workspace
     std::map<QString, SecretReference> secrets;
     AlertPolicy alertPolicy;
     BurnPolicy burnPolicy;
+    SilencePolicy silencePolicy;
+    DeskPolicy desk;
+    std::vector<SavedFilter> filters;
+    std::vector<MaintenanceWindow> maintenance;
+    std::vector<Webhook> webhooks;
     WallSpec wall;
 
     bool isProduction() const { return environment == QLatin1String("production"); }

@@ -1,4 +1,4 @@
-#include "models/alerts/silencepreview.h"
+#include "models/silences/silencepreview.h"
 #include "tests/alerts/alertbuilders.h"
 #include "tests/support/testregistry.h"
 

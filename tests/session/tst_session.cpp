@@ -201,7 +201,7 @@ void TestSession::acknowledgementOutlivesTheConsole()
         Session session(floor.workspace, clock, floor.options());
         session.start();
         QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-        session.acknowledge({onlyFingerprint(session)}, u"looking"_s);
+        session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .comment = u"looking"_s});
         QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
     }
     {
@@ -228,7 +228,7 @@ void TestSession::acknowledgementEndsWithItsOccurrence()
         Session session(floor.workspace, clock, floor.options());
         session.start();
         QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-        session.acknowledge({onlyFingerprint(session)}, u"looking"_s);
+        session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .comment = u"looking"_s});
         QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
     }
     floor.prometheus.activeAt = QDateTime::currentDateTimeUtc().addSecs(7200).toString(Qt::ISODate).toUtf8();
@@ -254,7 +254,7 @@ void TestSession::damagedAcknowledgementsAreKeptAside()
     QCOMPARE(failed.size(), 1);
     QVERIFY(Format::sentence(failed.front().front().value<Error>()).contains(u"acknowledgements.json.damaged"_s));
     QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-    session.acknowledge({onlyFingerprint(session)}, {});
+    session.acknowledge({.fingerprints = {onlyFingerprint(session)}, });
     QCOMPARE(loadAcknowledgements(floor.folder.data())->size(), size_t(1));
     QCOMPARE(floor.folder.read(u"data/acknowledgements.json.damaged"_s), damaged);
 }
@@ -353,7 +353,7 @@ void TestSession::whatCannotBeRecordedIsNotDone()
     session.postSilence(u"am"_s, silence, this, [&posted](Result<QString> answer) { posted = std::move(answer); });
     QTRY_VERIFY(posted);
     QVERIFY(!*posted);
-    session.acknowledge({onlyFingerprint(session)}, {});
+    session.acknowledge({.fingerprints = {onlyFingerprint(session)}, });
     QVERIFY(!Format::sentence(failed.last().front().value<Error>()).isEmpty());
 
     QVERIFY(session.stores().runs.runs().empty());
@@ -519,7 +519,7 @@ void TestSession::brokenFilesKeepTheLastGoodOne()
     QSignalSpy changed(&session, &Session::workspaceChanged);
     session.start();
     QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-    session.acknowledge({onlyFingerprint(session)}, {});
+    session.acknowledge({.fingerprints = {onlyFingerprint(session)}, });
 
     floor.folder.write(u"watchfloor.yaml"_s, good + "service: [\n");
     QTRY_VERIFY(!session.reloadFaults().empty());

@@ -18,6 +18,12 @@ public:
 
     bool locked = false;
     QStringList acknowledged;
+    std::vector<AcknowledgeRequest> acknowledgements;
+    std::vector<SavedFilter> savedFilters;
+    QStringList removedFilters;
+    std::vector<EpisodeSearch> searches;
+    Result<std::vector<Episode>> episodes = std::vector<Episode>();
+    QStringList retried;
     QStringList released;
     QStringList dismissed;
     std::vector<Posted> posted;
@@ -43,7 +49,19 @@ public:
     std::optional<std::chrono::milliseconds> unlockedFor() const override { return std::nullopt; }
     void unlock(std::chrono::minutes) override { setLocked(false); }
     void lock() override { setLocked(true); }
-    void acknowledge(const QStringList &fingerprints, const QString &) override { acknowledged << fingerprints; }
+    void acknowledge(const AcknowledgeRequest &request) override
+    {
+        acknowledged << request.fingerprints;
+        acknowledgements.push_back(request);
+    }
+    void saveFilter(const SavedFilter &filter) override { savedFilters.push_back(filter); }
+    void removeFilter(const QString &name) override { removedFilters << name; }
+    void searchEpisodes(const EpisodeSearch &search, QObject *, std::function<void(Result<std::vector<Episode>>)> handler) override
+    {
+        searches.push_back(search);
+        handler(episodes);
+    }
+    void retryDelivery(const QString &id) override { retried << id; }
     void unacknowledge(const QString &fingerprint) override { released << fingerprint; }
     void dismiss(const QString &fingerprint) override { dismissed << fingerprint; }
     void postSilence(const QString &source, const Silence &silence, QObject *, std::function<void(Result<QString>)> handler) override

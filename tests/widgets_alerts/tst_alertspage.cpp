@@ -4,7 +4,7 @@
 #include "widgets/alerts/alertspage.h"
 #include "widgets/alerts/linklist.h"
 #include "widgets/alerts/rulechart.h"
-#include "widgets/alerts/silencedialog.h"
+#include "widgets/silences/silencedialog.h"
 #include "widgets/alerts/statechips.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/datatable.h"

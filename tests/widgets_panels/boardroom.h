@@ -28,7 +28,7 @@ public:
     std::optional<std::chrono::milliseconds> unlockedFor() const override { return std::nullopt; }
     void unlock(std::chrono::minutes) override {}
     void lock() override {}
-    void acknowledge(const QStringList &, const QString &) override {}
+    void acknowledge(const AcknowledgeRequest &) override {}
     void unacknowledge(const QString &) override {}
     void dismiss(const QString &) override {}
     void postSilence(const QString &, const Silence &, QObject *, std::function<void(Result<QString>)>) override {}

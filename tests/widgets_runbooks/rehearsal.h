@@ -34,7 +34,7 @@ public:
         Q_EMIT lockChanged();
     }
     void lock() override {}
-    void acknowledge(const QStringList &, const QString &) override {}
+    void acknowledge(const AcknowledgeRequest &) override {}
     void unacknowledge(const QString &) override {}
     void dismiss(const QString &) override {}
     void postSilence(const QString &, const Silence &, QObject *, std::function<void(Result<QString>)>) override {}

@@ -1,11 +1,11 @@
 #include "widgets/alerts/alertspage.h"
 
-#include "models/alerts/silencepreview.h"
+#include "models/silences/silencepreview.h"
 #include "models/core/format.h"
 #include "widgets/alerts/alertdelegate.h"
 #include "widgets/alerts/alertdetail.h"
 #include "widgets/alerts/alertrowsmodel.h"
-#include "widgets/alerts/silencedialog.h"
+#include "widgets/silences/silencedialog.h"
 #include "widgets/alerts/statechips.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/card.h"
@@ -502,7 +502,7 @@ void AlertsPage::acknowledge()
             open << fingerprint;
     }
     if (!open.isEmpty())
-        commands().acknowledge(open, {});
+        commands().acknowledge({.fingerprints = open});
     else
         for (const QString &fingerprint : taken)
             commands().unacknowledge(fingerprint);

@@ -1,8 +1,8 @@
-#include "widgets/alerts/silencedialog.h"
+#include "widgets/silences/silencedialog.h"
 
-#include "models/alerts/silencepreview.h"
+#include "models/silences/silencepreview.h"
 #include "models/core/format.h"
-#include "widgets/alerts/silencelist.h"
+#include "widgets/silences/silencelist.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/fields.h"
 #include "widgets/controls/textlabel.h"

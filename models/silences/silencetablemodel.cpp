@@ -1,6 +1,6 @@
-#include "models/alerts/silencetablemodel.h"
+#include "models/silences/silencetablemodel.h"
 
-#include "models/alerts/silencepreview.h"
+#include "models/silences/silencepreview.h"
 #include "models/core/format.h"
 
 #include <tuple>

@@ -1,4 +1,4 @@
-#include "models/alerts/silencepreview.h"
+#include "models/silences/silencepreview.h"
 
 namespace Watchfloor {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/alerts/silencetablemodel.h"
+#include "models/silences/silencetablemodel.h"
 #include "widgets/controls/page.h"
 
 class QCheckBox;

@@ -1,5 +1,5 @@
-#include "models/alerts/silencepreview.h"
-#include "models/alerts/silencetablemodel.h"
+#include "models/silences/silencepreview.h"
+#include "models/silences/silencetablemodel.h"
 #include "tests/alerts/alertbuilders.h"
 #include "tests/support/testregistry.h"
 

@@ -1,4 +1,4 @@
-#include "widgets/alerts/silencelist.h"
+#include "widgets/silences/silencelist.h"
 
 #include "models/core/format.h"
 #include "widgets/controls/buttons.h"

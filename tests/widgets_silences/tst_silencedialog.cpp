@@ -2,7 +2,7 @@
 #include "tests/support/testregistry.h"
 #include "tests/widgets_alerts/night.h"
 #include "widgets/alerts/alertspage.h"
-#include "widgets/alerts/silencedialog.h"
+#include "widgets/silences/silencedialog.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/datatable.h"
 #include "widgets/controls/fields.h"
