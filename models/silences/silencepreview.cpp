@@ -2,22 +2,80 @@
 
 namespace Watchfloor {
 
-SilencePreview previewSilence(const Matchers &matchers, const std::vector<Alert> &alerts)
+namespace {
+
+/// More values than this are asked for again: a label of a million values must not fill the memory.
+constexpr qsizetype mostKnown = 100'000;
+
+} // namespace
+
+AlertMatch::AlertMatch(Matchers matchers)
+    : m_matchers(std::move(matchers))
+    , m_known(m_matchers.size())
 {
-    SilencePreview preview;
+}
+
+bool AlertMatch::fits(size_t matcher, const QString &value)
+{
+    const Matcher &asked = m_matchers[matcher];
+    if (!asked.isRegex())
+        return asked.matchesValue(value);
+    QHash<QString, bool> &known = m_known[matcher];
+    if (const auto found = known.constFind(value); found != known.constEnd())
+        return *found;
+    const bool fit = asked.matchesValue(value);
+    if (known.size() < mostKnown)
+        known.insert(value, fit);
+    return fit;
+}
+
+bool AlertMatch::matches(const Alert &alert)
+{
+    for (size_t i = 0; i < m_matchers.size(); ++i) {
+        QString value = alert.labels.value(m_matchers[i].name());
+        if (value.isEmpty() && !alert.externalLabels.isEmpty())
+            value = alert.externalLabels.value(m_matchers[i].name());
+        if (!fits(i, value))
+            return false;
+    }
+    return !m_matchers.empty();
+}
+
+bool AlertMatch::matches(const Labels &labels)
+{
+    for (size_t i = 0; i < m_matchers.size(); ++i)
+        if (!fits(i, labels.value(m_matchers[i].name())))
+            return false;
+    return !m_matchers.empty();
+}
+
+bool isPastPending(const Alert &alert)
+{
+    return alert.isOpen() && alert.state != AlertState::Pending && alert.state != AlertState::Unseen;
+}
+
+void addToPreview(SilencePreview &preview, AlertMatch &match, std::span<const Alert> alerts)
+{
     for (const Alert &alert : alerts) {
         if (!alert.isOpen())
             continue;
         ++preview.outOf;
-        const bool matches = !matchers.empty()
-                             && (alert.externalLabels.isEmpty() ? matchAll(matchers, alert.labels) : matchAll(matchers, alert.allLabels()));
-        if (!matches)
+        if (!match.matches(alert))
             continue;
         preview.muted.push_back(&alert);
         ++preview.bySeverity[alert.severity];
         if (alert.state != AlertState::Silenced)
             ++preview.notYet;
+        if (isPastPending(alert))
+            ++preview.firing;
     }
+}
+
+SilencePreview previewSilence(const Matchers &matchers, const std::vector<Alert> &alerts)
+{
+    SilencePreview preview;
+    AlertMatch match(matchers);
+    addToPreview(preview, match, alerts);
     return preview;
 }
 
