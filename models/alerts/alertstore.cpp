@@ -224,6 +224,15 @@ std::optional<std::pair<QString, AlertRule>> AlertStore::ruleOf(const Alert &ale
     return std::nullopt;
 }
 
+std::vector<KnownRule> AlertStore::rules() const
+{
+    std::vector<KnownRule> all;
+    for (const AlertOrigin &origin : d->origins)
+        for (const AlertRule &rule : origin.rules)
+            all.push_back({origin.name, rule, origin.external});
+    return all;
+}
+
 int AlertStore::count(AlertState state) const
 {
     return d->counts[size_t(state)];

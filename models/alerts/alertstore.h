@@ -12,6 +12,14 @@
 
 namespace Watchfloor {
 
+/// An alerting rule with the Prometheus that runs it and the labels which that one adds to whatever it sends.
+struct KnownRule
+{
+    QString source;
+    AlertRule rule;
+    Labels externalLabels;
+};
+
 /// Every alert of every origin, merged on its labels without the origin's external ones. An alert that leaves while the
 /// Prometheus behind it cannot be seen, or still lists it, is Unseen; Recovered needs somebody who would know.
 class AlertStore final : public QObject
@@ -50,6 +58,8 @@ public:
     std::vector<std::pair<QString, Silence>> allSilences() const;
     /// The rule of an alert and the Prometheus that runs it.
     std::optional<std::pair<QString, AlertRule>> ruleOf(const Alert &alert) const;
+    /// Every alerting rule of every Prometheus, as each told them last.
+    std::vector<KnownRule> rules() const;
     /// How many alerts of an answer were left out (source -> total), for the sentence that says so.
     const std::map<QString, size_t> &cutAnswers() const { return m_cut; }
     int count(AlertState state) const;
