@@ -13,6 +13,14 @@
 
 namespace Watchfloor {
 
+/// Numbers by which what an origin tells again is known without reading it; made where it is parsed. No part of what it says.
+struct AlertMark
+{
+    quint64 key = 0;    ///< over all its labels
+    quint64 digest = 0; ///< over all but its end, which moves with every resend; 0: not made
+    bool operator==(const AlertMark &) const { return true; }
+};
+
 /// An alert as one origin tells it.
 struct OriginAlert
 {
@@ -30,6 +38,7 @@ struct OriginAlert
     QStringList inhibitedBy; ///< fingerprints as the origin has them
     QStringList mutedBy;     ///< names of time intervals that mute its routes, from Alertmanager 0.28 on
     QStringList receivers;   ///< of an Alertmanager: whom its routes lead to
+    AlertMark mark{};
     bool operator==(const OriginAlert &) const = default;
 };
 
@@ -107,7 +116,7 @@ struct Acknowledgement
     WallTime at{};
     std::optional<WallTime> until{};    ///< when it ends by itself; absent: with the alert
     Severity severity = Severity::None; ///< of the alert when it was taken on; a worse one opens it again. None: not known
-    QString silence{};                  ///< "source/id" of the silence that backs it; empty: none
+    QString silence{};                  ///< "source/id" of the silences that back it, one of each cluster, parted by line feeds; empty: none
     bool operator==(const Acknowledgement &) const = default;
 };
 
@@ -153,6 +162,7 @@ struct Alert
     QString generatorUrl;
     QString value;
     std::optional<Acknowledgement> acknowledgement;
+    std::chrono::milliseconds heldFor{}; ///< how long its clock stood before: acknowledged and let go again, or muted
     bool operator==(const Alert &) const = default;
 
     QString name() const { return labels.value(u"alertname"); }

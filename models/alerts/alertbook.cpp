@@ -220,6 +220,7 @@ void AlertStore::Private::list(AlertRecord &record, size_t id, const OriginAlert
             record.beginEpisode();
             row.acknowledgement.reset();
             row.firingSince.reset();
+            row.heldFor = {};
         }
         entry = &record.entries.emplace_back();
         entry->origin = id;
@@ -383,6 +384,7 @@ void AlertStore::Private::publish()
     if (!isOther && questions.empty())
         return;
     reorder();
+    store.m_rows = AlertRows(store.m_alerts);
     counts.fill(0);
     for (const Alert &alert : store.m_alerts)
         ++counts[size_t(alert.state)];

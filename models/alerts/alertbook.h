@@ -51,6 +51,7 @@ public:
     std::vector<size_t> raisersOf(const AlertRecord &record);
     Verdict askPresence(AlertRecord &record, const std::vector<size_t> &raisers);
     void merge(AlertRecord &record, AlertState state);
+    static void holdClock(AlertRecord &record, Alert &alert, WallTime at);
     void mergeTimes(AlertRecord &record, Alert &alert, AlertState state);
 
     Alert &alertOf(const AlertRecord &record) const { return store.m_alerts[record.row]; }

@@ -139,6 +139,19 @@ AlertStore::Private::Verdict AlertStore::Private::askPresence(AlertRecord &recor
     return AlertState::Unseen;
 }
 
+/// Nobody is asked to answer what was taken on or is muted: that time does not count. What was muted when we came has been so
+/// since it fired, as far as anybody here knows.
+void AlertStore::Private::holdClock(AlertRecord &record, Alert &alert, WallTime at)
+{
+    const bool muted = alert.state == AlertState::Silenced || alert.state == AlertState::Inhibited;
+    const bool stands = alert.isOpen() && (alert.acknowledgement || muted);
+    if (stands && !record.stoodSince)
+        record.stoodSince = alert.acknowledgement ? alert.acknowledgement->at : record.everRan ? at : alert.firingSince.value_or(at);
+    else if (!stands && record.stoodSince)
+        alert.heldFor += std::max(at - *std::exchange(record.stoodSince, std::nullopt), 0ms);
+    record.everRan = record.everRan || !stands;
+}
+
 void AlertStore::Private::mergeTimes(AlertRecord &record, Alert &alert, AlertState state)
 {
     std::optional<WallTime> starts;
@@ -181,9 +194,12 @@ void AlertStore::Private::merge(AlertRecord &record, AlertState state)
         record.recoveredAt = state == AlertState::Recovered ? std::optional(now) : std::nullopt;
         alert.state = state;
     }
-    if (record.entries.empty())
+    if (record.entries.empty()) {
+        holdClock(record, alert, at);
         return;
+    }
     mergeTimes(record, alert, state);
+    holdClock(record, alert, at);
     alert.origins.clear();
     alert.silencedBy.clear();
     alert.inhibitedBy.clear();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/alerts/shift.h"
 #include "models/core/severity.h"
 
 #include <chrono>
@@ -29,7 +30,9 @@ struct AlertPolicy
     SeverityMapping severities;
     std::map<Severity, EscalationStep> escalation;
     FlapPolicy flapping;
+    std::chrono::milliseconds acknowledgeSilence = std::chrono::hours(4); ///< how long a silence behind an acknowledgement without an end lasts
     int historyDays = 90; ///< how long the record of what is over is kept
+    std::vector<Shift> shifts{}; ///< empty: day and night by this machine's hours
     bool operator==(const AlertPolicy &) const = default;
 };
 

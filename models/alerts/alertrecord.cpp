@@ -95,6 +95,8 @@ void AlertRecord::beginEpisode()
     everFired = false;
     everPending = false;
     endTold = false;
+    stoodSince.reset();
+    everRan = false;
 }
 
 AlertEntry *AlertRecord::entryOf(size_t origin)

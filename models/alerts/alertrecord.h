@@ -67,6 +67,8 @@ struct AlertRecord
     std::optional<bool> presence;      ///< whether its series was still there after it left
     std::optional<Instant> askedAt;    ///< since when that is asked
     std::optional<Instant> recoveredAt;
+    std::optional<WallTime> stoodSince; ///< while its clock stands
+    bool everRan = false;               ///< its clock, in this episode
     Severity acknowledgedAs = Severity::None;
     bool everListed = false;
     bool everFired = false;

@@ -32,6 +32,23 @@ void AlertStore::setPolicy(const AlertPolicy &policy)
     d->publish();
 }
 
+void AlertStore::setSliced(bool) { }
+
+bool AlertStore::isBusy() const
+{
+    return false;
+}
+
+void AlertStore::apply(const QString &source, const std::shared_ptr<const AlertmanagerSnapshot> &snapshot, Instant now, WallTime at)
+{
+    apply(source, *snapshot, now, at);
+}
+
+void AlertStore::apply(const QString &source, const std::shared_ptr<const PrometheusAlertsSnapshot> &snapshot, Instant now, WallTime at)
+{
+    apply(source, *snapshot, now, at);
+}
+
 void AlertStore::apply(const QString &source, const AlertmanagerSnapshot &snapshot, Instant now, WallTime at)
 {
     d->takeTime(now, at);
@@ -245,7 +262,7 @@ std::optional<std::chrono::milliseconds> AlertStore::respondWithin(const Alert &
     const auto step = m_policy.escalation.find(alert.severity);
     if (!isOwed || step == m_policy.escalation.end() || step->second.respond.count() <= 0)
         return std::nullopt;
-    return step->second.respond - (now - alert.firingSince.value_or(alert.startsAt));
+    return step->second.respond - (now - alert.firingSince.value_or(alert.startsAt) - alert.heldFor);
 }
 
 } // namespace Watchfloor

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/alerts/alert.h"
 #include "models/alerts/alertpolicy.h"
+#include "models/alerts/alertrows.h"
 #include "models/sources/sourcestore.h"
 
 #include <QObject>
@@ -32,6 +32,14 @@ public:
     void setPolicy(const AlertPolicy &policy);
     const AlertPolicy &policy() const { return m_policy; }
 
+    /// Works through what is large in slices of some milliseconds on the event loop, where it owns it (the shared snapshots);
+    /// changed() follows at the end of all of them. Else everything is done when apply() returns.
+    void setSliced(bool sliced);
+    /// Something is being worked through; settled() follows.
+    bool isBusy() const;
+
+    void apply(const QString &source, const std::shared_ptr<const AlertmanagerSnapshot> &snapshot, Instant now, WallTime at);
+    void apply(const QString &source, const std::shared_ptr<const PrometheusAlertsSnapshot> &snapshot, Instant now, WallTime at);
     void apply(const QString &source, const AlertmanagerSnapshot &snapshot, Instant now, WallTime at);
     void apply(const QString &source, const PrometheusAlertsSnapshot &snapshot, Instant now, WallTime at);
     void apply(const QString &source, const ConsoleAlertsSnapshot &snapshot, Instant now, WallTime at);
@@ -43,8 +51,8 @@ public:
     /// Sources grow old without a word: judges again what they make of the alerts.
     void tick(Instant now, WallTime at);
 
-    /// Worst first: state, severity, start.
-    const std::vector<Alert> &alerts() const { return m_alerts; }
+    /// Worst first: state, severity, start. Each stays where it is in memory until changed().
+    const AlertRows &alerts() const { return m_rows; }
     const Alert *find(const QString &fingerprint) const;
     /// By the fingerprint that an Alertmanager gave it, as its `inhibitedBy` has it; null where none has it.
     const Alert *findByOrigin(const QString &originFingerprint) const;
@@ -69,7 +77,10 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// A row came into a state that it did not have, with the row as it is now; a new row comes from Recovered. Follows changed().
+    /// Nothing is left to be worked through.
+    void settled();
+    /// A row came into a state that it did not have, with the row as it is now; a new row comes from Recovered. Follows changed(),
+    /// in a storm over some turns of the event loop.
     void transitioned(const Watchfloor::Alert &alert, Watchfloor::AlertState before);
     /// An alert left; somebody must ask whether its series still exist before it may be called recovered. Asked again when
     /// no answer comes.
@@ -80,6 +91,7 @@ private:
     const SourceStore &m_sources;
     AlertPolicy m_policy;
     std::vector<Alert> m_alerts;
+    AlertRows m_rows;
     std::map<QString, size_t> m_cut;
     std::unique_ptr<Private> d;
 

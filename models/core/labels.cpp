@@ -3,6 +3,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <iterator>
 
 namespace Watchfloor {
 
@@ -19,12 +20,12 @@ Labels::Labels(std::initializer_list<Pair> pairs)
 }
 
 Labels::Labels(std::vector<Pair> pairs)
-    : m_pairs(std::move(pairs))
 {
-    std::erase_if(m_pairs, [](const Pair &pair) { return pair.second.isEmpty(); });
-    std::stable_sort(m_pairs.begin(), m_pairs.end(), [](const Pair &a, const Pair &b) { return a.first < b.first; });
-    m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end(), [](const Pair &a, const Pair &b) { return a.first == b.first; }),
-                  m_pairs.end());
+    std::erase_if(pairs, [](const Pair &pair) { return pair.second.isEmpty(); });
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.first < b.first; });
+    pairs.erase(std::unique(pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.first == b.first; }), pairs.end());
+    m_pairs.reserve(qsizetype(pairs.size()));
+    std::move(pairs.begin(), pairs.end(), std::back_inserter(m_pairs));
 }
 
 QString Labels::value(QStringView name) const
@@ -54,7 +55,8 @@ void Labels::set(const QString &name, const QString &value)
 
 void Labels::remove(QStringView name)
 {
-    std::erase_if(m_pairs, [name](const Pair &pair) { return pair.first == name; });
+    if (contains(name))
+        m_pairs.removeIf([name](const Pair &pair) { return pair.first == name; });
 }
 
 bool Labels::containsAll(const Labels &other) const
@@ -69,6 +71,14 @@ Labels Labels::without(const Labels &others) const
         if (!others.contains(pair.first))
             rest.m_pairs.push_back(pair);
     return rest;
+}
+
+std::weak_ordering Labels::operator<=>(const Labels &other) const
+{
+    const auto three = [](const Pair &a, const Pair &b) {
+        return a < b ? std::weak_ordering::less : b < a ? std::weak_ordering::greater : std::weak_ordering::equivalent;
+    };
+    return std::lexicographical_compare_three_way(begin(), end(), other.begin(), other.end(), three);
 }
 
 QString Labels::toString() const

@@ -1,15 +1,17 @@
 #pragma once
 
+#include <QList>
 #include <QMetaType>
 #include <QString>
 
+#include <compare>
 #include <initializer_list>
 #include <utility>
 #include <vector>
 
 namespace Watchfloor {
 
-/// A set of label names and values, sorted by name, each name once; an empty value is an absent label.
+/// A set of label names and values, sorted by name, each name once; an empty value is an absent label. Copies share.
 class Labels
 {
 public:
@@ -30,19 +32,19 @@ public:
     /// Without the named ones.
     Labels without(const Labels &others) const;
 
-    bool isEmpty() const { return m_pairs.empty(); }
-    qsizetype size() const { return qsizetype(m_pairs.size()); }
-    auto begin() const { return m_pairs.begin(); }
-    auto end() const { return m_pairs.end(); }
+    bool isEmpty() const { return m_pairs.isEmpty(); }
+    qsizetype size() const { return m_pairs.size(); }
+    auto begin() const { return m_pairs.cbegin(); }
+    auto end() const { return m_pairs.cend(); }
 
     /// As PromQL writes it: {a="b", c="d"}.
     QString toString() const;
 
     bool operator==(const Labels &) const = default;
-    auto operator<=>(const Labels &) const = default;
+    std::weak_ordering operator<=>(const Labels &other) const;
 
 private:
-    std::vector<Pair> m_pairs;
+    QList<Pair> m_pairs;
 };
 
 size_t qHash(const Labels &labels, size_t seed = 0);

@@ -54,9 +54,10 @@ bool isPastPending(const Alert &alert)
     return alert.isOpen() && alert.state != AlertState::Pending && alert.state != AlertState::Unseen;
 }
 
-void addToPreview(SilencePreview &preview, AlertMatch &match, std::span<const Alert> alerts)
+void addToPreview(SilencePreview &preview, AlertMatch &match, std::span<const Alert *const> alerts)
 {
-    for (const Alert &alert : alerts) {
+    for (const Alert *each : alerts) {
+        const Alert &alert = *each;
         if (!alert.isOpen())
             continue;
         ++preview.outOf;
@@ -71,11 +72,11 @@ void addToPreview(SilencePreview &preview, AlertMatch &match, std::span<const Al
     }
 }
 
-SilencePreview previewSilence(const Matchers &matchers, const std::vector<Alert> &alerts)
+SilencePreview previewSilence(const Matchers &matchers, const AlertRows &alerts)
 {
     SilencePreview preview;
     AlertMatch match(matchers);
-    addToPreview(preview, match, alerts);
+    addToPreview(preview, match, alerts.pointers());
     return preview;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/alerts/alert.h"
+#include "models/alerts/alertrows.h"
 
 #include <QHash>
 
@@ -42,10 +42,13 @@ private:
 bool isPastPending(const Alert &alert);
 
 /// Adds what of `alerts` is muted to `preview`, for previews that are made in slices.
-void addToPreview(SilencePreview &preview, AlertMatch &match, std::span<const Alert> alerts);
+void addToPreview(SilencePreview &preview, AlertMatch &match, std::span<const Alert *const> alerts);
 
 /// The open alerts that every matcher matches, on all their labels, as an Alertmanager would. No matcher matches nothing.
-SilencePreview previewSilence(const Matchers &matchers, const std::vector<Alert> &alerts);
+SilencePreview previewSilence(const Matchers &matchers, const AlertRows &alerts);
+
+/// Whether nothing is picked out: no matcher, or each one is satisfied by an absent label or by any name.
+bool mutesEverything(const Matchers &matchers);
 
 /// Matchers that fit exactly this alert: every label of it, equal.
 Matchers matchersFor(const Alert &alert);
