@@ -53,6 +53,7 @@ struct EpisodeSearch
     QString fingerprint; ///< of one alert alone
     std::optional<TimeRange> during; ///< it was open at some time of this
     bool withEvents = false;
+    bool brief = false;  ///< of the labels only alertname and service, no summary: for counting very many
     int limit = 500;
 };
 

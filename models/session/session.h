@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/alerts/escalation.h"
 #include "models/session/commands.h"
 #include "models/session/loopmonitor.h"
 #include "models/session/stores.h"
@@ -82,6 +83,9 @@ Q_SIGNALS:
     /// Once a second, after the stores judged again.
     void ticked();
     void workspaceChanged();
+    /// Nobody took these on in time: each is the next person's on its path now. Those that fell due while no console ran are told
+    /// after the start.
+    void escalated(const std::vector<Watchfloor::Escalation> &escalations);
 
 private:
     class Private;
