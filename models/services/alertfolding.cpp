@@ -1,0 +1,250 @@
+#include "models/services/alertfolding.h"
+
+#include "models/alerts/alertstore.h"
+#include "models/services/servicestore.h"
+
+#include <algorithm>
+#include <map>
+
+namespace Watchfloor {
+
+namespace {
+
+constexpr int deepest = 64; ///< services between a cause and what follows from it
+
+bool mayBeFolded(AlertState state)
+{
+    switch (state) {
+    case AlertState::Firing:
+    case AlertState::Pending:
+    case AlertState::Acknowledged:
+    case AlertState::Silenced:
+    case AlertState::Inhibited:
+        return true;
+    case AlertState::Unseen:
+    case AlertState::Vanished:
+    case AlertState::Recovered:
+        return false;
+    }
+    return false;
+}
+
+/// Somebody is told of it, so that what follows from it may stand under it.
+bool isFailure(const Alert &alert)
+{
+    return (alert.state == AlertState::Firing || alert.state == AlertState::Acknowledged) && stateOf(alert.severity) == State::Critical;
+}
+
+/// What failed at the far end of the dependencies of a service.
+struct Cause
+{
+    const Alert *alert = nullptr;
+    QString dependency;
+};
+
+/// Finds for every service the alert that its own follow from.
+class Causes
+{
+public:
+    Causes(const std::vector<Alert> &alerts, const ServiceStore &services)
+        : m_services(services)
+    {
+        for (const ServiceStatus &status : services.services())
+            m_nodes[status.service.name].status = &status;
+        if (!anyDepends())
+            return;
+        m_owners.reserve(alerts.size());
+        for (const Alert &alert : alerts)
+            m_owners.push_back(enter(alert));
+        for (auto &[name, node] : m_nodes)
+            resolve(node, 0);
+    }
+
+    /// Of the alert at a position; without an alert where it follows from nothing.
+    Cause of(size_t position) const
+    {
+        if (position >= m_owners.size())
+            return {};
+        const auto node = m_nodes.find(m_owners[position]);
+        return node == m_nodes.end() ? Cause() : node->second.cause;
+    }
+
+private:
+    struct Node
+    {
+        const ServiceStatus *status = nullptr;
+        const Alert *failure = nullptr; ///< its own worst
+        Cause cause;
+        enum class Visit { None, Open, Done } visit = Visit::None;
+    };
+
+    bool anyDepends() const
+    {
+        return std::any_of(m_nodes.begin(), m_nodes.end(), [](const auto &entry) { return !entry.second.status->service.depends.isEmpty(); });
+    }
+
+    QString enter(const Alert &alert)
+    {
+        if (!mayBeFolded(alert.state))
+            return {};
+        QString owner = m_services.serviceOf(alert.labels);
+        if (!isFailure(alert))
+            return owner;
+        if (const auto node = m_nodes.find(owner); node != m_nodes.end() && !node->second.failure)
+            node->second.failure = &alert;
+        // A dependency may be an endpoint, by its key or its name alone.
+        const QString endpoint = alert.labels.value(u"endpoint");
+        if (!endpoint.isEmpty()) {
+            m_endpoints.try_emplace(endpoint, &alert);
+            m_endpoints.try_emplace(endpoint.mid(endpoint.lastIndexOf(u'/') + 1), &alert);
+        }
+        return owner;
+    }
+
+    void resolve(Node &node, int depth)
+    {
+        if (node.visit != Node::Visit::None || depth > deepest)
+            return;
+        node.visit = Node::Visit::Open;
+        for (const QString &name : node.status->service.depends) {
+            const Cause cause = causeAt(name, node, depth);
+            // Pointers into one list: the first one is the worst.
+            if (cause.alert && (!node.cause.alert || cause.alert < node.cause.alert))
+                node.cause = cause;
+        }
+        node.visit = Node::Visit::Done;
+    }
+
+    Cause causeAt(const QString &name, const Node &from, int depth)
+    {
+        if (const auto found = m_nodes.find(name); found != m_nodes.end()) {
+            Node &node = found->second;
+            const bool failed = node.failure || node.status->state == State::Critical;
+            // In a ring of services the one where the search began follows from the others and not they from it.
+            if (!failed || node.visit == Node::Visit::Open)
+                return {};
+            resolve(node, depth + 1);
+            if (node.cause.alert || node.visit != Node::Visit::Done)
+                return node.cause;
+            return {node.failure, name};
+        }
+        const auto endpoint = m_endpoints.find(name);
+        if (endpoint == m_endpoints.end())
+            return {};
+        const auto owner = m_nodes.find(m_services.serviceOf(endpoint->second->labels));
+        if (owner != m_nodes.end() && &owner->second != &from) {
+            if (owner->second.visit == Node::Visit::Open)
+                return {};
+            resolve(owner->second, depth + 1);
+            if (owner->second.cause.alert || owner->second.visit != Node::Visit::Done)
+                return owner->second.cause;
+        }
+        return {endpoint->second, name};
+    }
+
+    const ServiceStore &m_services;
+    std::map<QString, Node> m_nodes; ///< by name, so that a ring is opened at the same place each time
+    std::map<QString, const Alert *> m_endpoints;
+    std::vector<QString> m_owners; ///< by position of the alert
+};
+
+/// Many alerts are held back by few: each of those is looked up once.
+class Inhibitors
+{
+public:
+    explicit Inhibitors(const AlertStore &store)
+        : m_store(store)
+    {
+    }
+
+    const Alert *of(const Alert &alert)
+    {
+        for (const QString &id : alert.inhibitedBy) {
+            auto known = m_known.find(id);
+            if (known == m_known.end())
+                known = m_known.insert(id, m_store.findByOrigin(id));
+            if (*known && (*known)->isOpen() && (*known)->fingerprint != alert.fingerprint)
+                return *known;
+        }
+        return nullptr;
+    }
+
+private:
+    const AlertStore &m_store;
+    QHash<QString, const Alert *> m_known;
+};
+
+} // namespace
+
+const FoldedAlert *AlertFolding::find(const QString &fingerprint) const
+{
+    const auto found = m_folded.constFind(fingerprint);
+    return found == m_folded.constEnd() ? nullptr : &*found;
+}
+
+int AlertFolding::count(const QString &root, FoldedAlert::Reason reason) const
+{
+    const int dependent = m_dependent.value(root);
+    return reason == FoldedAlert::Reason::Depends ? dependent : m_counts.value(root) - dependent;
+}
+
+void AlertFolding::add(const QString &child, FoldedAlert folded)
+{
+    if (child != folded.parent)
+        m_folded.insert(child, std::move(folded));
+}
+
+void AlertFolding::resolve()
+{
+    QStringList children = m_folded.keys();
+    children.sort(); // a ring is opened at the same place each time
+    for (const QString &child : children) {
+        QStringList way{child};
+        auto at = m_folded.constFind(child);
+        while (at != m_folded.constEnd() && at->root.isEmpty() && !way.contains(at->parent)) {
+            way << at->parent;
+            at = m_folded.constFind(at->parent);
+        }
+        QString top = way.last();
+        if (at != m_folded.constEnd()) {
+            const bool ring = at->root.isEmpty();
+            top = ring ? at->parent : at->root;
+            if (ring)
+                m_folded.remove(top);
+        }
+        for (const QString &step : way)
+            if (const auto folded = m_folded.find(step); folded != m_folded.end())
+                folded->root = top;
+    }
+    m_counts.clear();
+    m_dependent.clear();
+    for (const FoldedAlert &folded : std::as_const(m_folded)) {
+        ++m_counts[folded.root];
+        if (folded.reason == FoldedAlert::Reason::Depends)
+            ++m_dependent[folded.root];
+    }
+}
+
+AlertFolding foldAlerts(const std::vector<Alert> &alerts, const AlertStore &store, const ServiceStore &services, const RoutingStore *)
+{
+    AlertFolding folding;
+    const Causes causes(alerts, services);
+    Inhibitors inhibitors(store);
+    for (size_t i = 0; i < alerts.size(); ++i) {
+        const Alert &alert = alerts[i];
+        if (!mayBeFolded(alert.state))
+            continue;
+        const Alert *inhibitor = alert.state == AlertState::Inhibited ? inhibitors.of(alert) : nullptr;
+        if (inhibitor) {
+            folding.add(alert.fingerprint, {inhibitor->fingerprint, {}, FoldedAlert::Reason::Inhibited, {}});
+            continue;
+        }
+        const Cause cause = causes.of(i);
+        if (cause.alert)
+            folding.add(alert.fingerprint, {cause.alert->fingerprint, {}, FoldedAlert::Reason::Depends, cause.dependency});
+    }
+    folding.resolve();
+    return folding;
+}
+
+} // namespace Watchfloor
