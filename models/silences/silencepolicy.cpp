@@ -56,11 +56,16 @@ bool narrows(const Matcher &matcher)
     return matcher.isEqual() && !matcher.matchesValue(u"") && !matchesAnything(matcher);
 }
 
+bool mutesEverything(const Matchers &matchers)
+{
+    return std::all_of(matchers.begin(), matchers.end(), leavesAnythingIn);
+}
+
 Result<void> checkSilencePolicy(const Silence &silence, const SilencePreview &preview, const SilencePolicy &policy, WallTime now)
 {
     if (silence.matchers.empty())
         return refused(QStringLiteral("a silence needs a matcher"));
-    if (std::all_of(silence.matchers.begin(), silence.matchers.end(), leavesAnythingIn))
+    if (mutesEverything(silence.matchers))
         return refused(QStringLiteral("it would mute every alert: at least one matcher must not match a label that is absent, nor any name"));
     if (const auto length = checkLength(silence, policy, now); !length)
         return length;

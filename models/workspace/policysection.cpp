@@ -117,6 +117,7 @@ void readPolicy(Sections &sections, const YamlNode &map)
     readSeverities(reader, map.at(QStringLiteral("severities")), sections.workspace.alertPolicy.severities);
     readEscalation(reader, map.at(QStringLiteral("escalation")), sections.workspace.alertPolicy);
     readBurn(reader, map.at(QStringLiteral("burn")), sections.workspace.burnPolicy);
+    readSilencePolicy(sections, map.at(QStringLiteral("silences")));
 }
 
 void readWall(Sections &sections, const YamlNode &map)

@@ -22,6 +22,10 @@ void readServices(Sections &sections, const YamlNode &list);
 void readEndpoints(Sections &sections, const YamlNode &list);
 void readSecrets(Sections &sections, const YamlNode &map);
 void readPolicy(Sections &sections, const YamlNode &map);
+void readSilencePolicy(Sections &sections, const YamlNode &map);
+/// After the sources, which it names.
+void readMaintenance(Sections &sections, const YamlNode &list);
+void readFilters(Sections &sections, const YamlNode &list);
 void readWall(Sections &sections, const YamlNode &map);
 
 /// Headers, credentials and TLS of a source or an endpoint, whose keys stand at `owner` of the table.

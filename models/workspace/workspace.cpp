@@ -30,6 +30,8 @@ void readRoot(Sections &sections, const YamlNode &root, std::vector<Fault> &faul
     readServices(sections, root.at(QStringLiteral("services")));
     readEndpoints(sections, root.at(QStringLiteral("endpoints")));
     readPolicy(sections, root.at(QStringLiteral("policy")));
+    readMaintenance(sections, root.at(QStringLiteral("maintenance")));
+    readFilters(sections, root.at(QStringLiteral("filters")));
     readWall(sections, root.at(QStringLiteral("wall")));
     readIncludes(sections, root, faults);
     checkReferences(sections, root, faults);

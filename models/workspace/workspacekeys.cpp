@@ -16,7 +16,7 @@ std::map<QString, QStringList> makeKeys()
     const QStringList credentials = words("bearer basic");
     const QStringList tls = words("ca cert key server_name");
     std::map<QString, QStringList> keys{
-        {QString(), words("workspace environment sources services endpoints rules slos dashboards runbooks policy wall secrets")},
+        {QString(), words("workspace environment sources services endpoints rules slos dashboards runbooks policy maintenance filters wall secrets")},
         {QStringLiteral("sources[]"), words("name prometheus alertmanager metrics headers credentials tls external_labels limits")},
         {QStringLiteral("sources[].prometheus"), words("url interval")},
         {QStringLiteral("sources[].alertmanager"), words("url interval cluster")},
@@ -27,12 +27,15 @@ std::map<QString, QStringList> makeKeys()
                                               "failure-threshold success-threshold alerts headers credentials tls")},
         {QStringLiteral("endpoints[].client"), words("timeout")},
         {QStringLiteral("endpoints[].alerts[]"), words("for severity")},
-        {QStringLiteral("policy"), words("severities escalation burn")},
+        {QStringLiteral("policy"), words("severities escalation burn silences")},
         {QStringLiteral("policy.severities"), words("emergency critical warning info none")},
         {QStringLiteral("policy.escalation"), words("emergency critical warning info none")},
         {QStringLiteral("policy.escalation.*"), words("respond escalate path")},
         {QStringLiteral("policy.burn"), words("page ticket freeze")},
         {QStringLiteral("policy.burn.ticket"), words("rate for")},
+        {QStringLiteral("policy.silences"), words("longest need most comment warn_before")},
+        {QStringLiteral("maintenance[]"), words("name match sources days at for time_zone from until ahead comment")},
+        {QStringLiteral("filters[]"), words("name match")},
         {QStringLiteral("wall"), words("pages takeover")},
         {QStringLiteral("wall.pages[]"), words("page dwell")},
         {QStringLiteral("secrets.*"), secret},
