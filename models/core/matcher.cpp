@@ -1,5 +1,9 @@
 #include "models/core/matcher.h"
 
+#include "models/core/goregex.h"
+#include "models/core/gotext.h"
+#include "models/core/matchersyntax.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -8,107 +12,33 @@ namespace Watchfloor {
 
 namespace {
 
-Error malformed(QStringView text, const QString &why)
+bool found(const re2::RE2 &regex, QStringView value)
 {
-    return {Error::Kind::Malformed, QStringLiteral("%1 in matcher \"%2\"").arg(why, text.left(128)), {}};
+    const QByteArray text = value.toUtf8();
+    return re2::RE2::PartialMatch(re2::StringPiece(text.constData(), size_t(text.size())), regex);
 }
 
-bool isValidName(QStringView name)
+/// The classic grammar knows no quotes around a name, so they stand only where it could not read the name anyway.
+bool needsQuotes(const QString &name)
 {
-    const auto valid = [](QChar c, bool first) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_' || c == u':' || (!first && c >= u'0' && c <= u'9');
-    };
-    if (name.isEmpty())
-        return false;
-    for (qsizetype i = 0; i < name.size(); ++i)
-        if (!valid(name[i], i == 0))
-            return false;
-    return true;
-}
-
-/// Resolves \" \\ and \n of a quoted or bare value; any other backslash stands for itself, as Alertmanager has it.
-Result<QString> unescaped(QStringView whole, QStringView text)
-{
-    QString value;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == u'"')
-            return malformed(whole, QStringLiteral("an unescaped double quote"));
-        if (text[i] != u'\\' || i + 1 == text.size()) {
-            value += text[i];
-            continue;
-        }
-        const QChar next = text[++i];
-        if (next == u'n')
-            value += u'\n';
-        else if (next == u'"' || next == u'\\')
-            value += next;
-        else
-            value += QString(u'\\') + next;
-    }
-    return value;
-}
-
-struct OperatorAt
-{
-    Matcher::Operator op;
-    qsizetype length;
-};
-
-std::optional<OperatorAt> operatorAt(QStringView text)
-{
-    if (text.startsWith(u"=~"))
-        return OperatorAt{Matcher::Operator::Matches, 2};
-    if (text.startsWith(u"!~"))
-        return OperatorAt{Matcher::Operator::NotMatches, 2};
-    if (text.startsWith(u"!="))
-        return OperatorAt{Matcher::Operator::NotEqual, 2};
-    if (text.startsWith(u"="))
-        return OperatorAt{Matcher::Operator::Equal, 1};
-    return std::nullopt;
-}
-
-/// Splits at commas that stand outside double quotes.
-Result<std::vector<QStringView>> splitList(QStringView text)
-{
-    std::vector<QStringView> parts;
-    bool inQuotes = false;
-    qsizetype start = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == u'\\' && inQuotes)
-            ++i;
-        else if (text[i] == u'"')
-            inQuotes = !inQuotes;
-        else if (text[i] == u',' && !inQuotes) {
-            parts.push_back(text.sliced(start, i - start));
-            start = i + 1;
-        }
-    }
-    if (inQuotes)
-        return malformed(text, QStringLiteral("an open double quote"));
-    if (!text.sliced(start).trimmed().isEmpty())
-        parts.push_back(text.sliced(start));
-    return parts;
+    const auto runes = goText(name).runes;
+    return std::any_of(runes.begin(), runes.end(), isReservedInMatchers);
 }
 
 } // namespace
 
-Result<Matcher> Matcher::make(QString name, Operator op, QString value)
+Result<Matcher> Matcher::make(QString name, Operator op, QString value, Dialect dialect)
 {
-    if (!isValidName(name))
-        return malformed(name, QStringLiteral("not a label name"));
     Matcher matcher;
     matcher.m_name = std::move(name);
     matcher.m_op = op;
     matcher.m_value = std::move(value);
     if (matcher.isRegex()) {
-        re2::RE2::Options options;
-        options.set_log_errors(false);
-        options.set_max_mem(4 << 20);
-        const std::string anchored = "^(?s:" + matcher.m_value.toStdString() + ")$";
-        auto regex = std::make_shared<const re2::RE2>(anchored, options);
-        if (!regex->ok())
-            return malformed(matcher.m_value, QStringLiteral("not a regular expression of RE2: %1").arg(QString::fromStdString(regex->error())));
-        matcher.m_regex = std::move(regex);
+        const QString anchored = (dialect == Dialect::PromQl ? QStringLiteral("^(?s:") : QStringLiteral("^(?:")) + matcher.m_value + QStringLiteral(")$");
+        auto regex = compileGoRegex(anchored);
+        if (!regex)
+            return regex.error();
+        matcher.m_regex = *std::move(regex);
     }
     return matcher;
 }
@@ -121,9 +51,9 @@ bool Matcher::matchesValue(QStringView value) const
     case Operator::NotEqual:
         return value != m_value;
     case Operator::Matches:
-        return re2::RE2::FullMatch(value.toUtf8().toStdString(), *m_regex);
+        return found(*m_regex, value);
     case Operator::NotMatches:
-        return !re2::RE2::FullMatch(value.toUtf8().toStdString(), *m_regex);
+        return !found(*m_regex, value);
     }
     return false;
 }
@@ -131,51 +61,31 @@ bool Matcher::matchesValue(QStringView value) const
 QString Matcher::toString() const
 {
     static constexpr const char16_t *words[] = {u"=", u"!=", u"=~", u"!~"};
-    return m_name + QString::fromUtf16(words[size_t(m_op)]) + quoted(m_value);
+    const QString word = QString::fromUtf16(words[size_t(m_op)]);
+    return needsQuotes(m_name) ? goQuoted(m_name) + word + goQuoted(m_value) : m_name + word + quoted(m_value);
+}
+
+bool isClassicName(QStringView name)
+{
+    const auto opens = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_' || c == u':'; };
+    const auto follows = [opens](QChar c) { return opens(c) || (c >= u'0' && c <= u'9'); };
+    return !name.isEmpty() && opens(name.front()) && std::all_of(name.begin(), name.end(), follows);
 }
 
 Result<Matcher> parseMatcher(QStringView text)
 {
-    const QStringView trimmed = text.trimmed();
-    qsizetype at = 0;
-    while (at < trimmed.size() && trimmed[at] != u'=' && trimmed[at] != u'!')
-        ++at;
-    const auto op = operatorAt(trimmed.sliced(at));
-    if (!op)
-        return malformed(text, QStringLiteral("no operator = != =~ !~"));
-    QStringView raw = trimmed.sliced(at + op->length).trimmed();
-    if (raw.startsWith(u'"')) {
-        qsizetype backslashes = 0;
-        while (backslashes < raw.size() - 2 && raw[raw.size() - 2 - backslashes] == u'\\')
-            ++backslashes;
-        if (raw.size() < 2 || !raw.endsWith(u'"') || backslashes % 2 == 1)
-            return malformed(text, QStringLiteral("an open double quote"));
-        raw = raw.sliced(1, raw.size() - 2);
-    }
-    auto value = unescaped(text, raw);
-    if (!value)
-        return value.error();
-    return Matcher::make(trimmed.first(at).trimmed().toString(), op->op, *std::move(value));
+    auto reading = readMatcher(goText(text), MatcherGrammar::Fallback);
+    if (!reading.fault)
+        return std::move(reading.matchers.front());
+    return Error{Error::Kind::Malformed, QStringLiteral("%1 in matcher \"%2\"").arg(reading.fault->message, text.left(128)), {}};
 }
 
 Result<Matchers> parseMatchers(QStringView text)
 {
-    QStringView list = text.trimmed();
-    if (list.startsWith(u'{') != list.endsWith(u'}'))
-        return malformed(text, QStringLiteral("braces that do not pair"));
-    if (list.startsWith(u'{'))
-        list = list.sliced(1, list.size() - 2);
-    const auto parts = splitList(list);
-    if (!parts)
-        return parts.error();
-    Matchers matchers;
-    for (const QStringView part : *parts) {
-        auto matcher = parseMatcher(part);
-        if (!matcher)
-            return matcher.error();
-        matchers.push_back(*std::move(matcher));
-    }
-    return matchers;
+    auto reading = readMatchers(goText(text), MatcherGrammar::Fallback);
+    if (!reading.fault)
+        return std::move(reading.matchers);
+    return Error{Error::Kind::Malformed, QStringLiteral("%1 in matchers \"%2\"").arg(reading.fault->message, text.left(128)), {}};
 }
 
 bool matchAll(const Matchers &matchers, const Labels &labels)

@@ -19,9 +19,11 @@ class Matcher
 {
 public:
     enum class Operator { Equal, NotEqual, Matches, NotMatches };
+    /// Whose regular expressions: in Alertmanager's a dot does not match a line feed, in those of Prometheus 3 it does.
+    enum class Dialect { Alertmanager, PromQl };
 
-    /// Refuses an invalid name or regular expression.
-    static Result<Matcher> make(QString name, Operator op, QString value);
+    /// Refuses an invalid regular expression. Any text is a name: which names there are is a matter of the grammar.
+    static Result<Matcher> make(QString name, Operator op, QString value, Dialect dialect = Dialect::Alertmanager);
 
     const QString &name() const { return m_name; }
     const QString &value() const { return m_value; }
@@ -32,7 +34,7 @@ public:
     bool matchesValue(QStringView value) const;
     bool matches(const Labels &labels) const { return matchesValue(labels.value(m_name)); }
 
-    /// name="value", canonical.
+    /// name="value", as Alertmanager writes it: a name that only the UTF-8 grammar reads is in quotes.
     QString toString() const;
     bool operator==(const Matcher &other) const
     {
@@ -49,7 +51,11 @@ private:
 
 using Matchers = std::vector<Matcher>;
 
-/// One matcher in Alertmanager's classic grammar, quotes optional: severity=critical, alertname=~"High.*".
+/// The name is one of Prometheus' own: [a-zA-Z_:][a-zA-Z0-9_:]*.
+bool isClassicName(QStringView name);
+
+/// One matcher as Alertmanager reads it, quotes optional: severity=critical, alertname=~"High.*". Grammars and what they say where
+/// they disagree: matchersyntax.h.
 Result<Matcher> parseMatcher(QStringView text);
 
 /// A list of matchers, in braces or not, separated by commas; a trailing comma is allowed.

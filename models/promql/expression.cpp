@@ -276,7 +276,7 @@ private:
     {
         using Operator = Matcher::Operator;
         const Operator op = sign == u"=" ? Operator::Equal : sign == u"!=" ? Operator::NotEqual : sign == u"=~" ? Operator::Matches : Operator::NotMatches;
-        Result<Matcher> matcher = Matcher::make(name, op, value);
+        Result<Matcher> matcher = Matcher::make(name, op, value, Matcher::Dialect::PromQl);
         if (!matcher)
             fail(matcher.error().detail);
         node.matchers.push_back(*std::move(matcher));

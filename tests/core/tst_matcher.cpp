@@ -42,6 +42,12 @@ void TestMatcher::matches_data()
     QTest::newRow("not regex that matches") << u"a!~\"lab-.*\""_s << u"lab-1"_s << false;
     QTest::newRow("unicode") << u"a=~\"pr.fen\""_s << u"prüfen"_s << true;
     QTest::newRow("case counts") << u"a=X"_s << u"x"_s << false;
+    QTest::newRow("a dot is no line feed") << u"a=~\"x.y\""_s << u"x\ny"_s << false;
+    QTest::newRow("a dot that is told to be one") << u"a=~\"(?s)x.y\""_s << u"x\ny"_s << true;
+    QTest::newRow("a class may hold a line feed") << u"a=~\"x[^a]y\""_s << u"x\ny"_s << true;
+    QTest::newRow("an end is the end of all") << u"a=~\"x\""_s << u"x\n"_s << false;
+    QTest::newRow("group of newer Go") << u"a=~\"(?<n>x)[(?<]\""_s << u"x<"_s << true;
+    QTest::newRow("parts outside of the group, as concatenated") << u"a=~\"x)|(?:y\""_s << u"xz"_s << true;
     QTest::newRow("case may be ignored") << u"a=~\"(?i)X\""_s << u"x"_s << true;
 }
 
@@ -71,6 +77,8 @@ void TestMatcher::parses_data()
     QTest::newRow("braces in values") << u"a=\"{x}\""_s << u"{a=\"{x}\"}"_s;
     QTest::newRow("none") << u"{}"_s << u"{}"_s;
     QTest::newRow("nothing") << u""_s << u"{}"_s;
+    QTest::newRow("one brace is enough, as in Alertmanager") << u"{a=x"_s << u"{a=\"x\"}"_s;
+    QTest::newRow("a name of UTF-8") << u"{\"a b\"=x, pr\u00fcfen=y}"_s << u"{\"a b\"=\"x\", pr\u00fcfen=\"y\"}"_s;
 }
 
 void TestMatcher::parses()
@@ -85,8 +93,8 @@ void TestMatcher::parses()
 void TestMatcher::refuses_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"a", "=x", "1a=x", "a-b=x", "a=\"x", "a=x\"", "a=\"x\\\"", "{a=x", "a=x}", "a=1,,b=2", ",a=1", "a=~\"(\"", "a=~\"(?=x)y\"",
-                             "a=~\"(x)\\\\1\"", "a!x", "a=\"x\"y\"", "é=x", "{", "}"})
+    for (const char *text : {"a", "=x", "a=\"x", "a=x\"", "a=\"x\\\"", "a=1,,b=2", ",a=1", "a=~\"(\"", "a=~\"(?=x)y\"",
+                             "a=~\"(x)\\1\"", "a!x", "a=\"x\"y\"", "{{a=1}", "{a=1}b\""})
         QTest::addRow("%s", text) << QString::fromUtf8(text);
 }
 
