@@ -70,6 +70,7 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
         Q_EMIT ticked();
     });
     m_stores.setWorkspace(workspace);
+    d->recallFilters();
     d->build();
 }
 

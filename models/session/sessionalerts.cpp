@@ -81,10 +81,6 @@ void Session::searchEpisodes(const EpisodeSearch &, QObject *, std::function<voi
     handler(Error{Error::Kind::Unsupported, {}, {}});
 }
 
-void Session::saveFilter(const SavedFilter &) { }
-
-void Session::removeFilter(const QString &) { }
-
 void Session::retryDelivery(const QString &) { }
 
 } // namespace Watchfloor

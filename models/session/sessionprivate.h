@@ -60,6 +60,8 @@ public:
     void recordLeftOut();
     void noteRecorded(const Result<AuditRecord> &written, bool tell);
     void tellUnfinishedRuns();
+    void recallFilters();
+    void keepFilters(std::vector<SavedFilter> filters);
     void saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement);
     SourceConnection *connection(const QString &name) const;
     PrometheusClient *prometheus(const QString &name) const;
@@ -85,6 +87,8 @@ public:
     std::vector<std::weak_ptr<Round>> rounds;
     Acknowledgements acknowledgements;
     std::optional<Error> acknowledgementError;
+    std::optional<Error> filterError;
+    bool filtersHeld = false; ///< the file is damaged and could not be set aside
     QTimer second;
     std::optional<Instant> unlockedUntil;
     std::vector<OriginAlert> consoleAlerts;

@@ -178,8 +178,9 @@ void Session::Private::start()
     }
     if (!second.isActive())
         second.start(1'000);
-    if (const auto error = std::exchange(acknowledgementError, std::nullopt))
-        Q_EMIT session.failed(*error);
+    for (std::optional<Error> *kept : {&acknowledgementError, &filterError})
+        if (const auto error = std::exchange(*kept, std::nullopt))
+            Q_EMIT session.failed(*error);
     if (std::exchange(toldUnfinished, true))
         return;
     tellUnfinishedRuns();

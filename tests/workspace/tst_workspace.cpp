@@ -119,6 +119,16 @@ private Q_SLOTS:
         QCOMPARE(workspace.wall.takeover, std::optional(State::Blind));
     }
 
+    void readsFilters()
+    {
+        WorkspaceFolder folder;
+        const WorkspaceDocument document = folder.read(head + "filters:\n  - {name: 'Production, no lab', match: ['env=\"production\"', 'service!~\"lab-.*\"', '@age>10m']}\n  - {name: Disks, match: disk}\n");
+        QVERIFY2(document.workspace, qPrintable(faultsText(document.faults)));
+        QVERIFY((document.workspace->filters == std::vector<SavedFilter>{
+            {QStringLiteral("Production, no lab"), {QStringLiteral("env=\"production\""), QStringLiteral("service!~\"lab-.*\""), QStringLiteral("@age>10m")}},
+            {QStringLiteral("Disks"), {QStringLiteral("disk")}}}));
+    }
+
     void aNameIsEnough()
     {
         WorkspaceFolder folder;
@@ -204,6 +214,11 @@ private Q_SLOTS:
         row("page of an unknown dashboard", head + "wall: {pages: [dashboards/x]}\n", 2, "wall.pages[0]", "dashboards/x");
         row("wall without pages", head + "wall: {pages: []}\n", 2, "wall.pages", "at least one");
         row("take-over of the healthy", head + "wall: {takeover: healthy}\n", 2, "wall.takeover", "healthy");
+        row("filter without terms", head + "filters: [{name: a}]\n", 2, "filters[0]", "match");
+        row("filter of no terms", head + "filters: [{name: a, match: []}]\n", 2, "filters[0].match", "at least one");
+        row("filter with a fault", head + "filters: [{name: a, match: ['service=\"x\"', 'severity=~\"(\"']}]\n", 2, "filters[0].match[1]", "Character 11");
+        row("filter of an unknown state", head + "filters: [{name: a, match: '@state=burning'}]\n", 2, "filters[0].match", "there are firing");
+        row("filter twice", head + "filters:\n  - {name: a, match: x}\n  - {name: a, match: y}\n", 4, "filters[1].name", "line 3");
         row("file that is not there", head + "rules: [rules/none.yaml]\n", 2, "rules[0]", "none.yaml");
         row("out of the folder", head + "slos: [../slos/*.yaml]\n", 2, "slos[0]", "inside");
         row("absolute path", head + "runbooks: [/etc/passwd]\n", 2, "runbooks[0]", "relative");
