@@ -1,6 +1,7 @@
 #include "models/services/alertfolding.h"
 
 #include "models/alerts/alertstore.h"
+#include "models/routing/routingstore.h"
 #include "models/services/servicestore.h"
 
 #include <algorithm>
@@ -39,14 +40,15 @@ bool isFailure(const Alert &alert)
 struct Cause
 {
     const Alert *alert = nullptr;
-    QString dependency;
+    size_t place = 0; ///< of the alert in the list: the first one is the worst
+    QString dependency{};
 };
 
 /// Finds for every service the alert that its own follow from.
 class Causes
 {
 public:
-    Causes(const std::vector<Alert> &alerts, const ServiceStore &services)
+    Causes(const AlertRows &alerts, const ServiceStore &services)
         : m_services(services)
     {
         for (const ServiceStatus &status : services.services())
@@ -54,8 +56,8 @@ public:
         if (!anyDepends())
             return;
         m_owners.reserve(alerts.size());
-        for (const Alert &alert : alerts)
-            m_owners.push_back(enter(alert));
+        for (size_t place = 0; place < alerts.size(); ++place)
+            m_owners.push_back(enter(alerts[place], place));
         for (auto &[name, node] : m_nodes)
             resolve(node, 0);
     }
@@ -73,8 +75,8 @@ private:
     struct Node
     {
         const ServiceStatus *status = nullptr;
-        const Alert *failure = nullptr; ///< its own worst
-        Cause cause;
+        Cause failure{}; ///< its own worst
+        Cause cause{};
         enum class Visit { None, Open, Done } visit = Visit::None;
     };
 
@@ -83,20 +85,21 @@ private:
         return std::any_of(m_nodes.begin(), m_nodes.end(), [](const auto &entry) { return !entry.second.status->service.depends.isEmpty(); });
     }
 
-    QString enter(const Alert &alert)
+    QString enter(const Alert &alert, size_t place)
     {
         if (!mayBeFolded(alert.state))
             return {};
         QString owner = m_services.serviceOf(alert.labels);
         if (!isFailure(alert))
             return owner;
-        if (const auto node = m_nodes.find(owner); node != m_nodes.end() && !node->second.failure)
-            node->second.failure = &alert;
+        if (const auto node = m_nodes.find(owner); node != m_nodes.end() && !node->second.failure.alert)
+            node->second.failure = {&alert, place, owner};
         // A dependency may be an endpoint, by its key or its name alone.
         const QString endpoint = alert.labels.value(u"endpoint");
         if (!endpoint.isEmpty()) {
-            m_endpoints.try_emplace(endpoint, &alert);
-            m_endpoints.try_emplace(endpoint.mid(endpoint.lastIndexOf(u'/') + 1), &alert);
+            const QString name = endpoint.mid(endpoint.lastIndexOf(u'/') + 1);
+            m_endpoints.try_emplace(endpoint, Cause{&alert, place, endpoint});
+            m_endpoints.try_emplace(name, Cause{&alert, place, name});
         }
         return owner;
     }
@@ -108,8 +111,7 @@ private:
         node.visit = Node::Visit::Open;
         for (const QString &name : node.status->service.depends) {
             const Cause cause = causeAt(name, node, depth);
-            // Pointers into one list: the first one is the worst.
-            if (cause.alert && (!node.cause.alert || cause.alert < node.cause.alert))
+            if (cause.alert && (!node.cause.alert || cause.place < node.cause.place))
                 node.cause = cause;
         }
         node.visit = Node::Visit::Done;
@@ -119,19 +121,19 @@ private:
     {
         if (const auto found = m_nodes.find(name); found != m_nodes.end()) {
             Node &node = found->second;
-            const bool failed = node.failure || node.status->state == State::Critical;
+            const bool failed = node.failure.alert || node.status->state == State::Critical;
             // In a ring of services the one where the search began follows from the others and not they from it.
             if (!failed || node.visit == Node::Visit::Open)
                 return {};
             resolve(node, depth + 1);
             if (node.cause.alert || node.visit != Node::Visit::Done)
                 return node.cause;
-            return {node.failure, name};
+            return node.failure;
         }
         const auto endpoint = m_endpoints.find(name);
         if (endpoint == m_endpoints.end())
             return {};
-        const auto owner = m_nodes.find(m_services.serviceOf(endpoint->second->labels));
+        const auto owner = m_nodes.find(m_services.serviceOf(endpoint->second.alert->labels));
         if (owner != m_nodes.end() && &owner->second != &from) {
             if (owner->second.visit == Node::Visit::Open)
                 return {};
@@ -139,12 +141,12 @@ private:
             if (owner->second.cause.alert || owner->second.visit != Node::Visit::Done)
                 return owner->second.cause;
         }
-        return {endpoint->second, name};
+        return endpoint->second;
     }
 
     const ServiceStore &m_services;
     std::map<QString, Node> m_nodes; ///< by name, so that a ring is opened at the same place each time
-    std::map<QString, const Alert *> m_endpoints;
+    std::map<QString, Cause> m_endpoints;
     std::vector<QString> m_owners; ///< by position of the alert
 };
 
@@ -152,8 +154,10 @@ private:
 class Inhibitors
 {
 public:
-    explicit Inhibitors(const AlertStore &store)
-        : m_store(store)
+    Inhibitors(const AlertRows &alerts, const AlertStore &store, const RoutingStore *routing)
+        : m_alerts(alerts)
+        , m_store(store)
+        , m_routing(routing)
     {
     }
 
@@ -166,11 +170,27 @@ public:
             if (*known && (*known)->isOpen() && (*known)->fingerprint != alert.fingerprint)
                 return *known;
         }
-        return nullptr;
+        return byRule(alert);
     }
 
 private:
+    const Alert *byRule(const Alert &alert)
+    {
+        if (m_routing && !m_indexed)
+            for (const auto &config : m_routing->configs())
+                m_indices.emplace_back(m_alerts, *config);
+        m_indexed = true;
+        for (const InhibitionIndex &index : m_indices)
+            if (const Alert *found = index.inhibitorOf(alert).alert; found && found->fingerprint != alert.fingerprint)
+                return found;
+        return nullptr;
+    }
+
+    const AlertRows &m_alerts;
     const AlertStore &m_store;
+    const RoutingStore *m_routing;
+    std::vector<InhibitionIndex> m_indices;
+    bool m_indexed = false;
     QHash<QString, const Alert *> m_known;
 };
 
@@ -225,11 +245,11 @@ void AlertFolding::resolve()
     }
 }
 
-AlertFolding foldAlerts(const std::vector<Alert> &alerts, const AlertStore &store, const ServiceStore &services, const RoutingStore *)
+AlertFolding foldAlerts(const AlertRows &alerts, const AlertStore &store, const ServiceStore &services, const RoutingStore *routing)
 {
     AlertFolding folding;
     const Causes causes(alerts, services);
-    Inhibitors inhibitors(store);
+    Inhibitors inhibitors(alerts, store, routing);
     for (size_t i = 0; i < alerts.size(); ++i) {
         const Alert &alert = alerts[i];
         if (!mayBeFolded(alert.state))

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/alerts/alert.h"
+#include "models/alerts/alertrows.h"
 
 #include <QHash>
 
@@ -53,6 +53,6 @@ private:
 /// configuration lets inhibit it. An alert of a service stands under the critical alert of what the service depends on, through as
 /// many failed services as there are between them. Alerts that are over, or whose origin cannot be seen, stand for themselves.
 /// One pass over the alerts, which are worst first: of several that may be the parent the first is.
-AlertFolding foldAlerts(const std::vector<Alert> &alerts, const AlertStore &store, const ServiceStore &services, const RoutingStore *routing = nullptr);
+AlertFolding foldAlerts(const AlertRows &alerts, const AlertStore &store, const ServiceStore &services, const RoutingStore *routing = nullptr);
 
 } // namespace Watchfloor

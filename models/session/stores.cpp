@@ -16,7 +16,7 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 Stores::Stores()
     : alerts(sources)
-    , routing(alerts)
+    , routing(sources, alerts)
     , services(sources, health, alerts, slos, series)
 {
 }
