@@ -1,194 +1,200 @@
 #include "models/health/conditionvalue.h"
 
-#include "models/core/duration.h"
-#include "models/health/jsonpath.h"
+#include "models/health/gonumber.h"
+#include "models/health/textpattern.h"
 #include "models/metrics/boundedjson.h"
-
-#include <charconv>
 
 namespace Watchfloor {
 
 namespace {
 
-constexpr qsizetype bodyTextLimit = 1 << 20;
+using Kind = ConditionSide::Kind;
+using Function = ConditionSide::Function;
 
 const struct
 {
-    QLatin1String word;
-    ConditionSide::Kind kind;
+    const char *word;
+    Kind kind;
 } variables[] = {
-    {QLatin1String("[STATUS]"), ConditionSide::Kind::Status},
-    {QLatin1String("[RESPONSE_TIME]"), ConditionSide::Kind::ResponseTime},
-    {QLatin1String("[CONNECTED]"), ConditionSide::Kind::Connected},
-    {QLatin1String("[IP]"), ConditionSide::Kind::Ip},
-    {QLatin1String("[CERTIFICATE_EXPIRATION]"), ConditionSide::Kind::CertificateExpiration},
+    {"[STATUS]", Kind::Status},
+    {"[IP]", Kind::Ip},
+    {"[RESPONSE_TIME]", Kind::ResponseTime},
+    {"[DNS_RCODE]", Kind::DnsCode},
+    {"[CONNECTED]", Kind::Connected},
+    {"[CERTIFICATE_EXPIRATION]", Kind::CertificateExpiration},
+    {"[DOMAIN_EXPIRATION]", Kind::DomainExpiration},
+    {"[BODY]", Kind::Body},
 };
 
-const struct
-{
-    QLatin1String prefix;
-    ConditionSide::Function function;
-} functions[] = {
-    {QLatin1String("len("), ConditionSide::Function::Length},
-    {QLatin1String("has("), ConditionSide::Function::Has},
-    {QLatin1String("pat("), ConditionSide::Function::Pattern},
-    {QLatin1String("any("), ConditionSide::Function::Any},
-};
+constexpr char bodyWord[] = "[BODY]";
+constexpr qsizetype bodyWordLength = sizeof bodyWord - 1;
 
-Error invalid(const QString &detail)
+std::string_view view(QByteArrayView text)
 {
-    return Error{Error::Kind::Invalid, detail, {}};
+    return {text.data(), size_t(text.size())};
 }
 
-/// [UPPER_CASE] is meant as a place-holder, known or not; [1,2] is a literal.
-bool looksLikeVariable(const QString &text)
+/// What stands in `prefix` and a closing parenthesis.
+std::optional<QByteArrayView> within(QByteArrayView text, const char *prefix)
 {
-    return text.size() > 2 && text[0] == u'[' && text[1].isLetter();
+    const QByteArrayView start(prefix);
+    if (!text.startsWith(start) || !text.endsWith(')') || text.size() <= start.size())
+        return std::nullopt;
+    return text.sliced(start.size(), text.size() - start.size() - 1);
 }
 
-Result<ConditionSide> parseBare(const QString &text)
+ConditionValue shaped(const QByteArray &value, Function function)
+{
+    switch (function) {
+    case Function::Has:
+        return {value.isEmpty() ? "false" : "true"};
+    case Function::Length:
+        return {QByteArray::number(value.size())};
+    case Function::None:
+        break;
+    }
+    return {value};
+}
+
+ConditionValue markedAbsent(ConditionValue value, bool absent)
+{
+    value.absent = absent;
+    return value;
+}
+
+ConditionValue invalid(const ConditionSide &side)
+{
+    return {side.written + " (INVALID)", true, true};
+}
+
+ConditionValue wholeBody(const ConditionSide &side, ConditionBody &body)
+{
+    const QByteArray text = body.input().body.trimmed();
+    if (side.function != Function::Length)
+        return shaped(text, side.function);
+    const Result<PathValue> all = body.at({});
+    return {QByteArray::number(all ? all->length : text.size())};
+}
+
+ConditionValue inBody(const ConditionSide &side, ConditionBody &body)
+{
+    const Result<PathValue> found = body.at(side.path);
+    const bool unreadable = !found && found.error().kind != Error::Kind::NotExpected;
+    ConditionValue value;
+    if (side.function == Function::Has)
+        value.text = found ? "true" : "false";
+    else if (!found)
+        value = invalid(side);
+    else
+        value.text = side.function == Function::Length ? QByteArray::number(found->length) : found->text;
+    value.unreadable = unreadable;
+    return value;
+}
+
+ConditionValue ofExpiration(std::optional<std::chrono::milliseconds> left, Function function)
+{
+    return markedAbsent(shaped(QByteArray::number(qint64(left.value_or(std::chrono::milliseconds(0)).count())), function), !left);
+}
+
+bool isOneOf(QByteArrayView value, QByteArrayView choices)
+{
+    const QList<QByteArray> list = choices.toByteArray().split(',');
+    return std::any_of(list.begin(), list.end(), [value](const QByteArray &choice) { return choice.trimmed() == value; });
+}
+
+}
+
+ConditionSide conditionSide(const QString &written)
 {
     ConditionSide side;
-    const QLatin1String body("[BODY]");
-    if (text.startsWith(body, Qt::CaseInsensitive)) {
-        side.kind = ConditionSide::Kind::Body;
-        side.text = text.mid(body.size());
-        if (side.text.startsWith(u'.'))
-            side.text.remove(0, 1);
-        else if (!side.text.isEmpty() && !side.text.startsWith(u'['))
-            return invalid(QStringLiteral("unexpected text after [BODY]"));
-        return side;
+    side.written = written.trimmed().toUtf8();
+    QByteArray inner = side.written;
+    if (const auto length = within(inner, "len(")) {
+        side.function = Function::Length;
+        inner = length->toByteArray();
+    } else if (const auto has = within(inner, "has(")) {
+        side.function = Function::Has;
+        inner = has->toByteArray();
     }
-    for (const auto &[word, kind] : variables) {
-        if (text.compare(word, Qt::CaseInsensitive) == 0) {
+    const QByteArray upper = QString::fromUtf8(inner).toUpper().toUtf8();
+    for (const auto &[word, kind] : variables)
+        if (upper == word)
             side.kind = kind;
-            return side;
-        }
+    if (side.kind == Kind::Literal && (upper.startsWith("[BODY].") || upper.startsWith("[BODY]["))) {
+        side.kind = Kind::Path;
+        side.path = inner.mid(bodyWordLength + (inner[bodyWordLength] == '.' ? 1 : 0));
     }
-    if (looksLikeVariable(text))
-        return invalid(QStringLiteral("unknown place-holder %1").arg(text.left(60)));
-    side.text = text;
     return side;
 }
 
-ConditionValue lengthOf(const nlohmann::json *json)
+Result<PathValue> ConditionBody::at(QByteArrayView path)
 {
-    if (!json)
-        return {};
-    if (json->is_string())
-        return {QString::number(jsonText(*json).size())};
-    return json->is_structured() ? ConditionValue{QString::number(json->size())} : ConditionValue{};
-}
-
-ConditionValue evaluateBody(const ConditionSide &side, ConditionBody &body)
-{
-    using Function = ConditionSide::Function;
-    if (side.text.isEmpty() && side.function != Function::Length) {
-        const QString text = QString::fromUtf8(body.input().body.left(bodyTextLimit)).trimmed();
-        return {side.function == Function::Has ? QVariant(!text.isEmpty()).toString() : text};
-    }
-    const nlohmann::json *json = body.json();
-    if (!json && side.text.isEmpty())
-        return {QString::number(body.input().body.size())};
-    if (!json)
-        return {std::nullopt, true};
-    const nlohmann::json *found = atJsonPath(*json, side.text);
-    if (side.function == Function::Has)
-        return {QVariant(found != nullptr).toString()};
-    if (side.function == Function::Length)
-        return lengthOf(found);
-    return found ? ConditionValue{jsonText(*found)} : ConditionValue{};
-}
-
-}
-
-Result<ConditionSide> parseConditionSide(const QString &text)
-{
-    if (text.isEmpty())
-        return invalid(QStringLiteral("a condition has two sides"));
-    for (const auto &[prefix, function] : functions) {
-        if (!text.startsWith(prefix))
-            continue;
-        if (!text.endsWith(u')'))
-            return invalid(QStringLiteral("%1 is not closed").arg(prefix));
-        const QString inner = text.mid(prefix.size(), text.size() - prefix.size() - 1).trimmed();
-        Result<ConditionSide> side = parseBare(inner);
-        const bool ofBody = function == ConditionSide::Function::Length || function == ConditionSide::Function::Has;
-        if (side && ofBody != (side->kind == ConditionSide::Kind::Body))
-            return invalid(ofBody ? QStringLiteral("%1) takes [BODY] or a path in it").arg(prefix)
-                                  : QStringLiteral("%1) takes text").arg(prefix));
-        if (side)
-            side->function = function;
-        return side;
-    }
-    return parseBare(text);
-}
-
-const nlohmann::json *ConditionBody::json()
-{
+    if (path.isEmpty() && !isJsonList(m_input.body))
+        return PathValue{m_input.body, m_input.body.size()};
     if (!m_json)
         m_json.emplace(parseBoundedJson(m_input.body));
-    return m_json->ok() ? &m_json->value() : nullptr;
+    if (!m_json->ok())
+        return m_json->error();
+    return valueAtPath(m_json->value(), path);
 }
 
 ConditionValue evaluate(const ConditionSide &side, ConditionBody &body)
 {
     const ConditionInput &input = body.input();
     switch (side.kind) {
-    case ConditionSide::Kind::Literal:
-        return {side.text};
-    case ConditionSide::Kind::Status:
-        return {QString::number(input.status)};
-    case ConditionSide::Kind::Body:
-        return evaluateBody(side, body);
-    case ConditionSide::Kind::ResponseTime:
-        return {QString::number(input.duration.count())};
-    case ConditionSide::Kind::Connected:
-        return {QVariant(input.connected).toString()};
-    case ConditionSide::Kind::Ip:
-        return input.ip.isEmpty() ? ConditionValue{} : ConditionValue{input.ip};
-    case ConditionSide::Kind::CertificateExpiration:
-        return input.certificateLeft ? ConditionValue{QString::number(input.certificateLeft->count())} : ConditionValue{};
+    case Kind::Literal:
+        return side.function == Function::Has ? ConditionValue{"false"} : side.function == Function::Length ? invalid(side) : ConditionValue{side.written};
+    case Kind::Status:
+        return shaped(QByteArray::number(input.status), side.function);
+    case Kind::Ip:
+        return markedAbsent(shaped(input.ip.toUtf8(), side.function), input.ip.isEmpty());
+    case Kind::ResponseTime:
+        return shaped(QByteArray::number(qint64(input.duration.count())), side.function);
+    case Kind::DnsCode:
+        return markedAbsent(shaped(input.dnsCode.toUtf8(), side.function), input.dnsCode.isEmpty());
+    case Kind::Connected:
+        return shaped(input.connected ? "true" : "false", side.function);
+    case Kind::CertificateExpiration:
+        return ofExpiration(input.certificateLeft, side.function);
+    case Kind::DomainExpiration:
+        return ofExpiration(input.domainLeft, side.function);
+    case Kind::Body:
+        return wholeBody(side, body);
+    case Kind::Path:
+        return inBody(side, body);
     }
     return {};
 }
 
-/// Goes back only to the latest star, so that time is at most text by pattern.
-bool matchesPattern(QStringView text, QStringView pattern)
+bool conditionEqual(QByteArrayView left, QByteArrayView right)
 {
-    qsizetype at = 0;
-    qsizetype in = 0;
-    qsizetype star = -1;
-    qsizetype resume = 0;
-    while (at < text.size()) {
-        if (in < pattern.size() && pattern[in] == u'*') {
-            star = in++;
-            resume = at;
-        } else if (in < pattern.size() && (pattern[in] == u'?' || pattern[in] == text[at])) {
-            ++in;
-            ++at;
-        } else if (star >= 0) {
-            in = star + 1;
-            at = ++resume;
-        } else {
-            return false;
-        }
+    const auto leftPattern = within(left, "pat(");
+    const auto rightPattern = within(right, "pat(");
+    if (leftPattern.has_value() != rightPattern.has_value()) {
+        const QByteArrayView pattern = leftPattern ? *leftPattern : *rightPattern;
+        return matchesPattern(QString::fromUtf8(leftPattern ? right : left), QString::fromUtf8(pattern));
     }
-    while (in < pattern.size() && pattern[in] == u'*')
-        ++in;
-    return in == pattern.size();
+    const QByteArrayView a = leftPattern ? *leftPattern : left;
+    const QByteArrayView b = rightPattern ? *rightPattern : right;
+    const auto leftAny = within(a, "any(");
+    const auto rightAny = within(b, "any(");
+    if (leftAny.has_value() != rightAny.has_value())
+        return leftAny ? isOneOf(b, *leftAny) : isOneOf(a, *rightAny);
+    const QByteArrayView first = leftAny ? *leftAny : a;
+    const QByteArrayView second = rightAny ? *rightAny : b;
+    const auto firstNumber = Go::integer(view(first));
+    const auto secondNumber = Go::integer(view(second));
+    return firstNumber && secondNumber ? *firstNumber == *secondNumber : first == second;
 }
 
-std::optional<double> conditionNumber(const QString &text)
+std::optional<qint64> conditionNumber(QByteArrayView text)
 {
-    const std::string utf8 = text.trimmed().toStdString();
-    const char *end = utf8.data() + utf8.size();
-    const bool numeric = !utf8.empty() && (std::isdigit(static_cast<unsigned char>(utf8.front())) != 0 || utf8.front() == '-');
-    double value = 0;
-    if (const auto [rest, fault] = std::from_chars(utf8.data(), end, value); numeric && fault == std::errc() && rest == end)
-        return std::isfinite(value) ? std::optional(value) : std::nullopt;
-    if (const auto duration = parseDuration(text.trimmed()))
-        return double(duration->count());
+    if (const auto length = Go::duration(view(text)); length && length->count() != 0)
+        return length->count() / 1'000'000;
+    if (const auto whole = Go::integer(view(text)))
+        return *whole;
+    if (const auto real = Go::real(view(text)))
+        return Go::truncated(*real);
     return std::nullopt;
 }
 

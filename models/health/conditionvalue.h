@@ -1,33 +1,37 @@
 #pragma once
 
 #include "models/health/condition.h"
-
-#include <nlohmann/json.hpp>
+#include "models/health/jsonpath.h"
 
 #include <optional>
 
 namespace Watchfloor {
 
-/// One side of a condition taken apart: a place-holder with its path, in len() or has(), or a literal, perhaps in pat() or any().
+/// One side of a condition taken apart: a place-holder with its path, perhaps in len() or has(), or text that stands for itself. pat() and
+/// any() are such text: they mean something to the comparison only.
 struct ConditionSide
 {
-    enum class Kind { Literal, Status, Body, ResponseTime, Connected, Ip, CertificateExpiration };
-    enum class Function { None, Length, Has, Pattern, Any };
+    enum class Kind { Literal, Status, Ip, ResponseTime, DnsCode, Connected, CertificateExpiration, DomainExpiration, Body, Path };
+    enum class Function { None, Length, Has };
 
     Kind kind = Kind::Literal;
     Function function = Function::None;
-    QString text; ///< the literal, or the path behind [BODY]
+    QByteArray written; ///< the whole side
+    QByteArray path;    ///< behind [BODY]
 
     bool isVariable() const { return kind != Kind::Literal; }
+    bool isExpiration() const { return function == Function::None && (kind == Kind::CertificateExpiration || kind == Kind::DomainExpiration); }
 };
 
-/// Refuses unknown place-holders and functions where they mean nothing.
-Result<ConditionSide> parseConditionSide(const QString &text);
+/// Never fails: what is no place-holder is text.
+ConditionSide conditionSide(const QString &written);
 
-/// What a side came to. Absent text is a place-holder without a value: a missing path, no certificate.
+/// What a side came to.
 struct ConditionValue
 {
-    std::optional<QString> text;
+    QByteArray text;
+    bool invalid = false;    ///< a path that leads nowhere, or len() of text: the text says so
+    bool absent = false;     ///< there was nothing to compare: an invalid path, no certificate, no address
     bool unreadable = false; ///< a path into a body that is not JSON
 };
 
@@ -40,8 +44,8 @@ public:
     {
     }
     const ConditionInput &input() const { return m_input; }
-    /// Null where the body is not JSON.
-    const nlohmann::json *json();
+    /// An error of kind NotExpected is a path that leads nowhere; every other one a body that is not JSON.
+    Result<PathValue> at(QByteArrayView path);
 
 private:
     const ConditionInput &m_input;
@@ -50,10 +54,10 @@ private:
 
 ConditionValue evaluate(const ConditionSide &side, ConditionBody &body);
 
-/// `text` against a pattern in which * stands for any characters and ? for one.
-bool matchesPattern(QStringView text, QStringView pattern);
+/// Two values, one of which may be a pattern in pat() or a list in any(); whole numbers are equal however they are written.
+bool conditionEqual(QByteArrayView left, QByteArrayView right);
 
-/// A number, or a duration such as 48h in milliseconds.
-std::optional<double> conditionNumber(const QString &text);
+/// A duration in milliseconds, or a number without its fraction; nothing for other text.
+std::optional<qint64> conditionNumber(QByteArrayView text);
 
 } // namespace Watchfloor

@@ -3,6 +3,7 @@
 #include "models/core/fresh.h"
 #include "models/core/labels.h"
 #include "models/core/severity.h"
+#include "models/health/healthcomponent.h"
 #include "models/http/httprequest.h"
 
 #include <QMetaType>
@@ -77,6 +78,9 @@ struct ProbeResult
     std::vector<ConditionResult> conditions;
     std::optional<Error> error;
     QString bodyExcerpt; ///< at most 4 kB, safe text
+    QString family;      ///< what kind of health page it is, where the body is of one that we know: "spring"
+    QString reason;      ///< what such a page says: "status 200, but the body says "DOWN": db says "DOWN""
+    std::vector<HealthComponent> components;
 };
 
 } // namespace Watchfloor

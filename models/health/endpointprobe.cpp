@@ -2,8 +2,8 @@
 
 #include "models/core/format.h"
 #include "models/core/redact.h"
-#include "models/health/bodystatus.h"
 #include "models/health/condition.h"
+#include "models/health/healthbody.h"
 
 namespace Watchfloor {
 
@@ -42,19 +42,23 @@ State defaultJudgement(int status)
 /// Code and body of a health page that say different things are both told, and the worse counts (safety S13).
 void weighBody(ProbeResult &result, const Endpoint &endpoint, const HttpResponse &response)
 {
+    const auto body = readHealthBody(response.body, response.contentType);
+    if (!body)
+        return;
+    HealthVerdict verdict = healthVerdict(response.status, response.contentType, response.body, body);
+    result.family = verdict.family;
+    result.reason = verdict.reason;
+    result.components = std::move(verdict.components);
     const bool fine = response.status >= 200 && response.status < 300;
-    const auto said = bodyStatus(response.body);
-    if (!said || (said->state == State::Healthy) == fine)
+    if ((verdict.state == State::Healthy) == fine && (fine || body->state != State::Healthy))
         return;
     const bool bodyIsJudged = mentions(endpoint.conditions, QLatin1String("[BODY]"));
     if (fine && (bodyIsJudged || result.state == State::Critical))
         return;
     if (fine)
-        result.state = worse(result.state, said->state);
+        result.state = worse(result.state, verdict.state);
     if (result.state != State::Healthy)
-        result.error = Error{Error::Kind::Server,
-                             QStringLiteral("status %1, but the body says %2").arg(response.status).arg(said->word),
-                             redacted(endpoint.target.base)};
+        result.error = Error{Error::Kind::Server, verdict.reason, redacted(endpoint.target.base)};
 }
 
 ProbeResult answered(const Endpoint &endpoint, const HttpResponse &response)
@@ -65,7 +69,7 @@ ProbeResult answered(const Endpoint &endpoint, const HttpResponse &response)
     result.duration = response.duration;
     result.certificateLeft = response.certificateLeft;
     result.bodyExcerpt = Format::safeText(QString::fromUtf8(response.body.left(excerptLimit)), excerptLimit);
-    const ConditionInput input{response.status, response.body, response.duration, true, response.peer, response.certificateLeft};
+    const ConditionInput input{response.status, response.body, response.duration, true, response.peer, response.certificateLeft, {}, {}};
     result.conditions = judge(endpoint.conditions, input);
     result.state = endpoint.conditions.empty() ? defaultJudgement(response.status) : worstOfConditions(result.conditions, State::Critical);
     const auto degraded = judge(endpoint.degraded, input);
