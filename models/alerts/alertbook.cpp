@@ -1,407 +1,338 @@
 #include "models/alerts/alertbook.h"
 
-#include <QUrl>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <iterator>
-#include <tuple>
 #include <utility>
 
 namespace Watchfloor {
 
-using namespace std::chrono_literals;
-
 namespace {
 
-using Rank = std::tuple<int, Severity, bool, WallTime, quint64, size_t>;
+constexpr int costOfJudging = 10;
+constexpr int costOfTelling = 20;
 
-/// A round moves a few of very many: those out of place are sorted by themselves and merged with the rest.
-std::vector<Rank> sortedAgain(const std::vector<Rank> &order)
+/// Origins write their fingerprints as numbers of 64 bits; what others write is hashed.
+quint64 numberOf(const QString &fingerprint)
 {
-    std::vector<Rank> kept;
-    std::vector<Rank> displaced;
-    kept.reserve(order.size());
-    for (const Rank &rank : order) {
-        if (!kept.empty() && rank < kept.back()) {
-            // The one before is what stands out of line where this one follows its neighbour.
-            const bool follows = kept.size() < 2 || !(rank < kept[kept.size() - 2]);
-            displaced.push_back(follows ? std::exchange(kept.back(), rank) : rank);
-            continue;
-        }
-        kept.push_back(rank);
-    }
-    std::sort(displaced.begin(), displaced.end());
-    std::vector<Rank> merged;
-    merged.reserve(order.size());
-    std::merge(kept.begin(), kept.end(), displaced.begin(), displaced.end(), std::back_inserter(merged));
-    return merged;
+    bool ok = false;
+    const quint64 number = fingerprint.toULongLong(&ok, 16);
+    return ok ? number : quint64(qHash(fingerprint, 1));
 }
 
-/// What is before the path: enough to tell servers apart, without parsing 10,000 URLs.
-QStringView addressPart(QStringView url)
+bool hasFingerprint(const AlertRecord &record, const QString &fingerprint)
 {
-    const qsizetype scheme = url.indexOf(u"://");
-    if (scheme < 0)
-        return {};
-    const qsizetype path = url.indexOf(u'/', scheme + 3);
-    return path < 0 ? url : url.first(path);
-}
-
-qsizetype sharedPairs(const Labels &labels, const Labels &external)
-{
-    return std::count_if(external.begin(), external.end(), [&labels](const auto &pair) { return labels.value(pair.first) == pair.second; });
+    return std::any_of(record.entries.begin(), record.entries.end(), [&fingerprint](const AlertEntry &entry) { return entry.fingerprint == fingerprint; });
 }
 
 } // namespace
-
-QString addressOf(const QString &url)
-{
-    const QUrl parsed(url);
-    const QString scheme = parsed.scheme().toLower();
-    if (scheme.isEmpty() || parsed.host().isEmpty())
-        return {};
-    const int usual = scheme == u"https" ? 443 : 80;
-    return QStringLiteral("%1://%2:%3").arg(scheme, parsed.host().toLower()).arg(parsed.port(usual));
-}
-
-size_t AlertStore::Private::originOf(const QString &name, AlertOrigin::Kind kind)
-{
-    const auto found = std::find_if(origins.begin(), origins.end(), [&name](const AlertOrigin &origin) { return origin.name == name; });
-    const SourceStatus *status = sources.find(name);
-    const size_t index = size_t(found - origins.begin());
-    if (found == origins.end()) {
-        origins.emplace_back().name = name;
-        raiserByAddress.clear();
-    }
-    AlertOrigin &origin = origins[index];
-    origin.kind = kind;
-    if (status) {
-        origin.address = addressOf(status->spec.target.base.toString());
-        if (origin.external.isEmpty())
-            origin.external = status->spec.externalLabels;
-    }
-    return index;
-}
-
-const AlertOrigin *AlertStore::Private::findOrigin(const QString &name) const
-{
-    const auto found = std::find_if(origins.begin(), origins.end(), [&name](const AlertOrigin &origin) { return origin.name == name; });
-    return found == origins.end() ? nullptr : &*found;
-}
 
 AlertRecord *AlertStore::Private::findRecord(const QString &fingerprint) const
 {
     bool ok = false;
     const quint64 key = fingerprint.toULongLong(&ok, 16);
-    return ok ? byKey.value(key) : nullptr;
+    AlertRecord *record = ok ? byKey.value(key) : nullptr;
+    // One that is still being worked through has no row yet, and is not known.
+    return record && (record->counted || record->leader) ? record : nullptr;
 }
 
-void AlertStore::Private::takeTime(Instant instant, WallTime wall)
+std::vector<const AlertRecord *> AlertStore::Private::rowOf(const AlertRecord &record) const
 {
-    now = instant;
-    at = wall;
+    const AlertRecord *leader = record.leader ? record.leader : &record;
+    std::vector<const AlertRecord *> tellers{leader};
+    for (const AlertRecord *kin = families.value(leader->family); kin; kin = kin->kin)
+        if (kin->leader == leader)
+            tellers.push_back(kin);
+    return tellers;
 }
 
-void AlertStore::Private::lookAround()
+AlertRecord *AlertStore::Private::findByOrigin(const QString &originFingerprint) const
 {
-    for (AlertOrigin &origin : origins) {
-        const bool answersNow = origin.appliedAt && *origin.appliedAt == now;
-        const bool visible = origin.kind == AlertOrigin::Kind::Console || answersNow || sources.state(origin.name, now) == State::Healthy;
-        viewChanged = viewChanged || visible != origin.visible;
-        origin.visible = visible;
-    }
+    AlertRecord *record = originFingerprint.isEmpty() ? nullptr : byOrigin.value(numberOf(originFingerprint));
+    return record && (record->counted || record->leader) && hasFingerprint(*record, originFingerprint) ? record : nullptr;
 }
 
-std::optional<size_t> AlertStore::Private::raiserAt(const QString &generatorUrl)
+void AlertStore::Private::index(const AlertEntry &entry, AlertRecord &record)
 {
-    const QStringView prefix = addressPart(generatorUrl);
-    if (prefix.isEmpty() || prefix == lastRaiser.first)
-        return prefix.isEmpty() ? std::nullopt : lastRaiser.second;
-    const QString part = prefix.toString();
-    if (const auto known = raiserByAddress.constFind(part); known != raiserByAddress.constEnd())
-        return (lastRaiser = {part, *known}).second;
-    const QString address = addressOf(part);
-    std::optional<size_t> raiser;
-    for (const SourceStatus &status : sources.sources())
-        if (status.spec.kind == SourceKind::Prometheus && addressOf(status.spec.target.base.toString()) == address)
-            raiser = originOf(status.spec.name, AlertOrigin::Kind::Prometheus);
-    constexpr qsizetype addressLimit = 10'000;
-    if (raiserByAddress.size() < addressLimit)
-        raiserByAddress.insert(part, raiser);
-    lastRaiser = {part, raiser};
-    return raiser;
+    if (!entry.fingerprint.isEmpty())
+        byOrigin.insert(numberOf(entry.fingerprint), &record);
 }
 
-const Labels &AlertStore::Private::externalsOf(const OriginAlert &alert, const AlertOrigin &origin, std::optional<size_t> raiser) const
+void AlertStore::Private::unindex(const AlertEntry &entry, const AlertRecord &record)
 {
-    if (origin.kind != AlertOrigin::Kind::Alertmanager)
-        return origin.external;
-    if (raiser)
-        return origins[*raiser].external;
-    // Its generator URL names an address that is not ours: the Prometheus whose labels it carries most of.
-    const Labels *best = &origin.external;
-    qsizetype most = sharedPairs(alert.labels, *best);
-    for (const AlertOrigin &other : origins) {
-        if (other.kind != AlertOrigin::Kind::Prometheus || other.external.isEmpty())
-            continue;
-        const qsizetype shared = sharedPairs(alert.labels, other.external);
-        if (shared > most) {
-            most = shared;
-            best = &other.external;
-        }
-    }
-    return *best;
-}
-
-/// The record of these labels, made where there is none. `expected` is looked at first: rounds are alike.
-AlertRecord &AlertStore::Private::enter(const OriginAlert &alert, const Labels &external, AlertRecord *expected)
-{
-    if (expected && isSameWithout(alert.labels, external, alertOf(*expected).labels))
-        return *expected;
-    quint64 key = alertKey(alert.labels, external);
-    for (AlertRecord *known = byKey.value(key); known; known = byKey.value(++key))
-        if (isSameWithout(alert.labels, external, alertOf(*known).labels))
-            return *known;
-    auto record = std::make_unique<AlertRecord>();
-    record->key = key;
-    record->row = rows.size();
-    Alert row;
-    row.fingerprint = fingerprintText(key);
-    row.labels = strippedOf(alert.labels, external, row.externalLabels);
-    row.severity = store.m_policy.severities.of(row.labels.value(u"severity"));
-    row.state = AlertState::Recovered;
-    if (const auto taken = early.constFind(key); taken != early.constEnd()) {
-        // Of this episode only: an older one has nothing to say about it.
-        if (taken->at >= alert.startsAt) {
-            row.acknowledgement = *taken;
-            record->acknowledgedAs = row.severity;
-        }
-        early.erase(taken);
-    }
-    store.m_alerts.push_back(std::move(row));
-    byKey.insert(key, record.get());
-    rows.push_back(std::move(record));
-    return *rows.back();
-}
-
-void AlertStore::Private::absorb(size_t id, const std::vector<OriginAlert> &alerts)
-{
-    ++round;
-    raiserByAddress.clear();
-    lastRaiser = {};
-    const std::vector<quint64> order = std::exchange(origins[id].order, {});
-    std::vector<quint64> keys;
-    keys.reserve(alerts.size());
-    size_t next = 0;
-    for (const OriginAlert &alert : alerts) {
-        const bool fromAlertmanager = origins[id].kind == AlertOrigin::Kind::Alertmanager;
-        const auto raiser = fromAlertmanager ? raiserAt(alert.generatorUrl) : std::nullopt;
-        const Labels &external = externalsOf(alert, origins[id], raiser);
-        AlertRecord &record = enter(alert, external, next < order.size() ? byKey.value(order[next]) : nullptr);
-        if (const AlertEntry *entry = record.entryOf(id); entry && entry->round != round)
-            next = entry->place + 1;
-        if (raiser)
-            record.generator = raiser;
-        list(record, id, alert, external, keys.size());
-        keys.push_back(record.key);
-    }
-    origins[id].order = std::move(keys);
-    for (const auto &record : rows)
-        leave(*record, id);
-}
-
-/// Notes that an origin lists it in this round.
-void AlertStore::Private::list(AlertRecord &record, size_t id, const OriginAlert &alert, const Labels &external, size_t place)
-{
-    AlertEntry *entry = record.entryOf(id);
-    if (!entry) {
-        Alert &row = alertOf(record);
-        if (record.entries.empty() && !row.isOpen() && record.everListed) {
-            record.beginEpisode();
-            row.acknowledgement.reset();
-            row.firingSince.reset();
-            row.heldFor = {};
-        }
-        entry = &record.entries.emplace_back();
-        entry->origin = id;
-        record.dirty = true;
-        record.everListed = true;
-        strippedOf(alert.labels, external, entry->external);
-        const AlertOrigin::Kind kind = origins[id].kind;
-        auto &listers = kind == AlertOrigin::Kind::Alertmanager ? record.carriers : record.raisers;
-        if (kind != AlertOrigin::Kind::Console && std::find(listers.begin(), listers.end(), id) == listers.end())
-            listers.push_back(id);
-    }
-    entry->round = round;
-    entry->place = place;
-    if (entry->update(alert))
-        record.dirty = true;
-}
-
-/// Takes the entry away that this round no longer has.
-void AlertStore::Private::leave(AlertRecord &record, size_t id)
-{
-    const AlertEntry *entry = record.entryOf(id);
-    if (!entry || entry->round == round)
+    if (entry.fingerprint.isEmpty())
         return;
-    const auto &time = origins[id].serverTime;
-    record.endTold = entry->endsAt && time && *time + 10s < *entry->endsAt;
-    std::erase_if(record.entries, [id](const AlertEntry &gone) { return gone.origin == id; });
-    record.dirty = true;
-}
-
-void AlertStore::Private::takeRules(size_t id, const PrometheusAlertsSnapshot &snapshot)
-{
-    AlertOrigin &origin = origins[id];
-    const SourceStatus *status = sources.find(origin.name);
-    const Labels external = !snapshot.externalLabels.isEmpty() || !status ? snapshot.externalLabels : status->spec.externalLabels;
-    if (origin.rules != snapshot.rules) {
-        origin.rules = snapshot.rules;
-        origin.rulesByName.clear();
-        for (size_t i = 0; i < origin.rules.size(); ++i)
-            origin.rulesByName[origin.rules[i].name].push_back(i);
-        changed = true;
-    }
-    if (origin.external == external)
+    const auto isOther = [&entry](const AlertEntry &other) { return &other != &entry && other.fingerprint == entry.fingerprint; };
+    if (std::any_of(record.entries.begin(), record.entries.end(), isOther))
         return;
-    origin.external = external;
-    rekey();
+    const auto found = byOrigin.constFind(numberOf(entry.fingerprint));
+    if (found != byOrigin.constEnd() && *found == &record)
+        byOrigin.erase(found);
 }
 
-void AlertStore::Private::rekey()
+void AlertStore::Private::touch(AlertRecord &record)
 {
-    for (const auto &record : rows) {
-        OriginAlert whole;
-        whole.labels = alertOf(*record).allLabels();
-        const size_t origin = !record->raisers.empty() ? record->raisers.front() : !record->carriers.empty() ? record->carriers.front() : origins.size();
-        if (record->removed || origin == origins.size())
-            continue;
-        const Labels &external = externalsOf(whole, origins[origin], record->generator);
-        Labels taken;
-        Labels labels = strippedOf(whole.labels, external, taken);
-        const quint64 key = alertKey(labels, {});
-        if (labels != alertOf(*record).labels)
-            rename(*record, key, std::move(labels), taken);
+    if (!std::exchange(record.queued, true))
+        toJudge.push_back(&record);
+}
+
+void AlertStore::Private::touchAll(bool dirty)
+{
+    for (const auto &record : records) {
+        record->dirty = record->dirty || (dirty && !record->entries.empty());
+        touch(*record);
     }
 }
 
-/// Moves a record to another key; where one stands there already, both are one from now on.
-void AlertStore::Private::rename(AlertRecord &record, quint64 key, Labels labels, const Labels &taken)
+/// Time alone brings these to judgement again.
+void AlertStore::Private::touchDue()
 {
-    changed = true;
-    byKey.remove(record.key);
-    for (AlertEntry &entry : record.entries)
-        if (origins[entry.origin].kind == AlertOrigin::Kind::Alertmanager)
-            entry.external = taken;
-    AlertRecord *known = byKey.value(key);
-    while (known && alertOf(*known).labels != labels)
-        known = byKey.value(++key);
-    Alert &alert = alertOf(record);
-    if (!known) {
-        record.key = key;
-        record.dirty = true;
-        alert.fingerprint = fingerprintText(key);
-        alert.labels = std::move(labels);
-        alert.externalLabels = taken;
-        byKey.insert(key, &record);
-        return;
+    std::erase_if(watched, [this](const auto &watch) {
+        const auto &[due, record] = watch;
+        if (due > now)
+            return false;
+        if (record->watchedAt == due)
+            record->watchedAt = Instant::max();
+        touch(*record);
+        return true;
+    });
+}
+
+/// False while there is more.
+bool AlertStore::Private::judgeQueued(Slice &slice)
+{
+    while (!toJudge.empty()) {
+        AlertRecord *record = toJudge.back();
+        toJudge.pop_back();
+        judge(*record);
+        slice.spend(costOfJudging);
+        if (slice.isOver())
+            return false;
     }
-    for (AlertEntry &entry : record.entries)
-        if (!known->entryOf(entry.origin))
-            known->entries.push_back(std::move(entry));
-    for (const size_t carrier : record.carriers)
-        if (std::find(known->carriers.begin(), known->carriers.end(), carrier) == known->carriers.end())
-            known->carriers.push_back(carrier);
-    if (alert.acknowledgement && !alertOf(*known).acknowledgement) {
-        alertOf(*known).acknowledgement = alert.acknowledgement;
-        known->acknowledgedAs = record.acknowledgedAs;
-    }
-    known->everFired = known->everFired || record.everFired;
-    known->dirty = true;
-    record.entries.clear();
-    record.removed = true;
+    return true;
 }
 
 void AlertStore::Private::judge(AlertRecord &record)
 {
+    record.queued = false;
     if (record.removed)
         return;
+    record.dueAt = Instant::max();
     const Verdict verdict = verdictOf(record);
-    if (!verdict) {
-        record.removed = true;
-        byKey.remove(record.key);
-        changed = true;
-        return;
+    if (!verdict)
+        return remove(record);
+    if (*verdict != record.alert.state || record.dirty) {
+        merge(record, *verdict);
+        record.dirty = false;
+        note(record);
+    } else if (record.contested || record.alert.flapping || record.alert.starts > 1) {
+        // Nobody said anything new; what is counted over time may be otherwise all the same.
+        const Alert before = record.alert;
+        merge(record, *verdict);
+        if (!(record.alert == before))
+            note(record);
     }
-    if (*verdict == alertOf(record).state && !record.dirty)
-        return;
-    merge(record, *verdict);
-    record.dirty = false;
+    if (record.dueAt < record.watchedAt) {
+        record.watchedAt = record.dueAt;
+        watched.emplace_back(record.dueAt, &record);
+    }
+}
+
+void AlertStore::Private::settle(AlertRecord &record)
+{
+    record.dirty = true;
+    judge(record);
+    publish();
+    Slice slice(false);
+    tell(slice);
+}
+
+/// Its row is not what it was.
+void AlertStore::Private::note(AlertRecord &record)
+{
     changed = true;
+    if (!std::exchange(record.moved, true))
+        moved.push_back(&record);
 }
 
-void AlertStore::Private::judgeAll(bool onlyLeft)
+void AlertStore::Private::remove(AlertRecord &record)
 {
-    const bool isOther = std::exchange(viewChanged, false);
-    for (const auto &record : rows) {
-        record->dirty = record->dirty || (isOther && !record->entries.empty());
-        if (!onlyLeft || isOther || record->entries.empty())
-            judge(*record);
-    }
-}
-
-/// Sorts the rows worst first and lets the removed ones go.
-void AlertStore::Private::reorder()
-{
-    std::vector<Rank> order;
-    order.reserve(rows.size());
-    for (size_t i = 0; i < rows.size(); ++i) {
-        const Alert &alert = store.m_alerts[i];
-        if (!rows[i]->removed)
-            order.emplace_back(alertStateRank(alert.state), alert.severity, alert.state == AlertState::Acknowledged, alert.startsAt,
-                               rows[i]->key, i);
-    }
-    if (order.size() == rows.size() && std::is_sorted(order.begin(), order.end()))
+    if (std::exchange(record.removed, true))
         return;
-    order = sortedAgain(order);
-    std::vector<Alert> alerts;
-    std::vector<std::unique_ptr<AlertRecord>> records;
-    alerts.reserve(order.size());
-    records.reserve(order.size());
-    for (const Rank &rank : order) {
-        const size_t from = std::get<size_t>(rank);
-        rows[from]->row = records.size();
-        alerts.push_back(std::move(store.m_alerts[from]));
-        records.push_back(std::move(rows[from]));
+    byKey.remove(record.key);
+    for (const AlertEntry &entry : record.entries) {
+        unindex(entry, record);
+        for (AlertPlace &place : origins[entry.origin].places)
+            place.record = place.record == &record ? nullptr : place.record;
     }
-    store.m_alerts = std::move(alerts);
-    rows = std::move(records);
+    if (jobBegun)
+        for (AlertPlace &place : jobs.front().places)
+            place.record = place.record == &record ? nullptr : place.record;
+    leaveFamily(record);
+    note(record);
 }
 
+void AlertStore::Private::joinFamily(AlertRecord &record)
+{
+    record.kin = std::exchange(families[record.family], &record);
+}
+
+void AlertStore::Private::leaveFamily(AlertRecord &record)
+{
+    AlertRecord **kin = &families[record.family];
+    while (*kin && *kin != &record)
+        kin = &(*kin)->kin;
+    if (*kin)
+        *kin = record.kin;
+    if (AlertRecord *first = families.value(record.family))
+        note(*first);
+    else
+        families.remove(record.family);
+    record.kin = nullptr;
+    record.leader = nullptr;
+}
+
+/// Alerts whose labels differ in their severity alone, told by different origins and in the same state, are one row: that of the
+/// worst. Where one origin tells two of them, it means two.
+void AlertStore::Private::refold(AlertRecord &record)
+{
+    AlertRecord *const first = families.value(record.family);
+    if (!first || (!first->kin && !first->leader))
+        return;
+    std::vector<AlertRecord *> listed;
+    for (AlertRecord *kin = first; kin; kin = kin->kin)
+        if (!kin->entries.empty() && kin->alert.isOpen())
+            listed.push_back(kin);
+    AlertRecord *leader = nullptr;
+    bool isOne = listed.size() > 1;
+    std::vector<size_t> tellers;
+    for (AlertRecord *kin : listed) {
+        isOne = isOne && alertStateRank(kin->alert.state) == alertStateRank(listed.front()->alert.state)
+                && std::none_of(tellers.begin(), tellers.end(), [kin](size_t teller) { return kin->isListedBy(teller); });
+        for (const AlertEntry &entry : kin->entries)
+            tellers.push_back(entry.origin);
+        if (!leader || std::tie(kin->alert.severity, kin->key) < std::tie(leader->alert.severity, leader->key))
+            leader = kin;
+    }
+    for (AlertRecord *kin = first; kin; kin = kin->kin) {
+        const bool isFolded = isOne && kin != leader && std::find(listed.begin(), listed.end(), kin) != listed.end();
+        AlertRecord *const wanted = isFolded ? leader : nullptr;
+        if (std::exchange(kin->leader, wanted) != wanted)
+            note(*kin);
+    }
+    for (AlertRecord *kin : listed)
+        if (!kin->leader) {
+            mergeEntries(*kin);
+            note(*kin);
+        }
+}
+
+/// Takes the records that were removed out of every list; they live until the next publishing, as somebody may still look.
+void AlertStore::Private::bury(const std::vector<AlertRecord *> &removed)
+{
+    const auto isRemoved = [](const AlertRecord *record) { return record->removed; };
+    std::erase_if(watched, [&](const auto &watch) { return isRemoved(watch.second); });
+    std::erase_if(toJudge, isRemoved);
+    for (AlertRecord *record : removed) {
+        records.back()->slot = record->slot;
+        gone.push_back(std::exchange(records[record->slot], nullptr));
+        if (record->slot + 1 != records.size())
+            records[record->slot] = std::move(records.back());
+        records.pop_back();
+    }
+}
+
+void AlertStore::Private::forgetGone()
+{
+    constexpr size_t few = 100;
+    if (gone.size() < few)
+        return gone.clear();
+    // The texts of 10,000 alerts take milliseconds to free.
+    const auto all = std::make_shared<std::vector<std::unique_ptr<AlertRecord>>>(std::exchange(gone, {}));
+    QThreadPool::globalInstance()->start([all] { all->clear(); });
+}
+
+/// The rows that moved leave their places and go to their new ones; the others are not looked at.
 void AlertStore::Private::publish()
 {
-    const bool isOther = std::exchange(changed, false);
-    if (!isOther && questions.empty())
-        return;
-    reorder();
-    store.m_rows = AlertRows(store.m_alerts);
-    counts.fill(0);
-    for (const Alert &alert : store.m_alerts)
-        ++counts[size_t(alert.state)];
-    const std::vector<Transition> moved = std::exchange(transitions, {});
-    const std::vector<Question> asked = std::exchange(questions, {});
-    if (isOther)
-        Q_EMIT store.changed();
-    for (const auto &[key, before] : moved) {
-        const AlertRecord *record = byKey.value(key);
-        if (!record)
-            continue;
-        const Alert alert = alertOf(*record);
-        if (alert.state != before)
-            Q_EMIT store.transitioned(alert, before);
+    forgetGone();
+    for (size_t i = 0; i < moved.size(); ++i)
+        if (!moved[i]->removed)
+            refold(*moved[i]);
+    std::vector<AlertPosition> leaving;
+    std::vector<AlertPosition> entering;
+    std::vector<AlertRecord *> removed;
+    for (AlertRecord *record : std::exchange(moved, {})) {
+        record->moved = false;
+        const bool hasRow = !record->removed && !record->leader;
+        const AlertPosition position = record->positionNow();
+        if (!hasRow || !record->position || !(*record->position == position)) {
+            if (record->position)
+                leaving.push_back(*record->position);
+            if (hasRow)
+                entering.push_back(position);
+            record->position = hasRow ? std::optional(position) : std::nullopt;
+        }
+        if (record->counted)
+            --counts[size_t(*record->counted)];
+        record->counted = hasRow ? std::optional(record->alert.state) : std::nullopt;
+        if (record->counted)
+            ++counts[size_t(*record->counted)];
+        if (!record->removed && record->alert.state != record->told)
+            toTell.push_back(record->key);
+        if (record->removed)
+            removed.push_back(record);
     }
-    for (const Question &question : asked)
+    if (!removed.empty())
+        bury(removed);
+    if (!leaving.empty() || !entering.empty())
+        reorder(std::move(leaving), std::move(entering));
+    if (std::exchange(changed, false))
+        Q_EMIT store.changed();
+}
+
+void AlertStore::Private::reorder(std::vector<AlertPosition> leaving, std::vector<AlertPosition> entering)
+{
+    std::sort(leaving.begin(), leaving.end());
+    std::sort(entering.begin(), entering.end());
+    std::vector<AlertPosition> staying;
+    staying.reserve(order.size());
+    std::set_difference(order.begin(), order.end(), leaving.begin(), leaving.end(), std::back_inserter(staying));
+    order.clear();
+    order.reserve(staying.size() + entering.size());
+    std::merge(staying.begin(), staying.end(), entering.begin(), entering.end(), std::back_inserter(order));
+    std::vector<const Alert *> rows;
+    rows.reserve(order.size());
+    for (const AlertPosition &position : order)
+        rows.push_back(&position.record->alert);
+    store.m_rows = AlertRows(std::move(rows));
+}
+
+/// False while there is more.
+bool AlertStore::Private::tell(Slice &slice)
+{
+    // Whoever hears of one may cause the next: it waits for its turn.
+    if (std::exchange(telling, true))
+        return true;
+    while (!toTell.empty()) {
+        AlertRecord *record = byKey.value(toTell.front());
+        toTell.pop_front();
+        if (!record || record->alert.state == record->told || (record->leader && record->alert.isOpen()))
+            continue;
+        const AlertState before = std::exchange(record->told, record->alert.state);
+        const Alert alert = record->alert;
+        Q_EMIT store.transitioned(alert, before);
+        slice.spend(costOfTelling);
+        if (slice.isOver() && !toTell.empty()) {
+            telling = false;
+            return false;
+        }
+    }
+    telling = false;
+    for (const Question &question : std::exchange(questions, {}))
         Q_EMIT store.presenceWanted(question.source, question.fingerprint, question.expression);
+    return true;
 }
 
 } // namespace Watchfloor

@@ -2,18 +2,20 @@
 
 #include "models/alerts/alertrecord.h"
 #include "models/alerts/alertstore.h"
+#include "models/alerts/slice.h"
+
+#include <QTimer>
+
+#include <deque>
+#include <functional>
 
 namespace Watchfloor {
 
-/// The memory of an AlertStore: records by key, origins, and the judgement of what may be said of each (decisions 2-4 and 27).
+/// The memory of an AlertStore: records by key, origins, and the judgement of what may be said of each (decisions 2-5 and 27).
+/// What comes in goes four steps: absorbed, judged, published, told on; each of them may take some turns of the event loop.
 class AlertStore::Private
 {
 public:
-    struct Transition
-    {
-        quint64 key;
-        AlertState before;
-    };
     struct Question
     {
         QString source;
@@ -22,62 +24,122 @@ public:
     };
     using Verdict = std::optional<AlertState>; ///< absent: the row goes
 
-    Private(AlertStore &owner, const SourceStore &sourceStore)
-        : store(owner)
-        , sources(sourceStore)
+    /// What one origin said in one round, to be absorbed.
+    struct Job
     {
-    }
+        size_t origin = 0;
+        std::shared_ptr<const void> keep; ///< absent: the caller owns the alerts, and waits
+        const std::vector<OriginAlert> *alerts = nullptr;
+        std::function<void()> begin;
+        std::function<void()> end;
+        size_t next = 0;     ///< of the alerts
+        size_t expected = 0; ///< of the places of the round before
+        size_t ahead = 8;    ///< how far from there it is looked for
+        int misses = 0;      ///< told again, and not found there
+        size_t leaving = 0;  ///< of the places of the round before
+        quint64 epoch = 0;
+        std::vector<AlertPlace> places;
+        bool isAlike = false; ///< the places before were taken under the same circumstances
+    };
 
+    Private(AlertStore &owner, const SourceStore &sourceStore);
+
+    // Origins, in alertorigins.cpp.
     size_t originOf(const QString &name, AlertOrigin::Kind kind);
     const AlertOrigin *findOrigin(const QString &name) const;
-    AlertRecord *findRecord(const QString &fingerprint) const;
     void takeTime(Instant instant, WallTime wall);
     /// Asks who can be seen; everything is judged again when a source came into sight or went out of it.
     void lookAround();
-
-    void absorb(size_t origin, const std::vector<OriginAlert> &alerts);
     void takeRules(size_t origin, const PrometheusAlertsSnapshot &snapshot);
+    void takeCluster(size_t origin, const QString &cluster, const QStringList &peers);
+    void regroup();
+    const Labels &externalsOf(const OriginAlert &alert, const AlertOrigin &origin, std::optional<size_t> raiser) const;
+    std::optional<size_t> raiserAt(const QString &generatorUrl);
+    bool isVisible(size_t origin) const { return origins[origin].visible; }
     /// Gives every record its key again after a Prometheus told other external labels.
     void rekey();
-    /// All of them, or where everybody sees what they saw before only those that nobody lists.
-    void judgeAll(bool onlyLeft = false);
-    void judge(AlertRecord &record);
-    void publish();
+    void rename(AlertRecord &record, Labels labels, const Labels &taken);
 
-    // What may be said, in alertjudgement.cpp.
+    // Absorption, in alertabsorption.cpp.
+    void submit(Job job);
+    void pump(bool wait);
+    bool absorb(Slice &slice);
+    void beginJob();
+    void absorbNext(Slice &slice);
+    AlertRecord &enter(const OriginAlert &alert, const AlertMark &mark, const Labels &external, AlertRecord *expected);
+    void list(AlertRecord &record, size_t origin, const OriginAlert &alert, const AlertMark &mark, const Labels &external);
+    bool isToldAgain(const OriginAlert &alert);
+    bool leaveNext(Slice &slice);
+    void leave(AlertRecord &record, size_t origin, const AlertPlace &place);
+
+    // Records and rows, in alertbook.cpp.
+    AlertRecord *findRecord(const QString &fingerprint) const;
+    /// The record and those that stand in its row.
+    std::vector<const AlertRecord *> rowOf(const AlertRecord &record) const;
+    AlertRecord *findByOrigin(const QString &originFingerprint) const;
+    void index(const AlertEntry &entry, AlertRecord &record);
+    void unindex(const AlertEntry &entry, const AlertRecord &record);
+    void touch(AlertRecord &record);
+    void touchAll(bool dirty);
+    void touchDue();
+    bool judgeQueued(Slice &slice);
+    void judge(AlertRecord &record);
+    void note(AlertRecord &record);
+    void remove(AlertRecord &record);
+    void joinFamily(AlertRecord &record);
+    void leaveFamily(AlertRecord &record);
+    void refold(AlertRecord &record);
+    void publish();
+    /// Judges what was touched and publishes it, now.
+    void settle(AlertRecord &record);
+    void bury(const std::vector<AlertRecord *> &removed);
+    void forgetGone();
+    void reorder(std::vector<AlertPosition> leaving, std::vector<AlertPosition> entering);
+    bool tell(Slice &slice);
+
+    // What may be said, in alertjudgement.cpp and alertmerge.cpp.
     Verdict verdictOf(AlertRecord &record);
     Verdict listedVerdict(const AlertRecord &record) const;
     Verdict leftVerdict(AlertRecord &record);
     std::vector<size_t> raisersOf(const AlertRecord &record);
     Verdict askPresence(AlertRecord &record, const std::vector<size_t> &raisers);
+    bool endsAcknowledgement(const AlertRecord &record) const;
     void merge(AlertRecord &record, AlertState state);
-    static void holdClock(AlertRecord &record, Alert &alert, WallTime at);
-    void mergeTimes(AlertRecord &record, Alert &alert, AlertState state);
-
-    Alert &alertOf(const AlertRecord &record) const { return store.m_alerts[record.row]; }
-    bool isVisible(size_t origin) const { return origins[origin].visible; }
-    AlertRecord &enter(const OriginAlert &alert, const Labels &external, AlertRecord *expected);
-    void list(AlertRecord &record, size_t origin, const OriginAlert &alert, const Labels &external, size_t place);
-    const Labels &externalsOf(const OriginAlert &alert, const AlertOrigin &origin, std::optional<size_t> raiser) const;
-    std::optional<size_t> raiserAt(const QString &generatorUrl);
-    void leave(AlertRecord &record, size_t origin);
-    void rename(AlertRecord &record, quint64 key, Labels labels, const Labels &taken);
-    void reorder();
+    void mergeEntries(AlertRecord &record);
+    void holdClock(AlertRecord &record);
+    void mergeTimes(AlertRecord &record);
+    void countStarts(AlertRecord &record);
+    bool membersDiffer(const AlertRecord &record, bool &isConfirmed) const;
 
     AlertStore &store;
     const SourceStore &sources;
     std::vector<AlertOrigin> origins;
+    std::vector<std::unique_ptr<AlertRecord>> records;
     QHash<quint64, AlertRecord *> byKey;
-    std::vector<std::unique_ptr<AlertRecord>> rows; ///< parallel to m_alerts
-    QHash<quint64, Acknowledgement> early;          ///< of alerts not seen yet
+    QHash<quint64, AlertRecord *> families;
+    QHash<quint64, AlertRecord *> byOrigin; ///< by the origins' fingerprints
+    QHash<quint64, Acknowledgement> early;  ///< of alerts not seen yet
     QHash<QString, std::optional<size_t>> raiserByAddress;
     std::pair<QString, std::optional<size_t>> lastRaiser;
+    std::vector<AlertPosition> order;
+    std::vector<std::unique_ptr<AlertRecord>> gone; ///< until the next publishing: somebody may still look
     std::array<int, 8> counts{};
-    std::vector<Transition> transitions;
+    std::deque<Job> jobs;
+    std::vector<AlertRecord *> toJudge;
+    std::vector<std::pair<Instant, AlertRecord *>> watched;
+    std::vector<AlertRecord *> moved;
+    std::deque<quint64> toTell;
     std::vector<Question> questions;
+    QTimer later;
     quint64 round = 0;
+    quint64 epoch = 1;
     Instant now{};
     WallTime at{};
+    bool jobBegun = false;
+    bool sliced = false;
+    bool pumping = false;
+    bool telling = false;
+    bool unsettled = false; ///< something was put off
     bool changed = false;
     bool viewChanged = false;
 };

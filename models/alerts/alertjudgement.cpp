@@ -1,4 +1,5 @@
 #include "models/alerts/alertbook.h"
+#include "models/alerts/backing.h"
 #include "models/alerts/ruleselector.h"
 
 namespace Watchfloor {
@@ -24,14 +25,36 @@ void addUnique(std::vector<size_t> &list, size_t value)
 
 } // namespace
 
+/// Its time is over, or the alert became worse than what was taken on: who took on a warning did not take on a page.
+bool AlertStore::Private::endsAcknowledgement(const AlertRecord &record) const
+{
+    const auto &taken = record.alert.acknowledgement;
+    return taken && record.alert.isOpen() && ((taken->until && *taken->until <= at) || record.alert.severity < record.acknowledgedAs);
+}
+
 AlertStore::Private::Verdict AlertStore::Private::verdictOf(AlertRecord &record)
 {
+    if (endsAcknowledgement(record)) {
+        record.alert.acknowledgement.reset();
+        record.dirty = true;
+    }
     if (record.entries.empty())
         return leftVerdict(record);
     record.presence.reset();
     record.askedAt.reset();
     const Verdict verdict = listedVerdict(record);
-    return verdict == AlertState::Firing && alertOf(record).acknowledgement ? AlertState::Acknowledged : verdict;
+    const auto &taken = record.alert.acknowledgement;
+    if (!taken)
+        return verdict;
+    if (taken->until)
+        record.dueAt = now;
+    if (verdict == AlertState::Firing)
+        return AlertState::Acknowledged;
+    // Muted by the silence that stands behind the acknowledgement: the team sees the one, we the other.
+    const bool isBacked = verdict == AlertState::Silenced && std::any_of(record.entries.begin(), record.entries.end(), [&taken](const AlertEntry &entry) {
+        return std::any_of(entry.silencedBy.begin(), entry.silencedBy.end(), [&taken](const QString &id) { return isBackedBy(*taken, id); });
+    });
+    return isBacked ? AlertState::Acknowledged : verdict;
 }
 
 /// Of the origins that can be seen an Alertmanager knows more than a Prometheus, which has no silences; one that notifies
@@ -66,9 +89,11 @@ AlertStore::Private::Verdict AlertStore::Private::listedVerdict(const AlertRecor
 
 AlertStore::Private::Verdict AlertStore::Private::leftVerdict(AlertRecord &record)
 {
-    const AlertState state = alertOf(record).state;
+    const AlertState state = record.alert.state;
     if (isOver(state)) {
-        const bool kept = state == AlertState::Vanished || !record.recoveredAt || now - *record.recoveredAt < recoveredKept;
+        const Instant end = record.recoveredAt ? *record.recoveredAt + recoveredKept : Instant::max();
+        const bool kept = state == AlertState::Vanished || now < end || record.alert.flapping;
+        record.dueAt = state == AlertState::Vanished ? Instant::max() : end;
         return kept ? Verdict(state) : std::nullopt;
     }
     if (record.raisers.empty() && record.carriers.empty())
@@ -77,8 +102,10 @@ AlertStore::Private::Verdict AlertStore::Private::leftVerdict(AlertRecord &recor
     const auto hidden = [this](size_t origin) { return !isVisible(origin); };
     const bool isHidden = std::any_of(raisers.begin(), raisers.end(), hidden)
                           || std::any_of(record.carriers.begin(), record.carriers.end(), hidden);
+    // What can be seen again tells itself; all else is asked about at every turn.
+    record.dueAt = isHidden ? Instant::max() : now;
     if (!isHidden && !record.everFired)
-        return std::nullopt;
+        return record.begins.empty() ? std::nullopt : Verdict(AlertState::Recovered);
     if (!isHidden && !raisers.empty())
         return askPresence(record, raisers);
     record.presence.reset();
@@ -101,7 +128,7 @@ std::vector<size_t> AlertStore::Private::raisersOf(const AlertRecord &record)
         addUnique(raisers, *record.generator);
     if (!raisers.empty())
         return raisers;
-    const QString name = alertOf(record).name();
+    const QString name = record.alert.name();
     for (size_t i = 0; i < origins.size(); ++i)
         if (origins[i].kind == AlertOrigin::Kind::Prometheus && origins[i].rulesByName.contains(name))
             raisers.push_back(i);
@@ -111,7 +138,7 @@ std::vector<size_t> AlertStore::Private::raisersOf(const AlertRecord &record)
 /// Every Prometheus behind the alert can be seen and lists it no more. Only its series can tell recovery from silence.
 AlertStore::Private::Verdict AlertStore::Private::askPresence(AlertRecord &record, const std::vector<size_t> &raisers)
 {
-    const Alert &alert = alertOf(record);
+    const Alert &alert = record.alert;
     const AlertRule *rule = nullptr;
     size_t asked = 0;
     for (const size_t raiser : raisers) {
@@ -137,99 +164,6 @@ AlertStore::Private::Verdict AlertStore::Private::askPresence(AlertRecord &recor
         questions.push_back({origins[asked].name, alert.fingerprint, expression});
     }
     return AlertState::Unseen;
-}
-
-/// Nobody is asked to answer what was taken on or is muted: that time does not count. What was muted when we came has been so
-/// since it fired, as far as anybody here knows.
-void AlertStore::Private::holdClock(AlertRecord &record, Alert &alert, WallTime at)
-{
-    const bool muted = alert.state == AlertState::Silenced || alert.state == AlertState::Inhibited;
-    const bool stands = alert.isOpen() && (alert.acknowledgement || muted);
-    if (stands && !record.stoodSince)
-        record.stoodSince = alert.acknowledgement ? alert.acknowledgement->at : record.everRan ? at : alert.firingSince.value_or(at);
-    else if (!stands && record.stoodSince)
-        alert.heldFor += std::max(at - *std::exchange(record.stoodSince, std::nullopt), 0ms);
-    record.everRan = record.everRan || !stands;
-}
-
-void AlertStore::Private::mergeTimes(AlertRecord &record, Alert &alert, AlertState state)
-{
-    std::optional<WallTime> starts;
-    std::optional<WallTime> notified;
-    std::optional<WallTime> raised;
-    const auto earlier = [](std::optional<WallTime> &known, WallTime time) {
-        if (time != WallTime{} && (!known || time < *known))
-            known = time;
-    };
-    for (const AlertEntry &entry : record.entries) {
-        const AlertOrigin &origin = origins[entry.origin];
-        earlier(starts, entry.startsAt);
-        if (origin.kind != AlertOrigin::Kind::Prometheus) {
-            earlier(notified, entry.startsAt);
-        } else if (entry.state != OriginAlert::State::Pending) {
-            const AlertRule *rule = origin.ruleFor(alert.labels);
-            earlier(raised, std::min(entry.startsAt + (rule ? rule->duration : 0ms), at));
-        }
-    }
-    if (starts)
-        alert.startsAt = *starts;
-    else if (alert.startsAt == WallTime{})
-        alert.startsAt = at;
-    const bool fires = notified || raised;
-    record.everPending = record.everPending || state == AlertState::Pending;
-    record.everFired = record.everFired || fires;
-    if (fires && !alert.firingSince)
-        alert.firingSince = notified ? *notified : record.everPending ? at : raised.value_or(at);
-}
-
-void AlertStore::Private::merge(AlertRecord &record, AlertState state)
-{
-    Alert &alert = alertOf(record);
-    if (state != AlertState::Unseen && !isOver(state))
-        alert.endedAt.reset();
-    else if (alert.state != state)
-        alert.endedAt = at;
-    if (alert.state != state) {
-        transitions.push_back({record.key, alert.state});
-        record.recoveredAt = state == AlertState::Recovered ? std::optional(now) : std::nullopt;
-        alert.state = state;
-    }
-    if (record.entries.empty()) {
-        holdClock(record, alert, at);
-        return;
-    }
-    mergeTimes(record, alert, state);
-    holdClock(record, alert, at);
-    alert.origins.clear();
-    alert.silencedBy.clear();
-    alert.inhibitedBy.clear();
-    alert.generatorUrl.clear();
-    alert.value.clear();
-    Labels external;
-    bool annotated = false;
-    for (const AlertEntry &entry : record.entries) {
-        const AlertOrigin &origin = origins[entry.origin];
-        if (state == AlertState::Unseen || origin.visible)
-            alert.origins << origin.name;
-        if (!annotated && !entry.annotations.isEmpty()) {
-            alert.annotations = entry.annotations;
-            annotated = true;
-        }
-        for (const auto &[name, value] : entry.external)
-            external.set(name, value);
-        alert.silencedBy += entry.silencedBy;
-        alert.inhibitedBy += entry.inhibitedBy;
-        if (alert.generatorUrl.isEmpty())
-            alert.generatorUrl = entry.generatorUrl;
-        if (alert.value.isEmpty())
-            alert.value = entry.value;
-    }
-    alert.externalLabels = std::move(external);
-    alert.origins.sort();
-    if (record.entries.size() > 1) {
-        alert.silencedBy.removeDuplicates();
-        alert.inhibitedBy.removeDuplicates();
-    }
 }
 
 } // namespace Watchfloor

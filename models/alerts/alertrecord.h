@@ -1,13 +1,25 @@
 #pragma once
 
-#include "models/alerts/alert.h"
+#include "models/alerts/alertkey.h"
 
 #include <QHash>
 
 #include <memory>
+#include <tuple>
 #include <vector>
 
 namespace Watchfloor {
+
+struct AlertRecord;
+
+/// Where an alert stood in the latest round of an origin: what comes again there with the same digest needs no look at its record.
+struct AlertPlace
+{
+    AlertRecord *record = nullptr;
+    AlertMark mark;
+    std::optional<WallTime> endsAt;
+    bool taken = false;
+};
 
 /// A server, or the console itself, with what its latest round said.
 struct AlertOrigin
@@ -22,10 +34,13 @@ struct AlertOrigin
     QHash<QString, std::vector<size_t>> rulesByName;
     std::vector<Silence> silences;
     QString configuration;
-    QString cluster;
+    QString cluster;   ///< as the workspace names it
+    QStringList peers; ///< as the Alertmanager's status has them
+    std::vector<size_t> members; ///< origins of its cluster, itself included; of an Alertmanager only
     std::optional<Instant> appliedAt;
     std::optional<WallTime> serverTime;
-    std::vector<quint64> order; ///< keys of its latest round, as they came: the next round comes alike
+    std::vector<AlertPlace> places; ///< as they came in its latest round: the next comes alike
+    quint64 epoch = 0;              ///< in which the places were taken
     bool visible = false;
 
     /// The rule that makes an alert of these labels; null when there is none of its name.
@@ -37,10 +52,9 @@ struct AlertEntry
 {
     size_t origin = 0;
     quint64 round = 0;
-    size_t place = 0; ///< in the origin's latest round
+    AlertMark mark; ///< its key tells apart what an origin lists twice, with two external labels
     OriginAlert::State state = OriginAlert::State::Firing;
     WallTime startsAt{};
-    std::optional<WallTime> endsAt;
     Labels external;
     Labels annotations;
     QString generatorUrl;
@@ -51,15 +65,28 @@ struct AlertEntry
     QStringList mutedBy;
     QStringList receivers;
 
-    /// Takes over what changed; false when nothing but the end did, which moves with every resend.
-    bool update(const OriginAlert &alert);
+    void take(const OriginAlert &alert, const AlertMark &its);
 };
 
-/// Everything remembered of one row, its episode included: from the first listing until it is over.
+/// Where a row stands in the list, worst first.
+struct AlertPosition
+{
+    int badness = 0;
+    WallTime startsAt{};
+    quint64 key = 0;
+    AlertRecord *record = nullptr;
+
+    auto rank() const { return std::tie(badness, startsAt, key); }
+    bool operator<(const AlertPosition &other) const { return rank() < other.rank(); }
+    bool operator==(const AlertPosition &other) const { return rank() == other.rank(); }
+};
+
+/// Everything remembered of one alert, its episode included: from the first listing until it is over.
 struct AlertRecord
 {
     quint64 key = 0;
-    size_t row = 0;
+    quint64 family = 0; ///< key over the labels without the severity
+    Alert alert;
     std::vector<AlertEntry> entries;   ///< of those that list it
     std::vector<size_t> raisers;       ///< every Prometheus that listed it
     std::vector<size_t> carriers;      ///< every Alertmanager that listed it
@@ -68,26 +95,35 @@ struct AlertRecord
     std::optional<Instant> askedAt;    ///< since when that is asked
     std::optional<Instant> recoveredAt;
     std::optional<WallTime> stoodSince; ///< while its clock stands
-    bool everRan = false;               ///< its clock, in this episode
+    std::vector<Instant> begins;        ///< when it began to fire, within the policy's time
+    std::optional<Instant> movedAt;     ///< when it began or ended last
+    std::optional<AlertPosition> position; ///< in the list; absent: it has no row of its own
+    std::optional<AlertState> counted;
+    AlertRecord *kin = nullptr;    ///< the next with the same labels but for the severity
+    AlertRecord *leader = nullptr; ///< in whose row it stands
+    Instant stirredAt{};           ///< when an Alertmanager last began or ceased to list it, or changed its word
+    Instant dueAt = Instant::max(); ///< when it is judged again though nobody says anything
+    Instant watchedAt = Instant::max();
+    size_t slot = 0;
     Severity acknowledgedAs = Severity::None;
+    AlertState told = AlertState::Recovered; ///< what listeners know
     bool everListed = false;
     bool everFired = false;
     bool everPending = false;
+    bool everRan = false; ///< its clock, in this episode
     bool endTold = false; ///< its last Alertmanager dropped it before its time: somebody said that it ended
+    bool contested = false; ///< members of a cluster differ; not all have answered since
+    bool fires = false;
+    bool left = false; ///< nobody lists it, or nobody did until now
     bool dirty = true;
+    bool queued = false;
+    bool moved = false;
     bool removed = false;
 
     void beginEpisode();
-    AlertEntry *entryOf(size_t origin);
+    bool isListedBy(size_t origin) const;
+    AlertEntry *entryOf(size_t origin, quint64 entryKey);
+    AlertPosition positionNow();
 };
-
-/// A 64-bit key over the labels less those that `external` has with the same value. Pairs are added up, so order is nothing.
-quint64 alertKey(const Labels &labels, const Labels &external);
-/// `labels` less the pairs of `external` are exactly `bare`.
-bool isSameWithout(const Labels &labels, const Labels &external, const Labels &bare);
-/// `labels` less the pairs of `external`; those taken away come back in `taken`.
-Labels strippedOf(const Labels &labels, const Labels &external, Labels &taken);
-
-QString fingerprintText(quint64 key);
 
 } // namespace Watchfloor

@@ -18,90 +18,111 @@ void AlertStore::setPolicy(const AlertPolicy &policy)
     if (policy == m_policy)
         return;
     m_policy = policy;
-    for (const auto &record : d->rows) {
-        Alert &alert = d->alertOf(*record);
-        alert.severity = policy.severities.of(alert.labels.value(u"severity"));
-        // Who took on a warning did not take on a page.
-        if (alert.acknowledgement && alert.severity < record->acknowledgedAs) {
-            alert.acknowledgement.reset();
-            record->dirty = true;
-        }
-        d->judge(*record);
-    }
+    for (const auto &record : d->records)
+        record->alert.severity = policy.severities.of(record->alert.labels.value(u"severity"));
+    d->touchAll(true);
     d->changed = true;
-    d->publish();
+    d->pump(true);
 }
 
-void AlertStore::setSliced(bool) { }
+void AlertStore::setSliced(bool sliced)
+{
+    d->sliced = sliced;
+}
 
 bool AlertStore::isBusy() const
 {
-    return false;
+    return d->later.isActive();
 }
 
 void AlertStore::apply(const QString &source, const std::shared_ptr<const AlertmanagerSnapshot> &snapshot, Instant now, WallTime at)
 {
-    apply(source, *snapshot, now, at);
-}
-
-void AlertStore::apply(const QString &source, const std::shared_ptr<const PrometheusAlertsSnapshot> &snapshot, Instant now, WallTime at)
-{
-    apply(source, *snapshot, now, at);
+    take(source, *snapshot, snapshot, now, at);
 }
 
 void AlertStore::apply(const QString &source, const AlertmanagerSnapshot &snapshot, Instant now, WallTime at)
 {
+    // Whoever was told of another round and says this does not wait until its turn comes.
+    const auto keep = d->pumping ? std::make_shared<const AlertmanagerSnapshot>(snapshot) : nullptr;
+    take(source, keep ? *keep : snapshot, keep, now, at);
+}
+
+void AlertStore::take(const QString &source, const AlertmanagerSnapshot &snapshot, std::shared_ptr<const void> keep, Instant now, WallTime at)
+{
     d->takeTime(now, at);
     const size_t id = d->originOf(source, AlertOrigin::Kind::Alertmanager);
-    AlertOrigin &origin = d->origins[id];
-    // One that restarted forgot its alerts until they are sent again: their leaving says nothing.
-    const bool remembers = !origin.serverTime || !snapshot.startedAt || *snapshot.startedAt <= *origin.serverTime;
-    origin.appliedAt = now;
-    origin.serverTime = remembers ? snapshot.serverTime : std::nullopt;
-    origin.configuration = snapshot.configuration;
-    if (const SourceStatus *status = m_sources.find(source))
-        origin.cluster = status->spec.cluster;
-    if (origin.silences != snapshot.silences) {
-        origin.silences = snapshot.silences;
-        d->changed = true;
-    }
-    if (snapshot.totalAlerts > snapshot.alerts.size())
-        m_cut[source] = snapshot.totalAlerts;
-    else
-        m_cut.erase(source);
-    d->lookAround();
-    d->absorb(id, snapshot.alerts);
-    d->origins[id].serverTime = snapshot.serverTime;
-    d->lookAround();
-    d->judgeAll();
-    d->publish();
+    Private::Job job;
+    job.origin = id;
+    job.alerts = &snapshot.alerts;
+    job.keep = std::move(keep);
+    job.begin = [this, id, now, source, &snapshot] {
+        AlertOrigin &origin = d->origins[id];
+        // One that restarted forgot its alerts until they are sent again: their leaving says nothing.
+        const bool remembers = !origin.serverTime || !snapshot.startedAt || *snapshot.startedAt <= *origin.serverTime;
+        origin.appliedAt = now;
+        origin.serverTime = remembers ? snapshot.serverTime : std::nullopt;
+        origin.configuration = snapshot.configuration;
+        const SourceStatus *status = m_sources.find(source);
+        d->takeCluster(id, status ? status->spec.cluster : QString(), snapshot.clusterPeers);
+        if (origin.silences != snapshot.silences) {
+            origin.silences = snapshot.silences;
+            d->changed = true;
+        }
+        noteCut(source, snapshot.alerts.size(), snapshot.totalAlerts);
+    };
+    job.end = [this, id, &snapshot] { d->origins[id].serverTime = snapshot.serverTime; };
+    d->submit(std::move(job));
+}
+
+void AlertStore::apply(const QString &source, const std::shared_ptr<const PrometheusAlertsSnapshot> &snapshot, Instant now, WallTime at)
+{
+    take(source, *snapshot, snapshot, now, at);
 }
 
 void AlertStore::apply(const QString &source, const PrometheusAlertsSnapshot &snapshot, Instant now, WallTime at)
 {
+    // Whoever was told of another round and says this does not wait until its turn comes.
+    const auto keep = d->pumping ? std::make_shared<const PrometheusAlertsSnapshot>(snapshot) : nullptr;
+    take(source, keep ? *keep : snapshot, keep, now, at);
+}
+
+void AlertStore::take(const QString &source, const PrometheusAlertsSnapshot &snapshot, std::shared_ptr<const void> keep, Instant now, WallTime at)
+{
     d->takeTime(now, at);
     const size_t id = d->originOf(source, AlertOrigin::Kind::Prometheus);
-    d->origins[id].appliedAt = now;
-    if (snapshot.totalAlerts > snapshot.alerts.size())
-        m_cut[source] = snapshot.totalAlerts;
-    else
-        m_cut.erase(source);
-    d->takeRules(id, snapshot);
-    d->lookAround();
-    d->absorb(id, snapshot.alerts);
-    d->judgeAll();
-    d->publish();
+    Private::Job job;
+    job.origin = id;
+    job.alerts = &snapshot.alerts;
+    job.keep = std::move(keep);
+    job.begin = [this, id, now, source, &snapshot] {
+        d->origins[id].appliedAt = now;
+        noteCut(source, snapshot.alerts.size(), snapshot.totalAlerts);
+        d->takeRules(id, snapshot);
+    };
+    job.end = [] {};
+    d->submit(std::move(job));
 }
 
 void AlertStore::apply(const QString &source, const ConsoleAlertsSnapshot &snapshot, Instant now, WallTime at)
 {
     d->takeTime(now, at);
     const size_t id = d->originOf(source, AlertOrigin::Kind::Console);
-    d->origins[id].appliedAt = now;
-    d->lookAround();
-    d->absorb(id, snapshot.alerts);
-    d->judgeAll();
-    d->publish();
+    const auto keep = d->pumping ? std::make_shared<const ConsoleAlertsSnapshot>(snapshot) : nullptr;
+    Private::Job job;
+    job.origin = id;
+    job.keep = keep;
+    job.alerts = keep ? &keep->alerts : &snapshot.alerts;
+    job.begin = [this, id, now] { d->origins[id].appliedAt = now; };
+    job.end = [] {};
+    d->submit(std::move(job));
+}
+
+void AlertStore::noteCut(const QString &source, size_t kept, size_t total)
+{
+    if (total > kept)
+        m_cut[source] = total;
+    else
+        m_cut.erase(source);
 }
 
 void AlertStore::apply(const SelectorPresence &presence, Instant now, WallTime at)
@@ -112,8 +133,8 @@ void AlertStore::apply(const SelectorPresence &presence, Instant now, WallTime a
     if (!record || !record->askedAt)
         return;
     record->presence = presence.present;
-    d->judge(*record);
-    d->publish();
+    d->touch(*record);
+    d->pump(false);
 }
 
 void AlertStore::acknowledge(const QString &fingerprint, const Acknowledgement &acknowledgement)
@@ -127,25 +148,22 @@ void AlertStore::acknowledge(const QString &fingerprint, const Acknowledgement &
             d->early.insert(key, acknowledgement);
         return;
     }
-    Alert &alert = d->alertOf(*record);
-    if (!alert.isOpen())
+    Alert &alert = record->alert;
+    const bool isWorse = acknowledgement.severity != Severity::None && alert.severity < acknowledgement.severity;
+    if (!alert.isOpen() || isWorse || (acknowledgement.until && *acknowledgement.until <= d->at))
         return;
     alert.acknowledgement = acknowledgement;
     record->acknowledgedAs = alert.severity;
-    record->dirty = true;
-    d->judge(*record);
-    d->publish();
+    d->settle(*record);
 }
 
 void AlertStore::unacknowledge(const QString &fingerprint)
 {
     AlertRecord *record = d->findRecord(fingerprint);
-    if (!record || !d->alertOf(*record).acknowledgement)
+    if (!record || !record->alert.acknowledgement)
         return;
-    d->alertOf(*record).acknowledgement.reset();
-    record->dirty = true;
-    d->judge(*record);
-    d->publish();
+    record->alert.acknowledgement.reset();
+    d->settle(*record);
 }
 
 void AlertStore::dismiss(const QString &fingerprint)
@@ -153,12 +171,10 @@ void AlertStore::dismiss(const QString &fingerprint)
     AlertRecord *record = d->findRecord(fingerprint);
     if (!record)
         return;
-    const AlertState state = d->alertOf(*record).state;
+    const AlertState state = record->alert.state;
     if (state != AlertState::Recovered && state != AlertState::Vanished && state != AlertState::Unseen)
         return;
-    record->removed = true;
-    d->byKey.remove(record->key);
-    d->changed = true;
+    d->remove(*record);
     d->publish();
 }
 
@@ -166,34 +182,63 @@ void AlertStore::tick(Instant now, WallTime at)
 {
     d->takeTime(now, at);
     d->lookAround();
-    d->judgeAll(true);
-    d->publish();
+    d->touchDue();
+    d->pump(false);
 }
 
 const Alert *AlertStore::find(const QString &fingerprint) const
 {
     const AlertRecord *record = d->findRecord(fingerprint);
-    return record ? &d->alertOf(*record) : nullptr;
+    return !record ? nullptr : record->leader ? &record->leader->alert : &record->alert;
 }
 
 const Alert *AlertStore::findByOrigin(const QString &originFingerprint) const
 {
-    if (originFingerprint.isEmpty())
-        return nullptr;
-    for (const auto &record : d->rows)
-        for (const AlertEntry &entry : record->entries)
-            if (entry.fingerprint == originFingerprint)
-                return &d->alertOf(*record);
-    return nullptr;
+    const AlertRecord *record = d->findByOrigin(originFingerprint);
+    return !record ? nullptr : record->leader ? &record->leader->alert : &record->alert;
 }
 
 std::vector<AlertTelling> AlertStore::tellings(const Alert &alert) const
 {
     std::vector<AlertTelling> told;
-    if (const AlertRecord *record = d->findRecord(alert.fingerprint))
-        for (const AlertEntry &entry : record->entries)
-            told.push_back({d->origins[entry.origin].name, true, entry.state, entry.startsAt});
+    const AlertRecord *record = d->findRecord(alert.fingerprint);
+    if (!record)
+        return told;
+    std::vector<size_t> silent = record->carriers;
+    silent.insert(silent.end(), record->raisers.begin(), record->raisers.end());
+    if (record->generator)
+        silent.push_back(*record->generator);
+    for (const AlertRecord *teller : d->rowOf(*record))
+        for (const AlertEntry &entry : teller->entries) {
+            const AlertOrigin &origin = d->origins[entry.origin];
+            told.push_back({origin.name, true, entry.state, entry.startsAt});
+            silent.insert(silent.end(), origin.members.begin(), origin.members.end());
+        }
+    for (const size_t id : silent) {
+        const QString &name = d->origins[id].name;
+        const bool isTold = std::any_of(told.begin(), told.end(), [&name](const AlertTelling &telling) { return telling.origin == name; });
+        if (alert.isOpen() && !isTold && d->isVisible(id) && d->origins[id].appliedAt)
+            told.push_back({name, false, OriginAlert::State::Firing, {}});
+    }
+    std::stable_sort(told.begin(), told.end(), [](const AlertTelling &a, const AlertTelling &b) { return a.origin < b.origin; });
     return told;
+}
+
+std::vector<Labels> AlertStore::labelsAt(const Alert &alert, const QString &source) const
+{
+    std::vector<Labels> found;
+    const AlertRecord *record = d->findRecord(alert.fingerprint);
+    if (!record)
+        return found;
+    for (const AlertRecord *teller : d->rowOf(*record))
+        for (const AlertEntry &entry : teller->entries)
+            if (d->origins[entry.origin].name == source) {
+                Labels labels = teller->alert.labels;
+                for (const auto &[name, value] : entry.external)
+                    labels.set(name, value);
+                found.push_back(std::move(labels));
+            }
+    return found;
 }
 
 QString AlertStore::configuration(const QString &source) const
@@ -204,11 +249,20 @@ QString AlertStore::configuration(const QString &source) const
 
 std::map<QString, QStringList> AlertStore::clusters() const
 {
-    std::map<QString, QStringList> members;
-    for (const AlertOrigin &origin : d->origins)
-        if (origin.kind == AlertOrigin::Kind::Alertmanager)
-            members[origin.cluster.isEmpty() ? origin.name : origin.cluster] << origin.name;
-    return members;
+    std::map<QString, QStringList> clusters;
+    for (const AlertOrigin &origin : d->origins) {
+        if (origin.members.empty())
+            continue;
+        QString name;
+        QStringList members;
+        for (const size_t member : origin.members) {
+            members << d->origins[member].name;
+            name = name.isEmpty() ? d->origins[member].cluster : name;
+        }
+        members.sort();
+        clusters[name.isEmpty() ? members.front() : name] = members;
+    }
+    return clusters;
 }
 
 const std::vector<Silence> &AlertStore::silences(const QString &source) const

@@ -58,6 +58,8 @@ public:
     const Alert *findByOrigin(const QString &originFingerprint) const;
     /// What each origin says of it, those included that should list it and do not.
     std::vector<AlertTelling> tellings(const Alert &alert) const;
+    /// All its labels as that origin has them, external ones included; several where it lists it with several of those.
+    std::vector<Labels> labelsAt(const Alert &alert, const QString &source) const;
     /// The configuration that an Alertmanager told last; empty: none.
     QString configuration(const QString &source) const;
     /// Alertmanagers by cluster, each told apart by what the workspace says or its status; a lone one is a cluster of its own name.
@@ -88,9 +90,12 @@ Q_SIGNALS:
 
 private:
     class Private;
+    void take(const QString &source, const AlertmanagerSnapshot &snapshot, std::shared_ptr<const void> keep, Instant now, WallTime at);
+    void take(const QString &source, const PrometheusAlertsSnapshot &snapshot, std::shared_ptr<const void> keep, Instant now, WallTime at);
+    void noteCut(const QString &source, size_t kept, size_t total);
+
     const SourceStore &m_sources;
     AlertPolicy m_policy;
-    std::vector<Alert> m_alerts;
     AlertRows m_rows;
     std::map<QString, size_t> m_cut;
     std::unique_ptr<Private> d;
