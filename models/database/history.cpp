@@ -1,5 +1,7 @@
 #include "models/database/history.h"
 
+#include "models/database/historyschema.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -10,17 +12,6 @@ namespace Watchfloor {
 namespace {
 
 constexpr size_t mostWaiting = 100'000;
-
-Migrations migrations()
-{
-    return {{QStringLiteral("CREATE TABLE alert_transition (id INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL, alertname TEXT NOT NULL, "
-                            "labels TEXT NOT NULL, state TEXT NOT NULL, wall_ms INTEGER NOT NULL, source TEXT NOT NULL)"),
-             QStringLiteral("CREATE INDEX transition_by_alert ON alert_transition (fingerprint, wall_ms)"),
-             QStringLiteral("CREATE INDEX transition_by_time ON alert_transition (wall_ms)"),
-             QStringLiteral("CREATE TABLE source_state (id INTEGER PRIMARY KEY, source TEXT NOT NULL, state TEXT NOT NULL, "
-                            "detail TEXT NOT NULL, wall_ms INTEGER NOT NULL)"),
-             QStringLiteral("CREATE INDEX source_state_by_source ON source_state (source, wall_ms)")}};
-}
 
 /// Null and empty are one in a QString, and not in SQL.
 QString present(const QString &text)
@@ -52,6 +43,11 @@ Result<void> write(QSqlDatabase &database, const SourceRecord &record)
         query.addBindValue(present(text));
     query.addBindValue(record.wallMs);
     return run(query, database);
+}
+
+Result<void> write(QSqlDatabase &database, const History::Write &write)
+{
+    return write(database);
 }
 
 TransitionRecord transitionOf(const QSqlQuery &query)
@@ -90,7 +86,7 @@ const QString transitionColumns = QStringLiteral("SELECT fingerprint, alertname,
 History::History(const QString &path, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_database(path, migrations(), clock)
+    , m_database(path, historyMigrations(), clock)
 {
     connect(&m_database, &Database::setAside, this, &History::setAside);
 }

@@ -38,13 +38,22 @@ class History final : public QObject
 public:
     template <typename T>
     using Handler = std::function<void(Result<std::vector<T>>)>;
+    /// Anything else to write, on the database's thread; it is run again when its transaction failed.
+    using Write = std::function<Result<void>(QSqlDatabase &)>;
 
     History(const QString &path, const Clock &clock, QObject *parent = nullptr);
     ~History() override;
 
     void record(const TransitionRecord &record) { add(record); }
     void record(const SourceRecord &record) { add(record); }
+    void record(const Write &write) { add(write); }
     void retry();
+    /// Any other question; see Database::ask().
+    template <typename T>
+    void ask(std::function<Result<T>(QSqlDatabase &)> question, QObject *context, std::function<void(Result<T>)> answer)
+    {
+        m_database.ask<T>(std::move(question), context, std::move(answer));
+    }
 
     /// The newest first, at most `limit`.
     void recentTransitions(const QString &fingerprint, int limit, QObject *context, Handler<TransitionRecord> handler);
@@ -65,7 +74,7 @@ Q_SIGNALS:
     void setAside(const QString &name);
 
 private:
-    using Record = std::variant<TransitionRecord, SourceRecord>;
+    using Record = std::variant<TransitionRecord, SourceRecord, Write>;
     void add(Record record);
     void scheduleFlush();
     void flush();

@@ -1,22 +1,14 @@
 #include "models/session/historykeeper.h"
 
 #include "models/core/format.h"
+#include "models/episodes/episodejson.h"
 
 #include <nlohmann/json.hpp>
 
 namespace Watchfloor {
 
 namespace {
-constexpr int keptDays = 90;
 constexpr int mostRecalled = 500;
-}
-
-QString labelsJson(const Labels &labels)
-{
-    nlohmann::json object = nlohmann::json::object();
-    for (const auto &[name, value] : labels)
-        object[name.toStdString()] = value.toStdString();
-    return QString::fromStdString(object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 HistoryKeeper::HistoryKeeper(const Stores &stores, const QString &folder, const Clock &clock, QObject *parent)
@@ -24,6 +16,7 @@ HistoryKeeper::HistoryKeeper(const Stores &stores, const QString &folder, const 
     , m_stores(stores)
     , m_clock(clock)
     , m_history(folder + QStringLiteral("/history.sqlite"), clock)
+    , m_episodes(stores.alerts, stores.sources, m_history, clock)
 {
     connect(&m_history, &History::failed, this, &HistoryKeeper::failed);
     connect(&stores.alerts, &AlertStore::transitioned, this, [this](const Alert &alert) { noteTransition(alert); });
@@ -32,7 +25,7 @@ HistoryKeeper::HistoryKeeper(const Stores &stores, const QString &folder, const 
 void HistoryKeeper::recall()
 {
     const WallTime now = m_clock.wall();
-    m_history.prune(keptDays);
+    m_episodes.recall();
     m_history.transitionsBetween(now - std::chrono::hours(1), now, mostRecalled, this, [this](Result<std::vector<TransitionRecord>> records) {
         if (!records)
             return;
@@ -56,8 +49,17 @@ void HistoryKeeper::recall()
     });
 }
 
+void HistoryKeeper::follow(const Observation::Body &body, const QString &actor)
+{
+    if (const auto *change = std::get_if<AcknowledgementChange>(&body))
+        m_episodes.noteAcknowledgement(change->fingerprint, change->acknowledgement, actor);
+    else if (const auto *dismissal = std::get_if<AlertDismissal>(&body))
+        m_episodes.noteDismissal(dismissal->fingerprint, actor);
+}
+
 void HistoryKeeper::tick()
 {
+    m_episodes.tick();
     const Instant now = m_clock.now();
     for (const SourceStatus &status : m_stores.sources.sources()) {
         const State state = status.state(now);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/database/history.h"
+#include "models/episodes/episodekeeper.h"
 #include "models/session/observation.h"
 #include "models/session/stores.h"
 
@@ -11,7 +12,7 @@
 namespace Watchfloor {
 
 /// Keeps what happened over restarts: every transition of an alert and every change of what a source is goes into history.sqlite,
-/// and what happened in the hour before a start comes back as marks.
+/// with the lives of alerts beside them, and what happened in the hour before a start comes back as marks.
 class HistoryKeeper final : public QObject
 {
     Q_OBJECT
@@ -23,6 +24,9 @@ public:
     void recall();
     /// Looks which sources became something else since the last look.
     void tick();
+    /// What a person did about an alert, before the stores are told.
+    void follow(const Observation::Body &body, const QString &actor);
+    EpisodeKeeper &episodes() { return m_episodes; }
 
 Q_SIGNALS:
     void observed(const QString &source, const Watchfloor::Observation::Body &body);
@@ -35,10 +39,8 @@ private:
     const Stores &m_stores;
     const Clock &m_clock;
     History m_history;
+    EpisodeKeeper m_episodes;
     std::map<QString, State> m_sources;
 };
-
-/// The labels of an alert as a JSON object, for the record.
-QString labelsJson(const Labels &labels);
 
 } // namespace Watchfloor
