@@ -58,6 +58,7 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
         connect(d->history.get(), &HistoryKeeper::observed, this, [this](const QString &source, const Observation::Body &body) { d->observe(source, body); });
         connect(d->history.get(), &HistoryKeeper::failed, this, &Commands::failed);
     }
+    d->watchEscalations();
     connect(&d->second, &QTimer::timeout, this, [this] {
         d->marksThisSecond = 0;
         d->judgeConsoleAlerts();
@@ -65,6 +66,7 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
         m_stores.tick(m_clock.now(), m_clock.wall());
         if (d->history)
             d->history->tick();
+        d->escalations.tick();
         if (d->unlockedUntil && m_clock.now() >= *d->unlockedUntil)
             lock();
         Q_EMIT ticked();

@@ -76,11 +76,6 @@ void Session::expireSilence(const QString &source, const QString &id, QObject *c
     });
 }
 
-void Session::searchEpisodes(const EpisodeSearch &, QObject *, std::function<void(Result<std::vector<Episode>>)> handler)
-{
-    handler(Error{Error::Kind::Unsupported, {}, {}});
-}
-
 void Session::retryDelivery(const QString &) { }
 
 } // namespace Watchfloor

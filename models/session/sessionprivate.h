@@ -4,6 +4,7 @@
 #include "models/runbooks/auditlog.h"
 #include "models/session/acknowledgementfile.h"
 #include "models/session/connection.h"
+#include "models/session/escalationwatch.h"
 #include "models/session/historykeeper.h"
 #include "models/session/rundirector.h"
 #include "models/session/session.h"
@@ -27,6 +28,7 @@ public:
         , hub(owner.m_clock)
         , pages(owner.m_clock)
         , versions(hub)
+        , escalations(owner.m_stores.alerts, owner.m_clock)
     {
         recorder.setMaxThreadCount(1);
     }
@@ -60,6 +62,8 @@ public:
     void recordLeftOut();
     void noteRecorded(const Result<AuditRecord> &written, bool tell);
     void tellUnfinishedRuns();
+    void watchEscalations();
+    void noteEscalations(const std::vector<Escalation> &fallen);
     void recallFilters();
     void keepFilters(std::vector<SavedFilter> filters);
     void saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement);
@@ -71,6 +75,7 @@ public:
     QueryHub hub;
     PageQueries pages;
     VersionWatch versions;
+    EscalationWatch escalations;
     std::shared_ptr<const SecretResolver> secrets;
     std::map<QString, SecretReference> declaredSecrets;
     std::vector<std::unique_ptr<SourceConnection>> connections;

@@ -21,6 +21,8 @@ constexpr std::chrono::milliseconds slowestSloInterval{60'000};
 
 void Session::Private::observe(const QString &source, const Observation::Body &body)
 {
+    if (history)
+        history->follow(body, session.m_options.actor);
     session.m_stores.apply({source, session.m_clock.now(), session.m_clock.wall(), body});
 }
 
