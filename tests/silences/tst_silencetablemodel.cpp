@@ -39,7 +39,7 @@ private:
 void TestSilenceTableModel::rowsShowWhatIsMuted()
 {
     Floor floor;
-    Model model(floor.store, floor.clock);
+    Model model(floor.store, floor.sources, floor.clock);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     floor.alertmanager({alertOf(labelsOf(u"A"_s)), alertOf(labelsOf(u"B"_s)), alertOf(labelsOf(u"C"_s, u"db"_s))}, amSource,
                        {silence(floor, u"b"_s, u"service=\"nothing\""_s, Silence::State::Pending), silence(floor, u"a"_s, u"service=\"payment\""_s)});
@@ -51,11 +51,12 @@ void TestSilenceTableModel::rowsShowWhatIsMuted()
     QCOMPARE(cell(Model::CreatedByColumn), u"mk"_s);
     QCOMPARE(cell(Model::CommentColumn), u"known"_s);
     QCOMPARE(cell(Model::EndsColumn), u"in 2 h"_s);
-    QCOMPARE(cell(Model::SourceColumn), amSource);
+    QCOMPARE(cell(Model::PlaceColumn), amSource);
     QCOMPARE(model.index(0, 0).data(Model::IdRole).toString(), u"a"_s);
+    QCOMPARE(model.index(0, 0).data(Model::ClusterRole).toString(), amSource);
     QCOMPARE(model.index(0, 0).data(Model::MatchesRole).toInt(), 2);
-    QCOMPARE(model.silenceAt(1)->id, u"b"_s);
-    QVERIFY(!model.silenceAt(2));
+    QCOMPARE(model.rowAt(1)->silence.id, u"b"_s);
+    QVERIFY(!model.rowAt(2));
     floor.clock.advance(3h);
     model.tick();
     QCOMPARE(cell(Model::EndsColumn), u"1 h ago"_s);
@@ -66,11 +67,11 @@ void TestSilenceTableModel::rowsShowWhatIsMuted()
 void TestSilenceTableModel::expiredOnesOnlyWhenWanted()
 {
     Floor floor;
-    Model model(floor.store, floor.clock);
+    Model model(floor.store, floor.sources, floor.clock);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     floor.alertmanager({}, amSource, {silence(floor, u"a"_s, u"service=\"payment\""_s, Silence::State::Expired)});
     QCOMPARE(model.rowCount(), 0);
-    model.setExpiredShown(true);
+    model.setShown(Model::Shown::Expired);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, Model::StateColumn).data().toString(), u"Over"_s);
 }

@@ -36,7 +36,7 @@ protected:
 SilenceList::SilenceList(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_model(new SilenceTableModel(context.stores.alerts, context.clock, this))
+    , m_model(new SilenceTableModel(context.stores.alerts, context.stores.sources, context.clock, this))
     , m_table(new DataTable)
     , m_empty(new EmptyState)
     , m_expire(new ActionButton(tr("End this silence"), ActionButton::Look::Caution))
@@ -48,14 +48,15 @@ SilenceList::SilenceList(const PageContext &context, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setObjectName(QStringLiteral("silenceTable"));
     m_table->setItemDelegate(new SilenceDelegate(m_table));
-    m_table->setColumnWidths({104, 220, 92, 84, 140, 96, 70});
+    m_table->setColumnWidths({104, 220, 92, 140, 96, 140, 96});
     m_table->setStretchColumn(SilenceTableModel::MatchersColumn);
     column->addWidget(m_table, 1);
     m_empty->setMessage(QStringLiteral("bell-off"), tr("No silence stands"), tr("Every alert that fires is told."));
     column->addWidget(m_empty, 1);
     auto *row = new QHBoxLayout;
     auto *past = new QCheckBox(tr("Show those that are over"));
-    connect(past, &QCheckBox::toggled, m_model, &SilenceTableModel::setExpiredShown);
+    connect(past, &QCheckBox::toggled, m_model,
+            [this](bool all) { m_model->setShown(all ? SilenceTableModel::Shown::All : SilenceTableModel::Shown::Standing); });
     row->addWidget(past);
     m_result->setWordWrap(true);
     row->addWidget(m_result, 1);
@@ -79,7 +80,8 @@ void SilenceList::showChoice()
     m_table->setVisible(m_model->rowCount() > 0);
     m_empty->setVisible(m_model->rowCount() == 0);
     const auto rows = m_table->selectionModel()->selectedRows();
-    const Silence *silence = rows.isEmpty() ? nullptr : m_model->silenceAt(rows.first().row());
+    const ClusterSilence *row = rows.isEmpty() ? nullptr : m_model->rowAt(rows.first().row());
+    const Silence *silence = row ? &row->silence : nullptr;
     if (!silence || silence->id != m_armed)
         m_armed.clear();
     m_expire->setEnabled(silence && silence->state != Silence::State::Expired);
@@ -103,7 +105,7 @@ void SilenceList::expire()
     }
     m_armed.clear();
     m_expire->setEnabled(false);
-    const QString source = index.data(SilenceTableModel::SourceRole).toString();
+    const QString source = index.data(SilenceTableModel::ClusterRole).toString();
     m_result->setText(tr("Asking %1…").arg(source));
     m_context.commands.expireSilence(source, id, this, [this, source](const Result<QString> &ended) {
         m_result->setTone(ended ? Tone::Healthy : Tone::Critical);

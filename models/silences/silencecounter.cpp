@@ -1,0 +1,106 @@
+#include "models/silences/silencecounter.h"
+
+#include <QElapsedTimer>
+
+namespace Watchfloor {
+
+namespace {
+
+constexpr size_t alertsAtOnce = 200;
+constexpr qint64 sliceMilliseconds = 6;
+
+} // namespace
+
+SilenceCounter::SilenceCounter(const AlertStore &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+{
+    m_slices.setInterval(0);
+    connect(&m_slices, &QTimer::timeout, this, &SilenceCounter::slice);
+    // A count that is under way is finished first: alerts that change without a pause must not keep it from ever ending.
+    connect(&store, &AlertStore::changed, this, [this] {
+        if (m_slices.isActive())
+            m_isStale = true;
+        else
+            restart();
+    });
+}
+
+void SilenceCounter::count(const std::vector<std::pair<QString, Matchers>> &silences)
+{
+    m_rows.clear();
+    m_byLabel.clear();
+    m_others.clear();
+    for (const auto &[key, matchers] : silences) {
+        const auto pivot = std::find_if(matchers.begin(), matchers.end(), [](const Matcher &matcher) {
+            return matcher.op() == Matcher::Operator::Equal && !matcher.value().isEmpty();
+        });
+        if (pivot == matchers.end())
+            m_others.push_back(m_rows.size());
+        else
+            m_byLabel[pivot->name()][pivot->value()].push_back(m_rows.size());
+        m_rows.push_back({key, AlertMatch(matchers), {}});
+    }
+    restart();
+    slice();
+}
+
+std::optional<SilenceCounter::Count> SilenceCounter::of(const QString &key) const
+{
+    const auto found = m_counts.constFind(key);
+    return found == m_counts.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void SilenceCounter::restart()
+{
+    for (Row &row : m_rows)
+        row.count = {};
+    m_at = 0;
+    m_isStale = false;
+    m_slices.start();
+}
+
+void SilenceCounter::take(const Alert &alert)
+{
+    if (!alert.isOpen())
+        return;
+    const auto put = [this, &alert](size_t place) {
+        Row &row = m_rows[place];
+        if (!row.match.matches(alert))
+            return;
+        ++row.count.open;
+        row.count.firing += isPastPending(alert) ? 1 : 0;
+    };
+    for (const auto &[label, values] : m_byLabel) {
+        QString value = alert.labels.value(label);
+        if (value.isEmpty())
+            value = alert.externalLabels.value(label);
+        if (const auto found = values.constFind(value); found != values.constEnd())
+            for (const size_t place : *found)
+                put(place);
+    }
+    for (const size_t place : m_others)
+        put(place);
+}
+
+void SilenceCounter::slice()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const AlertRows &alerts = m_store.alerts();
+    while (m_at < alerts.size()) {
+        for (size_t end = std::min(m_at + alertsAtOnce, alerts.size()); m_at < end; ++m_at)
+            take(alerts[m_at]);
+        if (m_at < alerts.size() && timer.elapsed() >= sliceMilliseconds)
+            return;
+    }
+    m_slices.stop();
+    m_counts.clear();
+    for (const Row &row : m_rows)
+        m_counts.insert(row.key, row.count);
+    if (m_isStale)
+        restart();
+    Q_EMIT counted();
+}
+
+} // namespace Watchfloor
