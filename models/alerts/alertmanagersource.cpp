@@ -192,6 +192,18 @@ void AlertmanagerSource::fetchSilence(const QString &id, QObject *context, std::
     });
 }
 
+void AlertmanagerSource::fetchSilences(QObject *context, std::function<void(Result<std::vector<Silence>>)> handler)
+{
+    const QUrl url = m_http.url(silencesPath);
+    m_http.send(getRequest(url), HttpClient::Lane::Urgent, context, [url, handler = std::move(handler)](Result<HttpResponse> response) {
+        if (!response)
+            return handler(response.error());
+        if (const auto error = notJson(*response, url))
+            return handler(*error);
+        handler(parseSilences(response->body));
+    });
+}
+
 void AlertmanagerSource::sendSilence(const Silence &silence, QObject *context, SilenceHandler handler)
 {
     HttpRequest request = getRequest(m_http.url(silencesPath));

@@ -24,6 +24,10 @@ public:
     void postSilence(const Silence &silence, QObject *context, SilenceHandler handler);
     /// Ends a silence; ending one that ended already is fine.
     void expireSilence(const QString &id, QObject *context, SilenceHandler handler);
+    /// One by its id, in whatever state it is.
+    void fetchSilence(const QString &id, QObject *context, std::function<void(Result<Silence>)> handler);
+    /// All of them as they are now, beside the rounds.
+    void fetchSilences(QObject *context, std::function<void(Result<std::vector<Silence>>)> handler);
 
 Q_SIGNALS:
     /// What is pointed to belongs to the receiver: copies of 10,000 alerts cost more than all the rest.
@@ -34,7 +38,6 @@ private:
     struct Round;
     void ask(const std::shared_ptr<Round> &round, const QString &path, std::function<void(Round &, Result<HttpResponse>)> take);
     void settle(const std::shared_ptr<Round> &round);
-    void fetchSilence(const QString &id, QObject *context, std::function<void(Result<Silence>)> handler);
     void sendSilence(const Silence &silence, QObject *context, SilenceHandler handler);
     void confirmSilence(const QString &id, const Silence &asked, QObject *context, SilenceHandler handler);
 

@@ -64,6 +64,7 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
         d->judgeConsoleAlerts();
         d->tellFigures();
         m_stores.tick(m_clock.now(), m_clock.wall());
+        d->keepMaintenance();
         if (d->history)
             d->history->tick();
         d->escalations.tick();

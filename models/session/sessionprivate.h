@@ -9,6 +9,8 @@
 #include "models/session/rundirector.h"
 #include "models/session/session.h"
 #include "models/session/versionwatch.h"
+#include "models/silences/maintenanceplan.h"
+#include "models/silences/silencepost.h"
 #include "models/slo/slosource.h"
 #include "models/workspace/workspacewatcher.h"
 
@@ -69,6 +71,18 @@ public:
     void saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement);
     SourceConnection *connection(const QString &name) const;
     PrometheusClient *prometheus(const QString &name) const;
+    /// The Alertmanagers of a cluster, or the one of that name; empty: there is none.
+    QStringList alertmanagers(const QString &clusterOrSource) const;
+    /// Those as silences are posted to them, who answers first.
+    std::vector<SilenceTarget> silenceTargets(const QStringList &members);
+    /// Asks the members again, and some seconds later: they tell one another what was posted.
+    void followSilence(const QStringList &members);
+    void noteSilence(const Silence &silence, const PostedSilence &posted, const QString &actor);
+    /// Makes, ends and tells of what the maintenance windows ask for; at most once in ten seconds.
+    void keepMaintenance();
+    void carryOut(const MaintenanceAction &action);
+    void makeMaintenance(const MaintenanceAction &action, const QStringList &members);
+    void reportMaintenance(const MaintenanceReport &report);
     Executor::Prometheis prometheis();
 
     Session &session;
@@ -97,6 +111,10 @@ public:
     QTimer second;
     std::optional<Instant> unlockedUntil;
     std::vector<OriginAlert> consoleAlerts;
+    std::set<QString> maintenanceUnderWay;
+    std::map<QString, Instant> maintenanceHeld; ///< what failed is not tried again before
+    std::map<QString, MaintenanceReport> maintenanceTold;
+    std::optional<Instant> maintenanceKept;
     bool started = false;
     bool toldUnfinished = false;
     int recordsLeftOut = 0;
