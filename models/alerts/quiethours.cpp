@@ -85,11 +85,4 @@ WallTime tomorrowAt(QTime time, WallTime now, const QByteArray &timeZone)
     return WallTime(std::chrono::milliseconds(at));
 }
 
-QList<int> daysOf(const QuietHours &hours)
-{
-    QList<int> days = hours.days.isEmpty() ? QList<int>{1, 2, 3, 4, 5, 6, 7} : hours.days;
-    std::sort(days.begin(), days.end());
-    return days;
-}
-
 } // namespace Watchfloor

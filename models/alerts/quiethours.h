@@ -16,7 +16,4 @@ std::optional<WallTime> quietUntil(const std::vector<QuietHours> &quiet, WallTim
 /// The next time after `now` that a clock of the zone shows `time` on a later day than today's.
 WallTime tomorrowAt(QTime time, WallTime now, const QByteArray &timeZone = {});
 
-/// The days on which they begin, sorted, all seven where none is given.
-QList<int> daysOf(const QuietHours &hours);
-
 } // namespace Watchfloor
