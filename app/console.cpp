@@ -88,18 +88,19 @@ void Console::openWorkspace(const Workspace &workspace)
     m_report = std::make_unique<SelfReport>(*m_session);
     if (m_verb.renderFolder.isEmpty()) {
         m_desk = std::make_unique<Desk>(*m_session);
+        m_desk->setChoice(m_settings.desk);
+        connect(m_desk.get(), &Desk::choiceChanged, this, [this](const DeskChoice &choice) {
+            m_settings.desk = choice;
+            rememberSettings();
+        });
         if (m_verb.wall)
             openWall();
         else
             openWindow();
-        connect(m_desk.get(), &Desk::openRequested, this, [this](const QString &page) {
-            if (!m_window)
-                openWindow();
-            if (!page.isEmpty())
-                m_window->openPage(page);
-            m_window->showNormal();
-            m_window->raise();
-            m_window->activateWindow();
+        connect(m_desk.get(), &Desk::openRequested, this, &Console::raiseWindow);
+        connect(m_desk.get(), &Desk::settingsRequested, this, [this] {
+            raiseWindow({});
+            m_window->showNotificationSettings();
         });
         connect(m_desk.get(), &Desk::quitRequested, this, &Console::quit);
     }
@@ -110,6 +111,7 @@ void Console::openWorkspace(const Workspace &workspace)
 void Console::openWindow()
 {
     m_window = std::make_unique<MainWindow>(*m_session, m_settings.theme);
+    m_window->setDesk(*m_desk);
     connect(m_window.get(), &MainWindow::themeModeChanged, this, [this](ThemeMode mode) {
         m_settings.theme = mode;
         applyTheme(*qApp, mode);
@@ -121,6 +123,19 @@ void Console::openWindow()
     if (m_demo)
         m_window->setTimeRange(demoRange);
     m_window->show();
+}
+
+void Console::raiseWindow(const QString &page)
+{
+    if (!m_window)
+        openWindow();
+    if (!page.isEmpty())
+        m_window->openPage(page);
+    // Only what was put away is brought back: a maximised window stays so.
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void Console::openWall()

@@ -34,6 +34,7 @@ private:
     void openWorkspace(const Workspace &workspace);
     void openWindow();
     void openWall();
+    void raiseWindow(const QString &page);
     void discover(const QUrl &url);
     int startDemo();
     void renderPages();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/alerts/notificationpolicy.h"
 #include "widgets/theme/theme.h"
 
 #include <QByteArray>
@@ -13,6 +14,7 @@ struct Settings
     QString lastWorkspace;
     ThemeMode theme = ThemeMode::Dark;
     QByteArray geometry;
+    DeskChoice desk;
 };
 
 Settings loadSettings();

@@ -5,6 +5,7 @@
 #include "widgets/editor/paneledit.h"
 #include "widgets/panels/dashboardspage.h"
 #include "widgets/shell/commandpalette.h"
+#include "widgets/shell/deskside.h"
 #include "widgets/shell/keyshelp.h"
 #include "widgets/shell/navigationrail.h"
 #include "widgets/shell/statusline.h"
@@ -53,6 +54,7 @@ public:
     void setRange(std::chrono::milliseconds range);
     void toggleTheme();
     bool typing() const;
+    void showTitle();
 
     MainWindow &window;
     Session &session;
@@ -62,6 +64,8 @@ public:
     TruthBar *truthBar = nullptr;
     StatusLine *statusLine = nullptr;
     QStackedWidget *stack = nullptr;
+    QVBoxLayout *column = nullptr;
+    DeskSide *desk = nullptr; ///< null: nothing is outside the window
     CrosshairGroup crosshair; ///< of all charts of all pages
     PanelEdit *panelEdit = nullptr;
     std::map<QString, Page *> pages;
@@ -122,6 +126,23 @@ void MainWindow::setTimeRange(std::chrono::milliseconds range)
     d->setRange(range);
 }
 
+void MainWindow::setDesk(Desk &desk)
+{
+    d->desk = new DeskSide(desk, *this, *d->column, d->column->indexOf(d->stack));
+    const auto show = [this] {
+        d->topBar->setHush(d->desk->desk().hushText());
+        d->showTitle();
+    };
+    connect(&desk, &Desk::changed, this, show);
+    show();
+}
+
+void MainWindow::showNotificationSettings()
+{
+    if (d->desk)
+        d->desk->showSettings();
+}
+
 void MainWindow::setThemeMode(ThemeMode mode)
 {
     d->mode = mode;
@@ -180,7 +201,7 @@ void MainWindow::Private::build()
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    auto *column = new QVBoxLayout;
+    column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(topBar);
@@ -203,6 +224,7 @@ void MainWindow::Private::build()
     connect(topBar, &TopBar::paletteRequested, &window, [this] { showPalette(); });
     connect(topBar, &TopBar::timeRangeRequested, &window, [this](std::chrono::milliseconds wanted) { window.setTimeRange(wanted); });
     connect(topBar, &TopBar::themeToggleRequested, &window, [this] { toggleTheme(); });
+    connect(topBar, &TopBar::notificationsRequested, &window, &MainWindow::showNotificationSettings);
     connect(topBar, &TopBar::wallRequested, &window, &MainWindow::wallRequested);
     connect(statusLine, &StatusLine::keysRequested, &window, [this] { showKeys(); });
 }
@@ -293,7 +315,15 @@ void MainWindow::Private::go(const QString &path, bool remember)
     // The list has the keyboard, not the filter: arrows choose, and the keys of the page are keys.
     if (auto *list = page->findChild<QAbstractItemView *>(); changes && list)
         list->setFocus();
-    window.setWindowTitle(QStringLiteral("%1 · Watchfloor").arg(Format::safeText(session.stores().workspace().name)));
+    showTitle();
+}
+
+/// What needs somebody stands first: a task bar shows no more than the beginning.
+void MainWindow::Private::showTitle()
+{
+    const QString mark = desk ? desk->desk().titleMark() : QString();
+    const QString title = QStringLiteral("%1 · Watchfloor").arg(Format::safeText(session.stores().workspace().name));
+    window.setWindowTitle(mark.isEmpty() ? title : mark + u' ' + title);
 }
 
 void MainWindow::Private::back()
@@ -327,6 +357,11 @@ void MainWindow::Private::tick()
     rail->setCount(QStringLiteral("sources"), blind, State::Blind);
     if (Page *page = window.currentPage())
         page->tick();
+    if (desk) {
+        desk->tick(window.currentPath());
+        topBar->setHush(desk->desk().hushText());
+        showTitle();
+    }
 }
 
 void MainWindow::Private::showPalette(const QString &text)
@@ -379,6 +414,8 @@ std::vector<PaletteEntry> MainWindow::Private::commands()
         {MainWindow::tr("Show the keys"), kind, QStringLiteral("keyboard"), [this] { showKeys(); }},
         {MainWindow::tr("Quit"), kind, QStringLiteral("close"), [this] { window.close(); }},
     };
+    if (desk)
+        entries.push_back({MainWindow::tr("Notifications, sounds and muting"), kind, QStringLiteral("bell"), [this] { desk->showSettings(); }});
     if (session.actionsLocked())
         entries.push_back({MainWindow::tr("Unlock actions for 15 minutes"), kind, QStringLiteral("unlock"), [this] { session.unlock(15min); }});
     else if (session.unlockedFor())
@@ -403,6 +440,7 @@ void MainWindow::Private::showKeys()
                                     {QStringLiteral("F11"), MainWindow::tr("Wall")},
                                     {QStringLiteral("Alt+Left"), MainWindow::tr("Back to where you were")},
                                     {QStringLiteral("Ctrl+Shift+L"), MainWindow::tr("Light or dark")},
+                                    {QStringLiteral("Ctrl+Shift+S"), MainWindow::tr("I have seen the alarms: be quiet")},
                                     {QStringLiteral("?"), MainWindow::tr("These keys")},
                                     {QStringLiteral("Ctrl+Q"), MainWindow::tr("Quit")}};
     const Page *page = window.currentPage();

@@ -10,6 +10,8 @@
 
 namespace Watchfloor {
 
+class Desk;
+
 /// The names of the pages, as snapshot and wall use them: overview dashboards alerts slos health runbooks sources.
 QStringList pageNames();
 
@@ -31,6 +33,9 @@ public:
     QString currentPath() const;
     Page *currentPage() const;
     void setTimeRange(std::chrono::milliseconds range);
+    /// From here on the window shows what the desk cannot say, and its settings.
+    void setDesk(Desk &desk);
+    void showNotificationSettings();
     void setThemeMode(ThemeMode mode);
     ThemeMode themeMode() const;
     /// For pictures: everything draws at once.

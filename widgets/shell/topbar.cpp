@@ -39,6 +39,7 @@ TopBar::TopBar(Session &session, QWidget *parent)
     , m_search(new SearchButton(tr("Search, or type > to run…"), QStringLiteral("Ctrl+K")))
     , m_range(new ActionButton({}))
     , m_refresh(new ActionButton({}))
+    , m_bell(new IconButton(QStringLiteral("bell"), tr("Notifications…")))
     , m_theme(new IconButton(QStringLiteral("sun"), tr("Light or dark")))
     , m_wall(new IconButton(QStringLiteral("wall"), tr("Wall (F11)")))
 {
@@ -63,8 +64,10 @@ TopBar::TopBar(Session &session, QWidget *parent)
     row->addWidget(m_title);
     for (QWidget *widget : {static_cast<QWidget *>(m_environment), static_cast<QWidget *>(m_lock), static_cast<QWidget *>(m_held), static_cast<QWidget *>(m_faults)})
         row->addWidget(widget);
+    m_bell->setObjectName(QStringLiteral("bell"));
+    m_bell->hide();
     row->addStretch(1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_range), static_cast<QWidget *>(m_refresh), static_cast<QWidget *>(m_theme), static_cast<QWidget *>(m_wall)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_range), static_cast<QWidget *>(m_refresh), static_cast<QWidget *>(m_bell), static_cast<QWidget *>(m_theme), static_cast<QWidget *>(m_wall)})
         row->addWidget(widget);
     connect(m_lock, &Pill::clicked, this, &TopBar::showLockMenu);
     connect(m_held, &Pill::clicked, this, [this] { Q_EMIT openRequested(QStringLiteral("runbooks")); });
@@ -72,6 +75,7 @@ TopBar::TopBar(Session &session, QWidget *parent)
     connect(m_search, &SearchButton::clicked, this, &TopBar::paletteRequested);
     connect(m_range, &ActionButton::clicked, this, &TopBar::showRangeMenu);
     connect(m_refresh, &ActionButton::clicked, this, &TopBar::showRefreshMenu);
+    connect(m_bell, &IconButton::clicked, this, &TopBar::notificationsRequested);
     connect(m_theme, &IconButton::clicked, this, &TopBar::themeToggleRequested);
     connect(m_wall, &IconButton::clicked, this, &TopBar::wallRequested);
     connect(&session, &Commands::lockChanged, this, &TopBar::refresh);
@@ -122,6 +126,16 @@ void TopBar::setTimeRange(std::chrono::milliseconds range)
 void TopBar::setThemeMode(ThemeMode mode)
 {
     m_theme->setIconName(mode == ThemeMode::Dark ? QStringLiteral("sun") : QStringLiteral("moon"));
+}
+
+void TopBar::setHush(const QString &hush)
+{
+    m_bell->show();
+    m_bell->setIconName(hush.isEmpty() ? QStringLiteral("bell") : QStringLiteral("bell-off"));
+    m_bell->setTone(hush.isEmpty() ? Tone::Secondary : Tone::Warning);
+    const QString text = hush.isEmpty() ? tr("Notifications…") : hush;
+    m_bell->setToolTip(text);
+    m_bell->setAccessibleName(text);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -23,12 +23,15 @@ public:
     void refresh();
     void setTimeRange(std::chrono::milliseconds range);
     void setThemeMode(ThemeMode mode);
+    /// Why and until when the desk is quiet; empty: it is not. Shows the bell.
+    void setHush(const QString &hush);
 
 Q_SIGNALS:
     void paletteRequested();
     void timeRangeRequested(std::chrono::milliseconds range);
     void themeToggleRequested();
     void wallRequested();
+    void notificationsRequested();
     void openRequested(const QString &path);
 
 protected:
@@ -50,6 +53,7 @@ private:
     SearchButton *m_search;
     ActionButton *m_range;
     ActionButton *m_refresh;
+    IconButton *m_bell;
     IconButton *m_theme;
     IconButton *m_wall;
     std::chrono::milliseconds m_refreshInterval{0};
