@@ -6,6 +6,7 @@
 #include "models/metrics/prometheusjson.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 
 namespace Watchfloor {
 
@@ -39,61 +40,16 @@ Error notList(const json &root)
     return malformed(QStringLiteral("not a list"));
 }
 
-Result<OriginAlert> alertOf(const json &object, SharedTexts &texts)
-{
-    auto labels = labelsMember(object, "labels", texts);
-    if (!labels)
-        return labels.error();
-    if (labels->isEmpty())
-        return malformed(QStringLiteral("an alert without labels"));
-    auto annotations = labelsMember(object, "annotations", texts);
-    if (!annotations)
-        return annotations.error();
-    OriginAlert alert;
-    alert.labels = *std::move(labels);
-    alert.annotations = *std::move(annotations);
-    alert.startsAt = timeMember(object, "startsAt").value_or(WallTime{});
-    alert.endsAt = timeMember(object, "endsAt");
-    alert.generatorUrl = stringMember(object, "generatorURL");
-    alert.fingerprint = stringMember(object, "fingerprint");
-    if (const json *status = member(object, "status"); status && status->is_object()) {
-        // Unprocessed alerts have not met the silences yet: they fire until they have.
-        if (stringMember(*status, "state") == u"suppressed")
-            alert.state = OriginAlert::State::Suppressed;
-        alert.silencedBy = stringsMember(*status, "silencedBy");
-        alert.inhibitedBy = stringsMember(*status, "inhibitedBy");
-    }
-    return alert;
-}
-
-/// Leaves the `limit` worst of the list: active before suppressed, then by severity.
-void keepWorst(std::vector<OriginAlert> &alerts, const SeverityMapping &severities, size_t limit)
-{
-    if (alerts.size() <= limit)
-        return;
-    std::vector<std::pair<int, size_t>> order;
-    order.reserve(alerts.size());
-    for (size_t i = 0; i < alerts.size(); ++i) {
-        const int severity = int(severities.of(alerts[i].labels.value(u"severity")));
-        order.emplace_back(severity + (alerts[i].state == OriginAlert::State::Suppressed ? 100 : 0), i);
-    }
-    std::nth_element(order.begin(), order.begin() + qsizetype(limit), order.end());
-    order.resize(limit);
-    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
-    std::vector<OriginAlert> kept;
-    kept.reserve(limit);
-    for (const auto &[badness, index] : order)
-        kept.push_back(std::move(alerts[index]));
-    alerts = std::move(kept);
-}
-
 Result<Matcher> matcherOf(const json &object)
 {
+    const QString name = stringMember(object, "name");
+    if (name.isEmpty())
+        return malformed(QStringLiteral("a matcher without a name"));
     const bool isRegex = flagMember(object, "isRegex", false);
     const bool isEqual = flagMember(object, "isEqual", true);
     using Operator = Matcher::Operator;
     const Operator op = isRegex ? (isEqual ? Operator::Matches : Operator::NotMatches) : (isEqual ? Operator::Equal : Operator::NotEqual);
-    return Matcher::make(stringMember(object, "name"), op, stringMember(object, "value"));
+    return Matcher::make(name, op, stringMember(object, "value"));
 }
 
 Result<Silence> silenceOf(const json &object)
@@ -118,9 +74,22 @@ Result<Silence> silenceOf(const json &object)
                                           : Silence::State::Active;
     silence.startsAt = timeMember(object, "startsAt").value_or(WallTime{});
     silence.endsAt = timeMember(object, "endsAt").value_or(WallTime{});
+    silence.updatedAt = timeMember(object, "updatedAt").value_or(WallTime{});
     silence.createdBy = stringMember(object, "createdBy");
     silence.comment = stringMember(object, "comment");
     return silence;
+}
+
+/// Before 0.17 a member without a cluster said nothing but null, later "disabled".
+void readCluster(const json &cluster, AlertmanagerStatus &status)
+{
+    status.clusterStatus = stringMember(cluster, "status");
+    const json *peers = member(cluster, "peers");
+    if (!peers || !peers->is_array())
+        return;
+    for (const json &peer : *peers)
+        if (const QString address = stringMember(peer, "address"); !address.isEmpty() && status.clusterPeers.size() < 1'000)
+            status.clusterPeers << address;
 }
 
 std::string timeText(WallTime time)
@@ -129,30 +98,6 @@ std::string timeText(WallTime time)
 }
 
 } // namespace
-
-Result<AlertList> parseAlerts(const QByteArray &body, const SeverityMapping &severities, size_t limit)
-{
-    AlertList list;
-    SharedTexts texts;
-    const auto root = readObjects(body, 1, [&](const json &object) -> std::optional<Error> {
-        auto alert = alertOf(object, texts);
-        if (!alert)
-            return alert.error();
-        ++list.total;
-        list.alerts.push_back(*std::move(alert));
-        if (list.alerts.size() >= 2 * limit)
-            keepWorst(list.alerts, severities, limit);
-        return std::nullopt;
-    });
-    if (!root)
-        return root.error();
-    if (!root->is_array())
-        return notList(*root);
-    if (!root->empty())
-        return malformed(QStringLiteral("an alert that is no object"));
-    keepWorst(list.alerts, severities, limit);
-    return list;
-}
 
 Result<std::vector<Silence>> parseSilences(const QByteArray &body)
 {
@@ -197,7 +142,9 @@ Result<AlertmanagerStatus> parseStatus(const QByteArray &body)
     if (const json *info = member(*root, "versionInfo"))
         status.version = stringMember(*info, "version");
     if (const json *cluster = member(*root, "cluster"))
-        status.clusterStatus = stringMember(*cluster, "status");
+        readCluster(*cluster, status);
+    if (const json *config = member(*root, "config"))
+        status.configuration = stringMember(*config, "original");
     status.startedAt = timeMember(*root, "uptime");
     return status;
 }
@@ -242,11 +189,23 @@ QByteArray silenceJson(const Silence &silence)
     return QByteArray::fromStdString(body.dump());
 }
 
+Result<void> checkVersion(const QString &version)
+{
+    static const QRegularExpression form(QStringLiteral("^v?(\\d{1,4})\\.(\\d{1,4})"));
+    const auto match = form.match(version.trimmed());
+    if (!match.hasMatch() || std::pair(match.captured(1).toInt(), match.captured(2).toInt()) >= std::pair(0, 17))
+        return {};
+    return Error{Error::Kind::Unsupported,
+                 QStringLiteral("this is Alertmanager %1; 0.17 or newer with API v2 is needed").arg(version.trimmed().left(40)), {}};
+}
+
 Result<void> checkSilence(const Silence &silence)
 {
     const auto invalid = [](const QString &why) { return Error{Error::Kind::Invalid, why, {}}; };
     if (silence.matchers.empty())
         return invalid(QStringLiteral("a silence needs a matcher"));
+    if (std::any_of(silence.matchers.begin(), silence.matchers.end(), [](const Matcher &matcher) { return matcher.name().isEmpty(); }))
+        return invalid(QStringLiteral("a matcher needs the name of a label"));
     const auto matchesAbsence = [](const Matcher &matcher) { return matcher.matchesValue(u""); };
     if (std::all_of(silence.matchers.begin(), silence.matchers.end(), matchesAbsence))
         return invalid(QStringLiteral("at least one matcher must not match a label that is absent"));

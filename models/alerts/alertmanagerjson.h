@@ -1,35 +1,23 @@
 #pragma once
 
 #include "models/alerts/alert.h"
+#include "models/alerts/alertreader.h"
 #include "models/core/result.h"
 
 #include <QByteArray>
 
 namespace Watchfloor {
 
-/// At most so many alerts of one answer are kept, worst first (decisions 27).
-inline constexpr size_t alertLimit = 100'000;
-
-/// The alerts of one answer and how many there were before the cut.
-struct AlertList
-{
-    std::vector<OriginAlert> alerts;
-    size_t total = 0;
-    bool operator==(const AlertList &) const = default;
-};
-
 /// What an Alertmanager says of itself.
 struct AlertmanagerStatus
 {
     QString version;
     QString clusterStatus; ///< "ready", "settling", "disabled"
+    QStringList clusterPeers; ///< addresses of the members, itself included; none where there is no cluster
+    QString configuration;    ///< its own YAML, secrets left out by it
     std::optional<WallTime> startedAt;
     bool operator==(const AlertmanagerStatus &) const = default;
 };
-
-/// GET /api/v2/alerts. `severities` say what is worst when there are too many. The envelope of API v1 is Unsupported.
-/// Source: Alertmanager, api/v2/openapi.yaml, every version since 0.17.
-Result<AlertList> parseAlerts(const QByteArray &body, const SeverityMapping &severities = {}, size_t limit = alertLimit);
 
 /// GET /api/v2/silences. A matcher without isEqual is an equal one.
 Result<std::vector<Silence>> parseSilences(const QByteArray &body);
@@ -44,6 +32,10 @@ QString refusalText(const QByteArray &body);
 
 /// The body of POST /api/v2/silences; with an id it edits.
 QByteArray silenceJson(const Silence &silence);
+
+/// The oldest version whose API v2 has all that is needed is 0.17; what is older, "0.16.2" or "0.15.3", is Unsupported with a sentence
+/// that names it. What is no version at all is let through: the body shows.
+Result<void> checkVersion(const QString &version);
 
 /// Ready to be posted: matchers of which one at least needs a label, an author, a comment, an end after its start.
 Result<void> checkSilence(const Silence &silence);

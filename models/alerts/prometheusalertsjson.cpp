@@ -51,6 +51,13 @@ int badness(const OriginAlert &alert, const SeverityMapping &severities)
     return int(severities.of(alert.labels.value(u"severity"))) + (alert.state == OriginAlert::State::Pending ? 100 : 0);
 }
 
+std::chrono::milliseconds secondsMember(const json &object, const char *name)
+{
+    const auto found = object.find(name);
+    const double seconds = found != object.end() && found->is_number() ? found->get<double>() : 0;
+    return std::chrono::milliseconds(seconds >= 0 && seconds < 1e9 ? std::llround(seconds * 1000) : 0);
+}
+
 Result<AlertRule> ruleOf(const json &object, SharedTexts &texts)
 {
     auto labels = labelsMember(object, "labels", texts);
@@ -60,11 +67,8 @@ Result<AlertRule> ruleOf(const json &object, SharedTexts &texts)
     AlertRule rule;
     rule.name = stringMember(object, "name");
     rule.expression = stringMember(object, "query");
-    if (const auto duration = object.find("duration"); duration != object.end() && duration->is_number()) {
-        const double seconds = duration->get<double>();
-        if (seconds >= 0 && seconds < 1e9)
-            rule.duration = std::chrono::milliseconds(std::llround(seconds * 1000));
-    }
+    rule.duration = secondsMember(object, "duration");
+    rule.keepFiringFor = secondsMember(object, "keepFiringFor");
     rule.labels = *std::move(labels);
     rule.annotations = *std::move(annotations);
     rule.health = stringMember(object, "health");

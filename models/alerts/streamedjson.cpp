@@ -52,13 +52,16 @@ Result<nlohmann::json> readObjects(const QByteArray &body, int depth,
     }
 }
 
-QString SharedTexts::of(const std::string &text)
+QString SharedTexts::of(std::string_view text)
 {
     constexpr size_t mostTexts = 4'096;
+    constexpr size_t longest = 256;
+    if (text.size() > longest)
+        return QString::fromUtf8(text.data(), qsizetype(text.size()));
     const auto known = m_texts.find(text);
     if (known != m_texts.end())
         return known->second;
-    QString made = QString::fromStdString(text);
+    QString made = QString::fromUtf8(text.data(), qsizetype(text.size()));
     if (m_texts.size() < mostTexts)
         m_texts.emplace(text, made);
     return made;

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace Watchfloor {
@@ -24,10 +25,15 @@ Result<nlohmann::json> readObjects(const QByteArray &body, int depth,
 class SharedTexts final
 {
 public:
-    QString of(const std::string &text);
+    QString of(std::string_view text);
 
 private:
-    std::unordered_map<std::string, QString> m_texts;
+    struct Hash
+    {
+        using is_transparent = void;
+        size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    std::unordered_map<std::string, QString, Hash, std::equal_to<>> m_texts;
 };
 
 /// A member that is an object of strings; absent is empty, anything else Malformed.

@@ -22,8 +22,11 @@ Labels::Labels(std::initializer_list<Pair> pairs)
 Labels::Labels(std::vector<Pair> pairs)
 {
     std::erase_if(pairs, [](const Pair &pair) { return pair.second.isEmpty(); });
-    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.first < b.first; });
-    pairs.erase(std::unique(pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.first == b.first; }), pairs.end());
+    // Servers send them sorted.
+    if (std::adjacent_find(pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.first >= b.first; }) != pairs.end()) {
+        std::stable_sort(pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.first < b.first; });
+        pairs.erase(std::unique(pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.first == b.first; }), pairs.end());
+    }
     m_pairs.reserve(qsizetype(pairs.size()));
     std::move(pairs.begin(), pairs.end(), std::back_inserter(m_pairs));
 }

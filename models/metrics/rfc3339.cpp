@@ -38,15 +38,18 @@ std::optional<int> zoneMinutes(QByteArrayView zone)
 Result<WallTime> parseRfc3339(QByteArrayView text)
 {
     using namespace std::chrono;
-    const Error error{Error::Kind::Malformed, QStringLiteral("not a time of RFC 3339 with a zone: %1").arg(QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 40)))), {}};
+    const auto error = [text] {
+        const QString shown = QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 40)));
+        return Error{Error::Kind::Malformed, QStringLiteral("not a time of RFC 3339 with a zone: %1").arg(shown), {}};
+    };
     if (text.size() < 20 || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != 't') || text[13] != ':' || text[16] != ':')
-        return error;
+        return error();
     const year_month_day date{year(digitsAt(text, 0, 4)), month(unsigned(digitsAt(text, 5, 2))), day(unsigned(digitsAt(text, 8, 2)))};
     const int hour = digitsAt(text, 11, 2);
     const int minute = digitsAt(text, 14, 2);
     const int second = digitsAt(text, 17, 2);
     if (digitsAt(text, 0, 4) < 0 || !date.ok() || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60)
-        return error;
+        return error();
     qsizetype at = 19;
     int fraction = 0;
     if (text[at] == '.') {
@@ -55,11 +58,11 @@ Result<WallTime> parseRfc3339(QByteArrayView text)
         for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10)
             fraction += (text[at] - '0') * scale;
         if (at == begin)
-            return error;
+            return error();
     }
     const auto zone = zoneMinutes(text.sliced(at));
     if (!zone)
-        return error;
+        return error();
     const WallTime time = sys_days(date) + hours(hour) + minutes(minute) + seconds(second) + milliseconds(fraction) - minutes(*zone);
     return date.year() <= year(1) ? WallTime{} : time;
 }
