@@ -16,6 +16,11 @@ constexpr ExplainKind kinds[] = {
     {"interval", Explain::interval},
     {"dashboard", Explain::dashboard},
     {"duration", Explain::duration},
+    {"matchers", Explain::matchers},
+    {"alertmanager", Explain::alertmanager},
+    {"condition", Explain::condition},
+    {"jsonpath", Explain::jsonpath},
+    {"health", Explain::health},
 };
 
 }

@@ -13,6 +13,13 @@ Explanation interval(const ExplainRequest &request);
 
 Explanation duration(const ExplainRequest &request);
 
+Explanation condition(const ExplainRequest &request);
+Explanation jsonpath(const ExplainRequest &request);
+Explanation health(const ExplainRequest &request);
+
 Explanation dashboard(const ExplainRequest &request);
+
+Explanation matchers(const ExplainRequest &request);
+Explanation alertmanager(const ExplainRequest &request);
 
 } // namespace Watchfloor::Explain
