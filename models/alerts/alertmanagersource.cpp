@@ -1,5 +1,6 @@
 #include "models/alerts/alertmanagersource.h"
 
+#include "models/alerts/alertkey.h"
 #include "models/alerts/alertmanagerjson.h"
 #include "models/core/redact.h"
 #include "models/http/httperrors.h"
@@ -56,6 +57,14 @@ std::optional<WallTime> dateOf(const HttpResponse &response)
     return WallTime(std::chrono::milliseconds(date.toMSecsSinceEpoch()));
 }
 
+/// What can be done in the pool is done there.
+Result<AlertList> marked(Result<AlertList> list)
+{
+    if (list)
+        markAll(list->alerts);
+    return list;
+}
+
 HttpRequest getRequest(const QUrl &url)
 {
     HttpRequest request;
@@ -97,7 +106,7 @@ void AlertmanagerSource::poll()
         round->latency = response->duration;
         round->snapshot.serverTime = dateOf(*response);
         const QByteArray body = response->body;
-        const auto parse = [body] { return parseAlerts(body); };
+        const auto parse = [body] { return marked(parseAlerts(body)); };
         parseSomewhere<AlertList>(this, body.size(), parse, [this, round](Result<AlertList> list) {
             if (list) {
                 round->snapshot.totalAlerts = list->total;
@@ -124,6 +133,8 @@ void AlertmanagerSource::poll()
             round->snapshot.version = status->version;
             round->snapshot.clusterStatus = status->clusterStatus;
             round->snapshot.startedAt = status->startedAt;
+            round->snapshot.clusterPeers = status->clusterPeers;
+            round->snapshot.configuration = status->configuration;
         } else {
             round->take(status.error());
         }

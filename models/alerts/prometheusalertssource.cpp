@@ -1,5 +1,6 @@
 #include "models/alerts/prometheusalertssource.h"
 
+#include "models/alerts/alertkey.h"
 #include "models/alerts/prometheusalertsjson.h"
 #include "models/core/redact.h"
 #include "models/metrics/parallelparse.h"
@@ -63,7 +64,12 @@ void PrometheusAlertsSource::askAlerts(const std::shared_ptr<Round> &round)
         round->latency = std::chrono::milliseconds(round->since.elapsed());
         if (!body)
             return settle(round, body.error());
-        const auto parse = [bytes = *body] { return parsePrometheusAlerts(bytes); };
+        const auto parse = [bytes = *body] {
+            auto list = parsePrometheusAlerts(bytes);
+            if (list)
+                markAll(list->alerts);
+            return list;
+        };
         parseSomewhere<AlertList>(this, body->size(), parse, [this, round](Result<AlertList> list) {
             if (!list)
                 return settle(round, list.error());

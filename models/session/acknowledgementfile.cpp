@@ -43,6 +43,16 @@ Result<Acknowledgements> loadAcknowledgements(const QString &folder)
         acknowledgement.owner = textOf(entry, "owner");
         acknowledgement.comment = textOf(entry, "comment");
         acknowledgement.at = WallTime(std::chrono::milliseconds(entry["at"].get<qint64>()));
+        if (const auto until = entry.find("until"); until != entry.end() && until->is_number_integer())
+            acknowledgement.until = WallTime(std::chrono::milliseconds(until->get<qint64>()));
+        for (const Severity severity : allSeverities)
+            if (severityName(severity) == textOf(entry, "severity"))
+                acknowledgement.severity = severity;
+        if (const auto silences = entry.find("silences"); silences != entry.end() && silences->is_array())
+            for (const auto &silence : *silences)
+                if (silence.is_string())
+                    acknowledgement.silence += (acknowledgement.silence.isEmpty() ? QString() : QStringLiteral("\n"))
+                                               + QString::fromStdString(silence.get<std::string>());
         found.emplace(QString::fromStdString(fingerprint), std::move(acknowledgement));
     }
     return found;
@@ -63,10 +73,18 @@ Result<QString> setAsideAcknowledgements(const QString &folder)
 Result<void> saveAcknowledgements(const QString &folder, const Acknowledgements &acknowledgements)
 {
     nlohmann::json document = nlohmann::json::object();
-    for (const auto &[fingerprint, acknowledgement] : acknowledgements)
-        document[fingerprint.toStdString()] = {{"owner", acknowledgement.owner.toStdString()},
-                                               {"comment", acknowledgement.comment.toStdString()},
-                                               {"at", acknowledgement.at.time_since_epoch().count()}};
+    for (const auto &[fingerprint, acknowledgement] : acknowledgements) {
+        nlohmann::json &entry = document[fingerprint.toStdString()];
+        entry = {{"owner", acknowledgement.owner.toStdString()},
+                 {"comment", acknowledgement.comment.toStdString()},
+                 {"at", acknowledgement.at.time_since_epoch().count()}};
+        if (acknowledgement.until)
+            entry["until"] = acknowledgement.until->time_since_epoch().count();
+        if (acknowledgement.severity != Severity::None)
+            entry["severity"] = severityName(acknowledgement.severity).toStdString();
+        for (const QString &silence : acknowledgement.silence.split(u'\n', Qt::SkipEmptyParts))
+            entry["silences"].push_back(silence.toStdString());
+    }
     return replaceDurably(pathIn(folder), QByteArray::fromStdString(document.dump(1)) + '\n');
 }
 

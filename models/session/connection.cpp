@@ -107,7 +107,7 @@ void SourceConnection::fail(const Error &error)
 void SourceConnection::tell(Observation::Body body)
 {
     auto observation = std::make_shared<const Observation>(Observation{m_spec.name, m_clock.now(), m_clock.wall(), std::move(body)});
-    Q_EMIT observed(*observation);
+    Q_EMIT observed(observation);
     // The strings of 10,000 alerts take milliseconds to free; the main loop need not wait for that.
     if (isAboutAlerts(observation->body))
         QThreadPool::globalInstance()->start([last = std::move(observation)]() mutable { last.reset(); });

@@ -35,7 +35,8 @@ public:
     void poll();
 
 Q_SIGNALS:
-    void observed(const Watchfloor::Observation &observation);
+    /// Shared, so that whoever works through 10,000 alerts in slices need not copy them.
+    void observed(const std::shared_ptr<const Watchfloor::Observation> &observation);
     /// A round ended, validly or not.
     void roundEnded();
 

@@ -69,6 +69,11 @@ public:
     void recallFilters();
     void keepFilters(std::vector<SavedFilter> filters);
     void saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement);
+    void keepAcknowledgements();
+    void dropAcknowledgement(const QString &fingerprint);
+    void backAcknowledgement(const QString &fingerprint, const Acknowledgement &acknowledgement);
+    void postBacking(const QString &fingerprint, const Acknowledgement &acknowledgement, const QString &cluster, const Labels &labels);
+    void endBacking(const Acknowledgement &acknowledgement);
     SourceConnection *connection(const QString &name) const;
     PrometheusClient *prometheus(const QString &name) const;
     /// The Alertmanagers of a cluster, or the one of that name; empty: there is none.

@@ -61,21 +61,6 @@ void Session::Private::noteTransition(const Alert &alert, AlertState before)
     observe({}, mark);
 }
 
-/// An acknowledgement of an earlier console comes back with its alert; one of an earlier occurrence, or of a lesser severity,
-/// does not, and ends.
-void Session::Private::keepOrDrop(const Alert &alert, AlertState before, const Acknowledgement &kept)
-{
-    constexpr auto clocksDiffer = std::chrono::minutes(1);
-    const bool returns = alert.state == AlertState::Firing && !alert.acknowledgement;
-    const bool sameOccurrence = before != AlertState::Acknowledged && alert.startsAt <= kept.at + clocksDiffer;
-    if (!alert.isOpen() || (returns && !sameOccurrence))
-        return saveAcknowledgement(alert.fingerprint, std::nullopt);
-    if (returns)
-        QTimer::singleShot(0, &session, [this, fingerprint = alert.fingerprint, kept] {
-            observe({}, AcknowledgementChange{fingerprint, kept});
-        });
-}
-
 Result<void> Session::Private::record(const AuditLog::Entry &entry)
 {
     if (!audit && session.m_storageError)
@@ -172,26 +157,6 @@ void Session::Private::tellUnfinishedRuns()
             }
         }, Qt::QueuedConnection);
     });
-}
-
-void Session::Private::saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement)
-{
-    const bool was = acknowledgements.contains(fingerprint);
-    if (!acknowledgement && !was)
-        return;
-    const auto recorded = record({session.m_options.actor, {}, acknowledgement ? QStringLiteral("acknowledge") : QStringLiteral("acknowledgement-end"),
-            QStringLiteral("ok"), QStringLiteral("{\"fingerprint\":%1}").arg(quoted(fingerprint))});
-    if (acknowledgement)
-        acknowledgements[fingerprint] = *acknowledgement;
-    else
-        acknowledgements.erase(fingerprint);
-    if (!recorded) {
-        // It counts in this console, and the person is told that it is kept nowhere.
-        Q_EMIT session.failed(recorded.error());
-        return;
-    }
-    if (const auto saved = saveAcknowledgements(session.m_options.dataFolder, acknowledgements); !saved)
-        Q_EMIT session.failed(saved.error());
 }
 
 } // namespace Watchfloor

@@ -41,6 +41,12 @@ void Session::Private::settle(const std::shared_ptr<Round> &round)
 {
     if (round->over || --round->open > 0)
         return;
+    if (session.m_stores.alerts.isBusy()) {
+        // Answered, and not yet worked through.
+        round->open = 1;
+        QObject::connect(&session.m_stores.alerts, &AlertStore::settled, &session, [this, round] { settle(round); }, Qt::SingleShotConnection);
+        return;
+    }
     round->over = true;
     std::erase_if(rounds, [&round](const auto &waiting) { return waiting.expired() || waiting.lock() == round; });
     tellFigures();
@@ -86,9 +92,9 @@ void Session::Private::buildSources(const Workspace &workspace)
         }
         auto connection = std::make_unique<SourceConnection>(spec, session.m_clock, secrets);
         QObject::connect(connection.get(), &SourceConnection::observed, &session,
-                         [this](const Observation &observation) {
-                             session.m_stores.apply(observation);
-                             followPage(observation);
+                         [this](const std::shared_ptr<const Observation> &observation) {
+                             session.m_stores.applyShared(observation);
+                             followPage(*observation);
                          });
         fresh.push_back(connection.get());
         connections.push_back(std::move(connection));
@@ -166,6 +172,7 @@ void Session::Private::buildSlos(const Workspace &workspace)
 void Session::Private::start()
 {
     started = true;
+    session.m_stores.alerts.setSliced(true);
     for (const auto &connection : connections)
         connection->start();
     for (const auto &endpoint : endpoints)

@@ -78,6 +78,17 @@ void Stores::apply(const Observation &observation)
                observation.body);
 }
 
+void Stores::applyShared(const std::shared_ptr<const Observation> &observation)
+{
+    const Observation &said = *observation;
+    if (const auto *snapshot = std::get_if<AlertmanagerSnapshot>(&said.body))
+        alerts.apply(said.source, std::shared_ptr<const AlertmanagerSnapshot>(observation, snapshot), said.at, said.wall);
+    else if (const auto *rules = std::get_if<PrometheusAlertsSnapshot>(&said.body))
+        alerts.apply(said.source, std::shared_ptr<const PrometheusAlertsSnapshot>(observation, rules), said.at, said.wall);
+    else
+        apply(said);
+}
+
 void Stores::tick(Instant now, WallTime wall)
 {
     alerts.tick(now, wall);

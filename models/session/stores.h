@@ -27,6 +27,8 @@ public:
     /// Takes over what a workspace declares; what stays as it was keeps its history.
     void setWorkspace(const Workspace &workspace);
     void apply(const Observation &observation);
+    /// The same for one that may be kept while it is worked through.
+    void applyShared(const std::shared_ptr<const Observation> &observation);
     /// Time passed: ages grew, and with them what may be claimed.
     void tick(Instant now, WallTime wall);
 

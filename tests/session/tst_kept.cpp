@@ -18,6 +18,8 @@ class TestKept : public QObject
 
 private Q_SLOTS:
     void acknowledgementsComeBack();
+    void everythingOfAnAcknowledgementIsKept();
+    void olderFilesAreRead();
     void noFileIsNoAcknowledgement();
     void damagedFileIsToldAndLeft();
     void folderFollowsTheWorkspace();
@@ -34,6 +36,35 @@ void TestKept::acknowledgementsComeBack()
     QVERIFY(read.ok());
     QCOMPARE(read->size(), size_t(1));
     QCOMPARE(read->at(QStringLiteral("abc")), kept.at(QStringLiteral("abc")));
+}
+
+void TestKept::everythingOfAnAcknowledgementIsKept()
+{
+    QTemporaryDir folder;
+    Acknowledgement taken{QStringLiteral("mk"), {}, WallTime(std::chrono::milliseconds(1'000))};
+    taken.until = WallTime(std::chrono::milliseconds(9'000));
+    taken.severity = Severity::Warning;
+    taken.silence = QStringLiteral("eu/1\nus/2");
+    const Acknowledgements kept{{QStringLiteral("abc"), taken}};
+    QVERIFY(saveAcknowledgements(folder.path(), kept).ok());
+    const auto read = loadAcknowledgements(folder.path());
+    QVERIFY(read.ok());
+    QCOMPARE(*read, kept);
+}
+
+void TestKept::olderFilesAreRead()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("acknowledgements.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"abc":{"at":1000,"comment":"","owner":"mk"},"def":{"at":1000,"owner":"mk","until":"x","severity":"odd","silences":[1,"am/2"]}})");
+    file.close();
+    const auto read = loadAcknowledgements(folder.path());
+    QVERIFY(read.ok());
+    Acknowledgement taken{QStringLiteral("mk"), {}, WallTime(std::chrono::milliseconds(1'000))};
+    QCOMPARE(read->at(QStringLiteral("abc")), taken);
+    taken.silence = QStringLiteral("am/2");
+    QCOMPARE(read->at(QStringLiteral("def")), taken);
 }
 
 void TestKept::noFileIsNoAcknowledgement()
