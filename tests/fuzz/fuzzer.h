@@ -32,5 +32,8 @@ Fuzzer gzipFuzzer();
 Fuzzer httpFuzzer();
 Fuzzer promqlFuzzer();
 Fuzzer questionFuzzer();
+Fuzzer conditionFuzzer();
+Fuzzer jsonPathFuzzer();
+Fuzzer healthFuzzer();
 
 } // namespace Watchfloor::Testing

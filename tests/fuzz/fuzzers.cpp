@@ -5,7 +5,8 @@ namespace Watchfloor::Testing {
 const std::vector<Fuzzer> &fuzzers()
 {
     static const std::vector<Fuzzer> all{answerFuzzer(),    exemplarFuzzer(),  textExpositionFuzzer(), openMetricsFuzzer(), yamlFuzzer(),    dashboardFuzzer(),
-                                         shortFormFuzzer(), gzipFuzzer(),      httpFuzzer(),           promqlFuzzer(),      questionFuzzer()};
+                                         shortFormFuzzer(), gzipFuzzer(),      httpFuzzer(),           promqlFuzzer(),      questionFuzzer(),
+                                         conditionFuzzer(), jsonPathFuzzer(), healthFuzzer()};
     return all;
 }
 

@@ -21,6 +21,7 @@ namespace Watchfloor {
 namespace {
 
 constexpr size_t shownTicks = 90;
+constexpr size_t shownComponents = 40;
 
 /// The smallest limit that a list of conditions puts on the response time; absent where none does.
 std::optional<double> latencyLimit(const std::vector<Condition> &conditions)
@@ -39,6 +40,18 @@ std::optional<double> latencyLimit(const std::vector<Condition> &conditions)
 QString millisecondsText(std::chrono::milliseconds duration)
 {
     return quantity(double(duration.count()), ownUnit(QStringLiteral("ms"))).text();
+}
+
+/// The parts of the service that its page tells of, the worst first.
+void appendComponents(std::vector<KeyValueList::Row> &rows, std::vector<HealthComponent> components)
+{
+    std::stable_sort(components.begin(), components.end(), [](const HealthComponent &a, const HealthComponent &b) { return a.state < b.state; });
+    if (components.size() > shownComponents)
+        components.resize(shownComponents);
+    for (const HealthComponent &component : components) {
+        const QString name = Format::safeText(component.name);
+        rows.push_back({Format::state(component.state), component.said.isEmpty() ? name : HealthPage::tr("%1 says %2", "a part of a service").arg(name, component.said), toneOf(component.state), true});
+    }
 }
 
 } // namespace
@@ -264,6 +277,8 @@ void HealthPage::showConditions(const EndpointStatus &status)
     if (rows.empty())
         for (const Condition &condition : status.endpoint.conditions)
             rows.push_back({tr("not judged"), Format::safeText(condition.text), Tone::Hint, true});
+    if (status.latest.value)
+        appendComponents(rows, status.latest.value->components);
     m_conditions->setRows(rows);
 }
 
@@ -278,6 +293,8 @@ void HealthPage::showFailure(const EndpointStatus &status)
         rows.push_back({tr("What happened"), Format::sentence(*failure.error), Tone::Critical});
     if (failure.httpStatus > 0)
         rows.push_back({tr("Status"), QString::number(failure.httpStatus)});
+    if (!failure.reason.isEmpty())
+        rows.push_back({tr("The page says"), Format::safeText(failure.reason)});
     rows.push_back({tr("Took"), millisecondsText(failure.duration)});
     for (const ConditionResult &result : failure.conditions)
         if (!result.success)
