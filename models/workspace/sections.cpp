@@ -4,6 +4,7 @@
 #include "models/workspace/workspacekeys.h"
 
 #include <QDir>
+#include <QTimeZone>
 
 namespace Watchfloor {
 
@@ -230,6 +231,51 @@ void readSecrets(Sections &sections, const YamlNode &map)
             sections.reader.fault(map.keyNode(name), QStringLiteral("\"%1\" cannot be the name of a secret").arg(name.left(64)));
         sections.workspace.secrets[name] = readSecretReference(sections, map.at(name), QStringLiteral("secrets.*"));
     }
+}
+
+std::vector<YamlNode> entriesOf(const YamlNode &node)
+{
+    if (node.isSequence())
+        return node.items();
+    return node.isNull() ? std::vector<YamlNode>() : std::vector<YamlNode>{node};
+}
+
+QList<int> readWeekdays(YamlReader &reader, const YamlNode &node)
+{
+    static const QStringList names{QStringLiteral("mon"), QStringLiteral("tue"), QStringLiteral("wed"), QStringLiteral("thu"),
+                                   QStringLiteral("fri"), QStringLiteral("sat"), QStringLiteral("sun")};
+    QList<int> days;
+    for (const YamlNode &entry : entriesOf(node)) {
+        const QString name = reader.text(entry);
+        const int day = int(names.indexOf(name.toLower())) + 1;
+        if (day == 0)
+            reader.fault(entry, QStringLiteral("mon, tue, wed, thu, fri, sat or sun is expected, not \"%1\"").arg(name.left(64)));
+        else if (days.contains(day))
+            reader.fault(entry, QStringLiteral("\"%1\" stands here twice").arg(name));
+        else
+            days << day;
+    }
+    std::sort(days.begin(), days.end());
+    return days;
+}
+
+QTime readTimeOfDay(YamlReader &reader, const YamlNode &node)
+{
+    const QString text = reader.text(node);
+    const QTime time = text.size() == 5 ? QTime::fromString(text, QStringLiteral("HH:mm")) : QTime();
+    if (!node.isNull() && !time.isValid())
+        reader.fault(node, QStringLiteral("a time of day is expected, \"02:00\", not \"%1\"").arg(text.left(64)));
+    return time;
+}
+
+QByteArray readTimeZone(YamlReader &reader, const YamlNode &node)
+{
+    const QString text = reader.text(node);
+    const QByteArray name = text.toUtf8();
+    if (name.isEmpty() || QTimeZone::isTimeZoneIdAvailable(name))
+        return name;
+    reader.fault(node, QStringLiteral("\"%1\" is no time zone that this machine knows; \"Europe/Berlin\" would be one").arg(text.left(64)));
+    return {};
 }
 
 } // namespace Watchfloor

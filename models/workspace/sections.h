@@ -26,6 +26,9 @@ void readSilencePolicy(Sections &sections, const YamlNode &map);
 /// After the sources, which it names.
 void readMaintenance(Sections &sections, const YamlNode &list);
 void readFilters(Sections &sections, const YamlNode &list);
+void readWebhooks(Sections &sections, const YamlNode &list);
+/// After the services, which it names.
+void readDesk(Sections &sections, const YamlNode &map);
 void readWall(Sections &sections, const YamlNode &map);
 
 /// Headers, credentials and TLS of a source or an endpoint, whose keys stand at `owner` of the table.
@@ -43,6 +46,14 @@ std::chrono::milliseconds readDuration(YamlReader &reader, const YamlNode &node,
 /// How often something is asked: 100 ms to a day.
 std::chrono::milliseconds readInterval(YamlReader &reader, const YamlNode &node, std::chrono::milliseconds fallback);
 int readInteger(YamlReader &reader, const YamlNode &node, int fallback, int least, int most);
+/// Entries of a list, or the node itself as a list of one: each with its own place.
+std::vector<YamlNode> entriesOf(const YamlNode &node);
+/// mon to sun, one or a list, as Qt numbers them and sorted.
+QList<int> readWeekdays(YamlReader &reader, const YamlNode &node);
+/// "02:00"; not valid where there is nothing.
+QTime readTimeOfDay(YamlReader &reader, const YamlNode &node);
+/// A name of the IANA database that this machine knows.
+QByteArray readTimeZone(YamlReader &reader, const YamlNode &node);
 /// A map of label names and values.
 Labels readLabels(YamlReader &reader, const YamlNode &map);
 /// {env: NAME}, {file: path} or {keychain: entry}; a text in its place is refused, for it would be the secret itself.

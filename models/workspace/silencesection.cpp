@@ -3,8 +3,6 @@
 #include "models/silences/silencepreview.h"
 #include "models/workspace/workspacekeys.h"
 
-#include <QTimeZone>
-
 namespace Watchfloor {
 
 namespace {
@@ -17,14 +15,6 @@ constexpr qsizetype commentLimit = 1'000;
 constexpr auto longestWindow = 7 * 24h;
 constexpr auto furthestAhead = 30 * 24h;
 constexpr auto longestSilence = 366 * 24h;
-
-/// Entries of a list, or the node itself as a list of one: each with its own place.
-std::vector<YamlNode> entriesOf(const YamlNode &node)
-{
-    if (node.isSequence())
-        return node.items();
-    return node.isNull() ? std::vector<YamlNode>() : std::vector<YamlNode>{node};
-}
 
 Matchers readMatchers(YamlReader &reader, const YamlNode &node)
 {
@@ -50,44 +40,6 @@ Matchers readMatchers(YamlReader &reader, const YamlNode &node)
     if (!matchers.empty() && mutesEverything(matchers))
         reader.fault(node, QStringLiteral("this would mute every alert: one matcher at least must not match a label that is absent, nor any name"));
     return matchers;
-}
-
-QList<int> readDays(YamlReader &reader, const YamlNode &node)
-{
-    static const QStringList names{QStringLiteral("mon"), QStringLiteral("tue"), QStringLiteral("wed"), QStringLiteral("thu"),
-                                   QStringLiteral("fri"), QStringLiteral("sat"), QStringLiteral("sun")};
-    QList<int> days;
-    for (const YamlNode &entry : entriesOf(node)) {
-        const QString name = reader.text(entry);
-        const int day = int(names.indexOf(name.toLower())) + 1;
-        if (day == 0)
-            reader.fault(entry, QStringLiteral("mon, tue, wed, thu, fri, sat or sun is expected, not \"%1\"").arg(name.left(64)));
-        else if (days.contains(day))
-            reader.fault(entry, QStringLiteral("\"%1\" stands here twice").arg(name));
-        else
-            days << day;
-    }
-    std::sort(days.begin(), days.end());
-    return days;
-}
-
-QTime readTime(YamlReader &reader, const YamlNode &node)
-{
-    const QString text = reader.text(node);
-    const QTime time = text.size() == 5 ? QTime::fromString(text, QStringLiteral("HH:mm")) : QTime();
-    if (!node.isNull() && !time.isValid())
-        reader.fault(node, QStringLiteral("a time of day is expected, \"02:00\", not \"%1\"").arg(text.left(64)));
-    return time;
-}
-
-QByteArray readTimeZone(YamlReader &reader, const YamlNode &node)
-{
-    const QString text = reader.text(node);
-    const QByteArray name = text.toUtf8();
-    if (name.isEmpty() || QTimeZone::isTimeZoneIdAvailable(name))
-        return name;
-    reader.fault(node, QStringLiteral("\"%1\" is no time zone that this machine knows; \"Europe/Berlin\" would be one").arg(text.left(64)));
-    return {};
 }
 
 std::optional<QDate> readDate(YamlReader &reader, const YamlNode &node)
@@ -127,8 +79,8 @@ MaintenanceWindow readWindow(Sections &sections, const YamlNode &node)
     window.name = readName(reader, node, QStringLiteral("name"));
     window.matchers = readMatchers(reader, reader.require(node, QStringLiteral("match")));
     window.sources = readAlertmanagers(sections, node.at(QStringLiteral("sources")));
-    window.days = readDays(reader, node.at(QStringLiteral("days")));
-    window.at = readTime(reader, reader.require(node, QStringLiteral("at")));
+    window.days = readWeekdays(reader, node.at(QStringLiteral("days")));
+    window.at = readTimeOfDay(reader, reader.require(node, QStringLiteral("at")));
     window.length = readDuration(reader, reader.require(node, QStringLiteral("for")), 1h, 1min, longestWindow);
     window.timeZone = readTimeZone(reader, node.at(QStringLiteral("time_zone")));
     window.from = readDate(reader, node.at(QStringLiteral("from")));

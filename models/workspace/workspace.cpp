@@ -32,6 +32,8 @@ void readRoot(Sections &sections, const YamlNode &root, std::vector<Fault> &faul
     readPolicy(sections, root.at(QStringLiteral("policy")));
     readMaintenance(sections, root.at(QStringLiteral("maintenance")));
     readFilters(sections, root.at(QStringLiteral("filters")));
+    readWebhooks(sections, root.at(QStringLiteral("webhooks")));
+    readDesk(sections, root.at(QStringLiteral("desk")));
     readWall(sections, root.at(QStringLiteral("wall")));
     readIncludes(sections, root, faults);
     checkReferences(sections, root, faults);

@@ -16,7 +16,7 @@ std::map<QString, QStringList> makeKeys()
     const QStringList credentials = words("bearer basic");
     const QStringList tls = words("ca cert key server_name");
     std::map<QString, QStringList> keys{
-        {QString(), words("workspace environment sources services endpoints rules slos dashboards runbooks policy maintenance filters wall secrets")},
+        {QString(), words("workspace environment sources services endpoints rules slos dashboards runbooks policy maintenance filters webhooks desk wall secrets")},
         {QStringLiteral("sources[]"), words("name prometheus alertmanager metrics headers credentials tls external_labels limits")},
         {QStringLiteral("sources[].prometheus"), words("url interval")},
         {QStringLiteral("sources[].alertmanager"), words("url interval cluster")},
@@ -36,11 +36,21 @@ std::map<QString, QStringList> makeKeys()
         {QStringLiteral("policy.silences"), words("longest need most comment warn_before")},
         {QStringLiteral("maintenance[]"), words("name match sources days at for time_zone from until ahead comment")},
         {QStringLiteral("filters[]"), words("name match")},
+        {QStringLiteral("webhooks[]"), words("name slack pagerduty generic match severity resolved headers credentials tls")},
+        {QStringLiteral("webhooks[].slack"), words("url")},
+        {QStringLiteral("webhooks[].slack.url"), secret},
+        {QStringLiteral("webhooks[].pagerduty"), words("routing_key url")},
+        {QStringLiteral("webhooks[].pagerduty.routing_key"), secret},
+        {QStringLiteral("webhooks[].generic"), words("url")},
+        {QStringLiteral("webhooks[].generic.url"), secret},
+        {QStringLiteral("desk"), words("sounds repeat quiet through_quiet services owners")},
+        {QStringLiteral("desk.sounds"), words("emergency critical warning info none")},
+        {QStringLiteral("desk.quiet[]"), words("from to days time_zone")},
         {QStringLiteral("wall"), words("pages takeover")},
         {QStringLiteral("wall.pages[]"), words("page dwell")},
         {QStringLiteral("secrets.*"), secret},
     };
-    for (const QString &owner : {QStringLiteral("sources[]"), QStringLiteral("endpoints[]")}) {
+    for (const QString &owner : {QStringLiteral("sources[]"), QStringLiteral("endpoints[]"), QStringLiteral("webhooks[]")}) {
         keys[owner + QStringLiteral(".credentials")] = credentials;
         keys[owner + QStringLiteral(".credentials.bearer")] = secret;
         keys[owner + QStringLiteral(".credentials.basic")] = basic;
