@@ -37,7 +37,9 @@ public:
     {
     }
 
-    bool readAll();
+    /// Alertmanagers by cluster, those included that have not answered yet.
+    std::map<QString, QStringList> clusters() const;
+    void readAll();
     NotificationTrace trace(const QString &cluster, const QStringList &members, const Alert &alert, Instant now, WallTime wall) const;
     void traceMembers(NotificationTrace &trace, const QStringList &members, const std::vector<AlertTelling> &tellings, Instant now) const;
     const RoutingConfig *configOf(NotificationTrace &trace) const;
@@ -50,12 +52,27 @@ public:
     const SourceStore &sources;
     const AlertStore &alerts;
     std::map<QString, Told> told;
+    quint64 revision = 0; ///< counts up with every configuration that came or changed
+    quint64 announced = 0;
 };
 
-/// True when any configuration is another one than before.
-bool RoutingStore::Private::readAll()
+std::map<QString, QStringList> RoutingStore::Private::clusters() const
 {
-    bool different = false;
+    std::map<QString, QStringList> all = alerts.clusters();
+    QStringList known;
+    for (const auto &[cluster, members] : all)
+        known << members;
+    for (const SourceStatus &source : sources.sources()) {
+        const SourceSpec &spec = source.spec;
+        if (spec.kind == SourceKind::Alertmanager && !known.contains(spec.name))
+            all[spec.cluster.isEmpty() ? spec.name : spec.cluster] << spec.name;
+    }
+    return all;
+}
+
+/// Reads what is another text than before.
+void RoutingStore::Private::readAll()
+{
     for (const auto &[cluster, members] : alerts.clusters()) {
         for (const QString &member : members) {
             const QString text = alerts.configuration(member);
@@ -65,7 +82,7 @@ bool RoutingStore::Private::readAll()
             if (known.text == text && (known.version == version || !known.config))
                 continue;
             known = {text, version, {}};
-            different = true;
+            ++revision;
             if (text.isEmpty())
                 continue;
             const auto same = std::find_if(told.begin(), told.end(), [&](const auto &other) {
@@ -74,7 +91,6 @@ bool RoutingStore::Private::readAll()
             known.config = same != told.end() ? same->second.config : std::make_shared<const RoutingConfig>(readRoutingConfig(text, version));
         }
     }
-    return different;
 }
 
 void RoutingStore::Private::traceMembers(NotificationTrace &trace, const QStringList &members, const std::vector<AlertTelling> &tellings, Instant now) const
@@ -276,7 +292,8 @@ RoutingStore::RoutingStore(const SourceStore &sources, const AlertStore &alerts,
     , d(std::make_unique<Private>(sources, alerts))
 {
     connect(&alerts, &AlertStore::changed, this, [this] {
-        if (d->readAll())
+        d->readAll();
+        if (std::exchange(d->announced, d->revision) != d->revision)
             Q_EMIT changed();
     });
 }
@@ -285,12 +302,14 @@ RoutingStore::~RoutingStore() = default;
 
 std::shared_ptr<const RoutingConfig> RoutingStore::config(const QString &source) const
 {
+    d->readAll();
     const auto known = d->told.find(source);
     return known == d->told.end() ? nullptr : known->second.config;
 }
 
 std::vector<std::shared_ptr<const RoutingConfig>> RoutingStore::configs() const
 {
+    d->readAll();
     std::vector<std::shared_ptr<const RoutingConfig>> all;
     for (const auto &[source, known] : d->told)
         if (known.config && std::find(all.begin(), all.end(), known.config) == all.end())
@@ -304,7 +323,8 @@ std::vector<NotificationTrace> RoutingStore::traces(const Alert &alert, Instant 
     std::vector<NotificationTrace> traces;
     if (!foreign && !alert.origins.isEmpty())
         return traces;
-    for (const auto &[cluster, members] : d->alerts.clusters())
+    d->readAll();
+    for (const auto &[cluster, members] : d->clusters())
         traces.push_back(d->trace(cluster, members, alert, now, wall));
     return traces;
 }
