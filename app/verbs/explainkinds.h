@@ -17,10 +17,6 @@ Explanation condition(const ExplainRequest &request);
 Explanation jsonpath(const ExplainRequest &request);
 Explanation health(const ExplainRequest &request);
 
-Explanation condition(const ExplainRequest &request);
-Explanation jsonpath(const ExplainRequest &request);
-Explanation health(const ExplainRequest &request);
-
 Explanation dashboard(const ExplainRequest &request);
 
 Explanation matchers(const ExplainRequest &request);
