@@ -20,6 +20,7 @@ struct Delivery
     QString fingerprint; ///< of the alert
     QString alertname;
     bool resolved = false; ///< it tells that the alert is over
+    bool acknowledged = false; ///< it tells that a person took the alert on
     State state = State::Waiting;
     int attempts = 0;
     WallTime at{};                  ///< when the alert took the state that is told

@@ -32,4 +32,11 @@ int DeliveryStore::count(Delivery::State state) const
     return int(std::count_if(m_deliveries.begin(), m_deliveries.end(), [state](const Delivery &delivery) { return delivery.state == state; }));
 }
 
+std::vector<Delivery> DeliveryStore::deliveriesOf(const QString &fingerprint) const
+{
+    std::vector<Delivery> found;
+    std::copy_if(m_deliveries.begin(), m_deliveries.end(), std::back_inserter(found), [&fingerprint](const Delivery &delivery) { return delivery.fingerprint == fingerprint; });
+    return found;
+}
+
 } // namespace Watchfloor

@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include <deque>
+#include <vector>
 
 namespace Watchfloor {
 
@@ -21,6 +22,8 @@ public:
     const std::deque<Delivery> &deliveries() const { return m_deliveries; }
     const Delivery *find(const QString &id) const;
     int count(Delivery::State state) const;
+    /// Of one alert, newest first.
+    std::vector<Delivery> deliveriesOf(const QString &fingerprint) const;
 
     static constexpr size_t most = 1'000;
 

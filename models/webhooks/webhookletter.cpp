@@ -1,0 +1,124 @@
+#include "models/webhooks/webhookletter.h"
+
+#include "models/core/durablefile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace Watchfloor {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr qint64 fileLimit = 64 << 20;
+constexpr size_t letterLimit = 2'000;
+constexpr size_t toldLimit = 20'000;
+
+QString pathIn(const QString &folder)
+{
+    return folder + QStringLiteral("/webhooks.json");
+}
+
+QString textOf(const Json &object, const char *key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? QString::fromStdString(found->get<std::string>()) : QString();
+}
+
+int numberOf(const Json &object, const char *key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_number_integer() ? int(std::clamp<qint64>(found->get<qint64>(), 0, 1'000'000)) : 0;
+}
+
+std::optional<WebhookLetter> letterOf(const Json &json)
+{
+    const auto event = json.is_object() && json.contains("event") ? webhookEventFrom(json["event"]) : std::nullopt;
+    if (!event)
+        return std::nullopt;
+    WebhookLetter letter;
+    letter.event = *event;
+    letter.delivery.id = textOf(json, "id");
+    letter.delivery.webhook = textOf(json, "webhook");
+    letter.delivery.fingerprint = event->fingerprint;
+    letter.delivery.alertname = event->name();
+    letter.delivery.resolved = event->action == WebhookEvent::Action::Resolved;
+    letter.delivery.acknowledged = event->action == WebhookEvent::Action::Acknowledged;
+    letter.delivery.attempts = numberOf(json, "attempts");
+    letter.delivery.at = event->at;
+    if (json.contains("error") && json["error"].is_object()) {
+        const int kind = numberOf(json["error"], "kind");
+        letter.delivery.error = Error{Error::Kind(std::min(kind, int(Error::Kind::Blind))), textOf(json["error"], "detail"), letter.delivery.webhook};
+    }
+    if (json.contains("failedAt") && json["failedAt"].is_number_integer()) {
+        letter.delivery.state = Delivery::State::Failed;
+        letter.delivery.settledAt = WallTime(std::chrono::milliseconds(json["failedAt"].get<qint64>()));
+    }
+    return letter.delivery.id.isEmpty() || letter.delivery.webhook.isEmpty() ? std::nullopt : std::optional(letter);
+}
+
+Json jsonOf(const WebhookLetter &letter)
+{
+    const Delivery &delivery = letter.delivery;
+    Json json{{"id", delivery.id.toStdString()}, {"webhook", delivery.webhook.toStdString()}, {"attempts", delivery.attempts}, {"event", toJson(letter.event)}};
+    if (delivery.error)
+        json["error"] = {{"kind", int(delivery.error->kind)}, {"detail", delivery.error->detail.toStdString()}};
+    if (delivery.state == Delivery::State::Failed && delivery.settledAt)
+        json["failedAt"] = qint64(delivery.settledAt->time_since_epoch().count());
+    return json;
+}
+
+}
+
+Result<WebhookMail> loadWebhookMail(const QString &folder)
+{
+    QFile file(pathIn(folder));
+    if (!file.exists())
+        return WebhookMail{};
+    if (!file.open(QIODevice::ReadOnly) || file.size() > fileLimit)
+        return Error{Error::Kind::Io, file.errorString(), file.fileName()};
+    const QByteArray text = file.readAll();
+    const Json document = Json::parse(text.begin(), text.end(), nullptr, false);
+    if (!document.is_object() || !document.contains("letters") || !document["letters"].is_array() || !document.contains("told") || !document["told"].is_array())
+        return Error{Error::Kind::Malformed, {}, file.fileName()};
+    WebhookMail mail;
+    for (const Json &entry : document["letters"])
+        if (auto letter = letterOf(entry); letter && mail.letters.size() < letterLimit)
+            mail.letters.push_back(*std::move(letter));
+    for (const Json &entry : document["told"]) {
+        const auto event = entry.is_object() && entry.contains("event") ? webhookEventFrom(entry["event"]) : std::nullopt;
+        if (event && mail.told.size() < toldLimit)
+            mail.told[{textOf(entry, "webhook"), event->fingerprint}] = *event;
+    }
+    return mail;
+}
+
+Result<QString> setAsideWebhookMail(const QString &folder)
+{
+    const QString path = pathIn(folder);
+    QString aside = path + QStringLiteral(".damaged");
+    for (int i = 2; QFileInfo::exists(aside); ++i)
+        aside = QStringLiteral("%1.damaged%2").arg(path).arg(i);
+    QFile file(path);
+    if (!file.rename(aside))
+        return Error{Error::Kind::Io, file.errorString(), path};
+    return aside;
+}
+
+QByteArray webhookMailText(const WebhookMail &mail)
+{
+    Json document{{"letters", Json::array()}, {"told", Json::array()}};
+    for (const WebhookLetter &letter : mail.letters)
+        document["letters"].push_back(jsonOf(letter));
+    for (const auto &[key, event] : mail.told)
+        document["told"].push_back({{"webhook", key.first.toStdString()}, {"event", toJson(event)}});
+    return QByteArray::fromStdString(document.dump(1, ' ', false, Json::error_handler_t::replace)) + '\n';
+}
+
+Result<void> saveWebhookMail(const QString &folder, const QByteArray &text)
+{
+    return replaceDurably(pathIn(folder), text);
+}
+
+} // namespace Watchfloor
