@@ -122,13 +122,7 @@ bool LiveConsole::chooseFromMenu(const QString &entry)
     QMenu *menu = nullptr;
     if (!QTest::qWaitFor([&menu] { return (menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())); }, patience))
         return false;
-    for (QAction *action : menu->actions()) {
-        if (!action->text().startsWith(entry) || !action->isEnabled())
-            continue;
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-        return true;
-    }
-    return false;
+    return chooseFrom(menu, entry);
 }
 
 bool LiveConsole::type(QWidget *field, const QString &text)

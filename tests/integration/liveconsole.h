@@ -3,6 +3,7 @@
 #include "models/core/clock.h"
 #include "models/session/session.h"
 #include "models/stack/demoplatform.h"
+#include "tests/support/widgethands.h"
 #include "widgets/desk/desk.h"
 #include "widgets/overview/servicetile.h"
 #include "widgets/shell/mainwindow.h"
@@ -60,9 +61,8 @@ public:
     static Widget *shown(const QString &name)
     {
         for (QWidget *top : QApplication::topLevelWidgets())
-            for (Widget *found : top->findChildren<Widget *>(name))
-                if (found->isVisible())
-                    return found;
+            if (Widget *found = shownIn<Widget>(*top, name))
+                return found;
         return nullptr;
     }
     /// Rows of a view whose cells in these columns say this.

@@ -1,4 +1,5 @@
 #include "tests/support/testregistry.h"
+#include "tests/support/widgethands.h"
 #include "tests/widgets_charts/chartdata.h"
 #include "widgets/charts/bargauge.h"
 #include "widgets/charts/gauge.h"
@@ -445,10 +446,7 @@ private Q_SLOTS:
             for (const State state : allStates)
                 if (state != State::Blind || page == controlsPage.get())
                     QVERIFY2(holds(image, tokens.of(state)), qPrintable(stateName(state)));
-            const QString folder = qEnvironmentVariable("WATCHFLOOR_GALLERY");
-            if (!folder.isEmpty())
-                QVERIFY(image.save(folder + (page == controlsPage.get() ? u"/gallery-controls-"_qs : u"/gallery-charts-"_qs)
-                                   + (dark ? u"dark.png"_qs : u"light.png"_qs)));
+            QVERIFY(keepPicture(image, (page == controlsPage.get() ? u"gallery-controls-"_qs : u"gallery-charts-"_qs) + (dark ? u"dark"_qs : u"light"_qs)));
         }
     }
 

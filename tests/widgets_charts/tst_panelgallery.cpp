@@ -1,6 +1,7 @@
 #include "models/core/format.h"
 #include "models/frames/buckets.h"
 #include "tests/support/testregistry.h"
+#include "tests/support/widgethands.h"
 #include "tests/widgets_charts/chartdata.h"
 #include "widgets/charts/bargauge.h"
 #include "widgets/charts/columnchart.h"
@@ -353,9 +354,7 @@ private Q_SLOTS:
             painter.drawImage(place, image);
         }
         painter.end();
-        const QString folder = qEnvironmentVariable("WATCHFLOOR_GALLERY");
-        if (!folder.isEmpty())
-            QVERIFY(sheet.save(folder + u"/panels-%1-%2.png"_qs.arg(mode == ThemeMode::Dark ? u"dark"_qs : u"light"_qs).arg(size.width())));
+        QVERIFY(keepPicture(sheet, u"panels-%1-%2"_qs.arg(mode == ThemeMode::Dark ? u"dark"_qs : u"light"_qs).arg(size.width())));
     }
 
     void everyChartReadsOutWhatIsCurrent_data()
@@ -384,9 +383,7 @@ private Q_SLOTS:
             painter.drawImage(QPoint(16 + int(at) % 4 * (size.width() + 16), 16 + int(at) / 4 * (size.height() + 16)), after);
         }
         painter.end();
-        const QString folder = qEnvironmentVariable("WATCHFLOOR_GALLERY");
-        if (!folder.isEmpty())
-            QVERIFY(sheet.save(folder + u"/readouts-%1.png"_qs.arg(mode == ThemeMode::Dark ? u"dark"_qs : u"light"_qs)));
+        QVERIFY(keepPicture(sheet, u"readouts-%1"_qs.arg(mode == ThemeMode::Dark ? u"dark"_qs : u"light"_qs)));
     }
 
     void everyChartBecomesAnSvgOfTheSameLook_data()
@@ -423,9 +420,7 @@ private Q_SLOTS:
             for (int x = 0; x < direct.width(); ++x)
                 far += std::abs(qGray(direct.pixel(x, y)) - qGray(fromSvg.pixel(x, y))) > 90;
         QVERIFY2(far < direct.width() * direct.height() / 25, qPrintable(QString::number(far)));
-        const QString folder = qEnvironmentVariable("WATCHFLOOR_GALLERY");
-        if (!folder.isEmpty())
-            fromSvg.save(folder + u"/svg-%1.png"_qs.arg(QString::fromLatin1(pieces[size_t(piece)].name)));
+        QVERIFY(keepPicture(fromSvg, u"svg-%1"_qs.arg(QString::fromLatin1(pieces[size_t(piece)].name))));
     }
 
     void noSizeIsTooSmall_data()

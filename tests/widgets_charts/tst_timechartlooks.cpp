@@ -1,4 +1,5 @@
 #include "tests/support/testregistry.h"
+#include "tests/support/widgethands.h"
 #include "tests/widgets_charts/chartdata.h"
 #include "widgets/charts/timechart.h"
 #include "widgets/theme/applytheme.h"
@@ -266,9 +267,7 @@ private Q_SLOTS:
             ++at;
         }
         painter.end();
-        const QString folder = qEnvironmentVariable("WATCHFLOOR_GALLERY");
-        if (!folder.isEmpty())
-            QVERIFY(sheet.save(folder + (styles ? u"/chart-styles-"_qs : u"/chart-frames-"_qs) + (dark ? u"dark.png"_qs : u"light.png"_qs)));
+        QVERIFY(keepPicture(sheet, (styles ? u"chart-styles-"_qs : u"chart-frames-"_qs) + (dark ? u"dark"_qs : u"light"_qs)));
     }
 
     void theSvgHasEverythingAsVectors_data()
@@ -329,9 +328,7 @@ private Q_SLOTS:
         fine.setDevicePixelRatio(1);
         const double difference = meanDifference(fine.scaled(plain.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation), plain);
         QVERIFY2(difference < 4, qPrintable(QString::number(difference)));
-        const QString folder = qEnvironmentVariable("WATCHFLOOR_GALLERY");
-        if (!folder.isEmpty())
-            QVERIFY(fine.save(folder + u"/chart-fine.png"_qs));
+        QVERIFY(keepPicture(fine, u"chart-fine"_qs));
     }
 
     void theHoverBoxIsDrawn()
@@ -369,9 +366,7 @@ private Q_SLOTS:
             painter.drawImage(at * 440 + 10, 10, hovered);
         }
         painter.end();
-        const QString folder = qEnvironmentVariable("WATCHFLOOR_GALLERY");
-        if (!folder.isEmpty())
-            QVERIFY(sheet.save(folder + u"/chart-hover.png"_qs));
+        QVERIFY(keepPicture(sheet, u"chart-hover"_qs));
     }
 
 private:

@@ -2,6 +2,7 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecommands.h"
+#include "tests/support/widgethands.h"
 #include "widgets/editor/paneledit.h"
 #include "widgets/editor/paneleditor.h"
 #include "widgets/theme/applytheme.h"
@@ -108,18 +109,12 @@ struct EditorRoom
     template <typename T>
     T *dialog() const
     {
-        for (T *one : window.findChildren<T *>())
-            if (one->isVisible())
-                return one;
-        return nullptr;
+        return shownIn<T>(window);
     }
     template <typename T>
     static T *in(const QWidget *dialog, const QString &name)
     {
-        for (T *one : dialog->findChildren<T *>(name))
-            if (one->isVisible())
-                return one;
-        return nullptr;
+        return shownIn<T>(*dialog, name);
     }
     static void click(const QWidget *dialog, const QString &name)
     {

@@ -2,11 +2,11 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecommands.h"
+#include "tests/support/widgethands.h"
 #include "widgets/explore/explorepage.h"
 #include "widgets/theme/applytheme.h"
 
 #include <QApplication>
-#include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -136,24 +136,11 @@ struct ExploreRoom
     template <typename T>
     T *visible(const QString &name = {}) const
     {
-        for (T *widget : page.findChildren<T *>(name))
-            if (widget->isVisible())
-                return widget;
-        return nullptr;
+        return shownIn<T>(page, name);
     }
-    /// Clicks the entry of the open menu that begins so.
     bool choose(const QString &text) const
     {
-        QMenu *menu = visible<QMenu>();
-        if (!menu)
-            return false;
-        for (QAction *action : menu->actions()) {
-            if (!action->text().startsWith(text))
-                continue;
-            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-            return true;
-        }
-        return false;
+        return chooseFrom(visible<QMenu>(), text);
     }
     template <typename Button>
     Button *button(const QString &text) const
@@ -163,14 +150,10 @@ struct ExploreRoom
                 return one;
         return nullptr;
     }
-    /// With WATCHFLOOR_GALLERY set to a folder the picture is kept for the eye.
     bool keepPicture(const QString &name)
     {
-        const QString folderName = qEnvironmentVariable("WATCHFLOOR_GALLERY");
-        if (folderName.isEmpty())
-            return !page.grab().isNull();
         QTest::qWait(100); // charts gather changes for a frame
-        return page.grab().save(folderName + u'/' + name + u".png"_s);
+        return Testing::keepPicture(page.grab(), name);
     }
 };
 

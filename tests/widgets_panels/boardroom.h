@@ -2,6 +2,7 @@
 
 #include "models/session/session.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/widgethands.h"
 #include "widgets/charts/timechart.h"
 #include "widgets/panels/dashboardspage.h"
 #include "widgets/panels/panelboard.h"

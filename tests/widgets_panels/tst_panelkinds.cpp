@@ -48,14 +48,12 @@ private Q_SLOTS:
         alert.startsAt = room.clock.wall() - 6min;
         alerts.alerts = {alert};
         room.apply(alerts, u"console"_s);
-        const QString folder = qEnvironmentVariable("WATCHFLOOR_GALLERY");
         int part = 0;
         for (PanelBoard &board = room.page.board();;) {
             room.answer([&](const QueryKey &key) { return nightAnswer(room, key); });
             QVERIFY(room.page.isSettled());
             room.draw();
-            if (!folder.isEmpty())
-                QVERIFY(room.page.grab().save(u"%1/panels-%2-%3.png"_s.arg(folder, QString::fromLatin1(QTest::currentDataTag())).arg(++part)));
+            QVERIFY(keepPicture(room.page.grab(), u"panels-%1-%2"_s.arg(QString::fromLatin1(QTest::currentDataTag())).arg(++part)));
             QScrollBar *bar = board.verticalScrollBar();
             if (bar->value() >= bar->maximum())
                 break;

@@ -2,10 +2,10 @@
 
 #include "models/health/condition.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/widgethands.h"
 #include "widgets/shell/mainwindow.h"
 
 #include <QApplication>
-#include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -108,24 +108,11 @@ struct ShellRoom
     template <typename T>
     T *visible() const
     {
-        for (T *widget : window.findChildren<T *>())
-            if (widget->isVisible())
-                return widget;
-        return nullptr;
+        return shownIn<T>(window);
     }
-    /// Clicks the entry of the open menu that begins so: plurals have their ends from the translations.
     bool choose(const QString &text) const
     {
-        QMenu *menu = visible<QMenu>();
-        if (!menu)
-            return false;
-        for (QAction *action : menu->actions()) {
-            if (!action->text().startsWith(text))
-                continue;
-            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-            return true;
-        }
-        return false;
+        return chooseFrom(visible<QMenu>(), text);
     }
 };
 
