@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/alerts/alert.h"
+#include "models/stack/localstack.h"
+
+#include <QTemporaryDir>
+
+namespace Watchfloor::Testing {
+
+/// Real Alertmanagers of this machine, one or a gossip cluster, in a folder of their own.
+class Alertmanagers
+{
+public:
+    enum class Gossip { Together, Apart };
+
+    /// Starts am-1, am-2 and so on.
+    [[nodiscard]] bool start(int count, Gossip gossip = Gossip::Together);
+    QUrl url(int member) const;
+    QString name(int member) const { return QStringLiteral("am-%1").arg(member + 1); }
+
+    /// Told to one member, as a Prometheus does; over: it ended.
+    [[nodiscard]] bool tell(int member, const std::vector<Labels> &alerts, bool over = false);
+    void kill(int member);
+    [[nodiscard]] bool restart(int member);
+    /// Stops it in the middle of whatever it does, and lets it go on.
+    void freeze(int member);
+    void thaw(int member);
+
+private:
+    [[nodiscard]] bool waitUntilReady(int member);
+    ServerSpec spec(int member, Gossip gossip) const;
+
+    SystemClock m_clock;
+    QTemporaryDir m_parent{QStringLiteral("/tmp/tst-XXXXXX")};
+    LocalStack m_stack{m_clock};
+    std::vector<quint16> m_ports; ///< for the web, then for gossip
+    int m_count = 0;
+};
+
+} // namespace Watchfloor::Testing
