@@ -1,27 +1,25 @@
 #pragma once
 
 #include "models/core/matcher.h"
+#include "models/silences/clustersilence.h"
 #include "widgets/controls/page.h"
 #include "widgets/theme/theme.h"
 
 #include <QDialog>
 
 class QComboBox;
-class QDateTimeEdit;
 class QLineEdit;
-class QListView;
-class QStackedWidget;
-class QStringListModel;
 
 namespace Watchfloor {
 
 class ActionButton;
 class ChipField;
-class SegmentedControl;
-class SilenceList;
+class MutedPanel;
+class SilenceTimes;
 class TextLabel;
 
-/// Makes a silence: what it matches, how long, why, where, and what it mutes now; beside it the silences that stand.
+/// Makes a silence or changes one: what it matches, how long, why, where, and what it mutes now and could. It stays open with
+/// what was typed until the silence stands, and then says on which members it does.
 class SilenceDialog final : public QDialog
 {
     Q_OBJECT
@@ -29,41 +27,45 @@ class SilenceDialog final : public QDialog
 public:
     SilenceDialog(const PageContext &context, const Matchers &matchers, QWidget *parent = nullptr);
 
+    /// Changes one that stands, or makes one like it where it is over.
+    void edit(const ClusterSilence &row);
     void tick();
-    void showSilences();
 
 private:
     QWidget *buildForm();
-    QWidget *buildPreview();
+    QWidget *buildButtons();
     void addField(class QVBoxLayout *column, const QString &label, QWidget *field);
+    void fillClusters();
     Matchers matchers() const;
-    WallTime end() const;
-    void chooseLength(int preset);
-    void showPreview();
-    void showEnd();
+    Silence silence() const;
+    QString cluster() const;
+    /// Empty: it may be posted.
+    QString hindrance() const;
+    void readMatchers();
     void checkForm();
+    void judgeForm();
+    void showNote();
     void post();
+    void handlePosted(const Result<QString> &id);
+    void showStanding();
     void showResult(const QString &sentence, Tone tone);
 
     PageContext m_context;
-    SegmentedControl *m_views = nullptr;
-    QStackedWidget *m_stack = nullptr;
     ChipField *m_matchers = nullptr;
-    SegmentedControl *m_length = nullptr;
-    QDateTimeEdit *m_end = nullptr;
-    TextLabel *m_endText = nullptr;
+    TextLabel *m_grammar = nullptr;
+    SilenceTimes *m_times = nullptr;
     QLineEdit *m_comment = nullptr;
-    QComboBox *m_source = nullptr;
-    TextLabel *m_mutes = nullptr;
-    TextLabel *m_mutesDetail = nullptr;
-    QStringListModel *m_muted = nullptr;
-    QListView *m_mutedList = nullptr;
+    QComboBox *m_cluster = nullptr;
+    TextLabel *m_note = nullptr;
     TextLabel *m_result = nullptr;
+    MutedPanel *m_muted = nullptr;
     ActionButton *m_post = nullptr;
     ActionButton *m_close = nullptr;
-    SilenceList *m_list = nullptr;
-    std::chrono::milliseconds m_chosen{}; ///< 0: the end time was set by hand
+    std::optional<Silence> m_edited;
     bool m_posting = false;
+    bool m_refused = false;   ///< what the server said stays until something is changed
+    QString m_posted;         ///< id of what was posted; empty: nothing yet
+    Instant m_postedAt{};
 };
 
 } // namespace Watchfloor

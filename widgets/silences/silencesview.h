@@ -1,10 +1,19 @@
 #pragma once
 
+#include "models/silences/silencetablemodel.h"
 #include "widgets/controls/page.h"
 
 namespace Watchfloor {
 
-class SilenceList;
+class ActionButton;
+class Banner;
+class DataTable;
+class EmptyState;
+class MaintenanceTableModel;
+class SearchField;
+class SegmentedControl;
+class SilenceActions;
+class TextLabel;
 
 /// All about silences: those that stand, wait or are over, with what each mutes, and the windows of planned work.
 class SilencesView final : public QWidget
@@ -26,8 +35,27 @@ Q_SIGNALS:
     void activeCountChanged(int count);
 
 private:
+    QWidget *buildTop();
+    void buildTable();
+    QWidget *buildPlanned();
+    void refresh();
+    void showChoice();
+    void showPlanned();
+    void showEnding();
+
     PageContext m_context;
-    SilenceList *m_list;
+    SilenceTableModel *m_model;
+    MaintenanceTableModel *m_plan;
+    SegmentedControl *m_kinds;
+    SearchField *m_filter;
+    Banner *m_ending;
+    DataTable *m_table;
+    EmptyState *m_empty;
+    SilenceActions *m_actions;
+    QWidget *m_planned = nullptr;
+    DataTable *m_planTable = nullptr;
+    std::vector<ClusterSilence> m_soon; ///< the one of the banner
+    int m_active = 0;
 };
 
 } // namespace Watchfloor
