@@ -52,7 +52,10 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
     connect(&m_stores.alerts, &AlertStore::presenceWanted, this,
             [this](const QString &source, const QString &fingerprint, const QString &expression) { d->askPresence(source, fingerprint, expression); });
     connect(&m_stores.alerts, &AlertStore::transitioned, this,
-            [this](const Alert &alert, AlertState before) { d->noteTransition(alert, before); });
+            [this](const Alert &alert, AlertState before) {
+                d->noteTransition(alert, before);
+                d->handOn(alert);
+            });
     if (!m_options.dataFolder.isEmpty()) {
         d->history = std::make_unique<HistoryKeeper>(m_stores, m_options.dataFolder, clock);
         connect(d->history.get(), &HistoryKeeper::observed, this, [this](const QString &source, const Observation::Body &body) { d->observe(source, body); });
@@ -68,6 +71,10 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
         if (d->history)
             d->history->tick();
         d->escalations.tick();
+        if (d->courier) {
+            d->handOnWhatEnded();
+            d->courier->pump();
+        }
         if (d->unlockedUntil && m_clock.now() >= *d->unlockedUntil)
             lock();
         Q_EMIT ticked();

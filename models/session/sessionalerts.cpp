@@ -7,6 +7,4 @@ void Session::dismiss(const QString &fingerprint)
     d->observe({}, AlertDismissal{fingerprint});
 }
 
-void Session::retryDelivery(const QString &) { }
-
 } // namespace Watchfloor

@@ -12,6 +12,7 @@
 #include "models/silences/maintenanceplan.h"
 #include "models/silences/silencepost.h"
 #include "models/slo/slosource.h"
+#include "models/webhooks/webhookcourier.h"
 #include "models/workspace/workspacewatcher.h"
 
 #include <QThreadPool>
@@ -88,6 +89,10 @@ public:
     void carryOut(const MaintenanceAction &action);
     void makeMaintenance(const MaintenanceAction &action, const QStringList &members);
     void reportMaintenance(const MaintenanceReport &report);
+    void buildWebhooks();
+    void handOn(const Alert &alert);
+    void handOnWhatEnded();
+    void noteDelivery(const Delivery &delivery);
     Executor::Prometheis prometheis();
 
     Session &session;
@@ -107,6 +112,9 @@ public:
     std::unique_ptr<RunDirector> runs;
     std::unique_ptr<HistoryKeeper> history;
     std::unique_ptr<WorkspaceWatcher> watcher;
+    std::unique_ptr<WebhookCourier> courier; ///< once the session started and the workspace has webhooks
+    std::vector<Webhook> servedWebhooks;
+    std::shared_ptr<const SecretResolver> webhookSecrets;
     QString watchedFile;
     std::vector<std::weak_ptr<Round>> rounds;
     Acknowledgements acknowledgements;

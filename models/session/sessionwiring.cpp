@@ -71,6 +71,7 @@ void Session::Private::build()
         wanted.push_back(hub.watch(key));
     tileInterests = std::move(wanted);
     watchFiles(workspace);
+    buildWebhooks();
 }
 
 /// A source that stays as it was keeps its connection: what is under way there, a run's gate perhaps, gets its answer.
@@ -190,6 +191,7 @@ void Session::Private::start()
     for (std::optional<Error> *kept : {&acknowledgementError, &filterError})
         if (const auto error = std::exchange(*kept, std::nullopt))
             Q_EMIT session.failed(*error);
+    buildWebhooks();
     if (std::exchange(toldUnfinished, true))
         return;
     tellUnfinishedRuns();
