@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/alerts/alert.h"
+#include "widgets/controls/page.h"
+
+class QMenu;
+
+namespace Watchfloor {
+
+class ActionButton;
+class IconButton;
+class TextLabel;
+
+/// What can be done about an alert, and what was: who took it on, until when, with what words.
+class DetailActions final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailActions(const PageContext &context);
+    void show(const Alert &alert, bool narrow);
+    /// As the menu's last entry.
+    void askForComment();
+
+Q_SIGNALS:
+    /// As the key does it: takes it on, or lets it go.
+    void acknowledgeRequested();
+    void silenceRequested();
+    void dismissRequested();
+
+private:
+    void showMenu();
+    void addLengths(QMenu *menu, bool silence);
+    void showNote(const Alert &alert);
+    static QString acknowledgementText(const Acknowledgement &acknowledgement, WallTime now);
+
+    PageContext m_context;
+    QString m_fingerprint;
+    ActionButton *m_acknowledge;
+    IconButton *m_more;
+    ActionButton *m_silence;
+    ActionButton *m_dismiss;
+    TextLabel *m_note;
+};
+
+} // namespace Watchfloor

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/alerts/alert.h"
+#include "widgets/controls/page.h"
+
+class QLabel;
+
+namespace Watchfloor {
+
+class ElidedLabel;
+class Pill;
+class StateGlyph;
+class TextLabel;
+
+/// Which alert it is, in what state, where it stands in the list, what it says, and what was deployed just before.
+class DetailHead final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailHead(const PageContext &context);
+
+    void show(const Alert &alert, bool narrow);
+    /// "1 of 4" beside the arrows.
+    void setPlace(int row, int rows);
+
+Q_SIGNALS:
+    void stepRequested(int by);
+    void closeRequested();
+    void copyRequested();
+
+private:
+    void addSteps(class QHBoxLayout *row);
+    void showLook(const Alert &alert);
+    void showDeploy(const Alert &alert);
+
+    PageContext m_context;
+    StateGlyph *m_glyph;
+    QLabel *m_icon;
+    ElidedLabel *m_name;
+    Pill *m_state;
+    Pill *m_flapping;
+    ElidedLabel *m_service;
+    TextLabel *m_place;
+    TextLabel *m_summary;
+    TextLabel *m_deploy;
+    bool m_narrow = false;
+    bool m_hasPlace = false;
+};
+
+} // namespace Watchfloor

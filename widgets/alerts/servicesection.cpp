@@ -1,0 +1,73 @@
+#include "widgets/alerts/servicesection.h"
+
+#include "models/core/format.h"
+#include "widgets/controls/stateglyph.h"
+
+#include <QBoxLayout>
+
+namespace Watchfloor {
+
+namespace {
+constexpr size_t mostRows = 8;
+constexpr int widestName = 60;
+constexpr int widestReason = 120;
+}
+
+ServiceSection::ServiceSection(const PageContext &context)
+    : DetailSection(tr("Service"))
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("section/service"));
+}
+
+void ServiceSection::show(const Alert &alert)
+{
+    const ServiceStore &services = m_context.stores.services;
+    const ServiceStatus *status = services.find(services.serviceOf(alert.labels));
+    setVisible(status != nullptr);
+    if (!status)
+        return;
+    const auto line = [](const QString &name, State state, const QString &reason) {
+        const QString word = Format::state(state).toLower();
+        return reason.isEmpty() ? tr("%1: %2").arg(Format::safeText(name, widestName), word) : tr("%1: %2, %3").arg(Format::safeText(name, widestName), word, Format::safeText(reason, widestReason));
+    };
+    std::vector<Row> rows{{status->state, line(status->service.name, status->state, status->reason)}};
+    size_t down = 0;
+    for (const auto &[name, state] : status->dependencies) {
+        if (state == State::Healthy)
+            continue;
+        ++down;
+        const ServiceStatus *dependency = services.find(name);
+        if (rows.size() < mostRows)
+            rows.push_back({state, tr("needs %1").arg(line(name, state, dependency ? dependency->reason : QString()))});
+    }
+    setDetail(down == 0 && !status->dependencies.empty() ? tr("all that it needs is healthy") : QString());
+    setSummary(rows.front().text);
+    if (rows == m_rows)
+        return;
+    m_rows = rows;
+    build();
+}
+
+void ServiceSection::build()
+{
+    if (m_content) {
+        m_content->hide();
+        m_content->deleteLater();
+    }
+    m_content = new QWidget;
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    for (const Row &row : m_rows) {
+        auto *badge = new StateBadge;
+        badge->setState(row.state, row.text);
+        badge->setToolTip(row.text.toHtmlEscaped());
+        badge->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        column->addWidget(badge);
+    }
+    body()->addWidget(m_content);
+    m_content->show();
+}
+
+} // namespace Watchfloor
