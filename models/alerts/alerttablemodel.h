@@ -1,6 +1,7 @@
 #pragma once
 
-#include "models/alerts/alertstore.h"
+#include "models/alerts/alertcells.h"
+#include "models/alerts/alertindex.h"
 #include "models/core/clock.h"
 
 #include <QAbstractTableModel>
@@ -11,7 +12,7 @@
 namespace Watchfloor {
 
 /// The alerts that a filter lets through, as rows, worst first or by a column: an own index vector over the store, one layout
-/// change a round, built for 50,000 rows.
+/// change a round, built for 50,000 rows. Behind the fixed columns stand those of chosen labels.
 class AlertTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,29 +29,53 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    /// Only rows that every matcher lets through; `text` is looked for in name, service and summary without case.
-    void setFilter(Matchers matchers, const QString &text);
+    const AlertStore &store() const { return m_store; }
+    const Clock &clock() const { return m_clock; }
+    void setFilter(AlertFilter filter);
+    const AlertFilter &filter() const { return m_index.filter(); }
     /// Only rows in this state; absent: all.
     void setStateFilter(std::optional<AlertState> state);
+    /// Only rows that flap, in whatever state.
+    void setFlappingOnly(bool only);
+    void setLabelColumns(const QStringList &labels);
+    const QStringList &labelColumns() const { return m_labels; }
+    AlertColumn columnAt(int column) const;
+    /// -1 where no such column is shown.
+    int columnOf(const AlertColumn &column) const;
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+
     const Alert *alertAt(int row) const;
     /// -1 where the filter keeps it away.
     int rowOf(const QString &fingerprint) const;
-    /// Rows that matchers and text let through, by state, before the state filter.
-    int countOf(AlertState state) const;
-    int matchingCount() const;
+    /// The rows of those of them that the filter lets through.
+    QHash<QString, int> rowsOf(const QSet<QString> &fingerprints) const;
+    /// Rows that the filter lets through, by state, before the state filter.
+    int countOf(AlertState state) const { return m_index.countOf(state); }
+    int flappingCount() const { return m_index.flappingCount(); }
+    int matchingCount() const { return m_index.matchingCount(); }
+    /// Makes the texts that words are looked for in, some at a time; false when all are made.
+    bool prepareTexts(int most) { return m_index.prepareTexts(most); }
+    int textsMade() const { return m_index.textsMade(); }
+    /// Another number after each change of the store.
+    int storeRound() const { return m_storeRound; }
     void tick();
 
 Q_SIGNALS:
     void countsChanged();
 
 private:
+    AlertIndex::Key keyOf(const Alert &alert) const;
     void refresh();
 
-    class Private;
-    std::unique_ptr<Private> d;
-
-public:
-    ~AlertTableModel() override;
+    const AlertStore &m_store;
+    const Clock &m_clock;
+    AlertIndex m_index;
+    QStringList m_labels;
+    QStringList m_fingerprints; ///< parallel to the rows, so that they are found again after the store moved everything
+    int m_storeRound = 0;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
 
 } // namespace Watchfloor

@@ -27,6 +27,11 @@ private Q_SLOTS:
     void groupIsTheService();
     void hostileTextIsSafe();
     void tickMovesTheClocks();
+    void agesAreFilteredAsTimePasses();
+    void typingOnLooksOnlyAtWhatMatched();
+    void labelsBecomeColumns();
+    void flappingIsCountedAndChosen();
+    void wordsNameWhatMutes();
 
 private:
     QStringList names(const Model &model) const
@@ -100,15 +105,15 @@ void TestAlertTableModel::textFilterLooksWithoutCase()
     Model model(floor.store, floor.clock);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     floor.alertmanager({alertOf(labelsOf(u"HighErrorRate"_s, u"Payment"_s)), alertOf(labelsOf(u"DiskFull"_s, u"db"_s))});
-    model.setFilter({}, u"payMENT"_s);
+    model.setFilter(*parseAlertFilter({u"payMENT"_s}));
     QCOMPARE(names(model), QStringList(u"HighErrorRate"_s));
-    model.setFilter({}, u"of DB"_s);
+    model.setFilter(*parseAlertFilter({u"of DB"_s}));
     QCOMPARE(names(model), QStringList(u"DiskFull"_s));
     OriginAlert changed = alertOf(labelsOf(u"DiskFull"_s, u"db"_s));
     changed.annotations = {{u"summary"_s, u"other words"_s}};
     floor.alertmanager({alertOf(labelsOf(u"HighErrorRate"_s, u"Payment"_s)), changed});
     QCOMPARE(model.rowCount(), 0);
-    model.setFilter({}, {});
+    model.setFilter({});
     QCOMPARE(model.rowCount(), 2);
 }
 
@@ -121,9 +126,9 @@ void TestAlertTableModel::matchersFilterSeesExternalLabels()
     Labels labels = labelsOf(u"A"_s);
     labels.set(u"cluster"_s, u"eu-1"_s);
     floor.alertmanager({alertOf(labels), alertOf(labelsOf(u"B"_s))});
-    model.setFilter(*parseMatchers(u"cluster=\"eu-1\""), {});
+    model.setFilter(*parseAlertFilter({u"{cluster=\"eu-1\"}"_s}));
     QCOMPARE(names(model), QStringList(u"A"_s));
-    model.setFilter(*parseMatchers(u"cluster!=\"eu-1\", alertname=~\"A|B\""), {});
+    model.setFilter(*parseAlertFilter({u"{cluster!=\"eu-1\", alertname=~\"A|B\"}"_s}));
     QCOMPARE(names(model), QStringList(u"B"_s));
 }
 
@@ -143,7 +148,7 @@ void TestAlertTableModel::stateFilterKeepsTheCounts()
     QCOMPARE(model.countOf(AlertState::Silenced), 1);
     QCOMPARE(model.matchingCount(), 3);
     QCOMPARE(counted.size(), 1);
-    model.setFilter(*parseMatchers(u"alertname!=\"A\""), {});
+    model.setFilter(*parseAlertFilter({u"{alertname!=\"A\"}"_s}));
     QCOMPARE(model.countOf(AlertState::Firing), 1);
     model.setStateFilter(std::nullopt);
     QCOMPARE(model.rowCount(), 2);
@@ -185,7 +190,7 @@ void TestAlertTableModel::indexesStayWithTheirAlert()
     QCOMPARE(first.column(), int(Model::SummaryColumn));
     QCOMPARE(first.data(Model::FingerprintRole).toString(), one);
     QCOMPARE(second.data(Model::FingerprintRole).toString(), two);
-    model.setFilter(*parseMatchers(u"alertname=\"Worse\""), {});
+    model.setFilter(*parseAlertFilter({u"{alertname=\"Worse\"}"_s}));
     QVERIFY(!first.isValid());
 }
 
@@ -223,6 +228,132 @@ void TestAlertTableModel::tickMovesTheClocks()
     floor.alertmanager({alertOf(labelsOf(u"A"_s))});
     model.tick();
     QCOMPARE(data.size(), 1);
+}
+
+void TestAlertTableModel::agesAreFilteredAsTimePasses()
+{
+    Floor floor;
+    Model model(floor.store, floor.clock);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    OriginAlert young = alertOf(labelsOf(u"Young"_s));
+    young.startsAt = floor.clock.wall() - 9min;
+    floor.alertmanager({young});
+    model.setFilter(*parseAlertFilter({u"@age>10m"_s}));
+    QCOMPARE(model.rowCount(), 0);
+    floor.clock.advance(2min);
+    model.tick();
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.countOf(AlertState::Firing), 1);
+}
+
+void TestAlertTableModel::typingOnLooksOnlyAtWhatMatched()
+{
+    Floor floor;
+    Model model(floor.store, floor.clock);
+    std::vector<OriginAlert> alerts;
+    for (int i = 0; i < 100; ++i)
+        alerts.push_back(alertOf(labelsOf(u"Alert%1"_s.arg(i))));
+    floor.alertmanager(alerts);
+    QCOMPARE(model.textsMade(), 0);
+    QVERIFY(model.prepareTexts(30));
+    QCOMPARE(model.textsMade(), 30);
+    model.setFilter(*parseAlertFilter({u"alert9"_s}));
+    QCOMPARE(model.rowCount(), 11);
+    QCOMPARE(model.textsMade(), 100);
+    model.setFilter(*parseAlertFilter({u"alert99"_s}));
+    QCOMPARE(model.rowCount(), 1);
+    model.setFilter(*parseAlertFilter({u"alert9"_s}));
+    QCOMPARE(model.rowCount(), 11);
+    floor.alertmanager(alerts);
+    QCOMPARE(model.rowCount(), 11);
+    QCOMPARE(model.textsMade(), 100);
+    alerts.resize(50);
+    floor.pass(30s);
+    floor.alertmanager(alerts);
+    model.setFilter({});
+    QVERIFY(model.rowCount() >= 50);
+    QVERIFY(!model.prepareTexts(1'000));
+}
+
+void TestAlertTableModel::labelsBecomeColumns()
+{
+    Floor floor;
+    Model model(floor.store, floor.clock);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    Labels one = labelsOf(u"A"_s);
+    one.set(u"pod"_s, u"b\n1"_s);
+    Labels two = labelsOf(u"B"_s, u"payment"_s, u"warning"_s);
+    two.set(u"pod"_s, u"a1"_s);
+    floor.alertmanager({alertOf(one), alertOf(two)});
+    model.setLabelColumns({u"pod"_s, u"team"_s});
+    QCOMPARE(model.columnCount(), int(Model::ColumnCount) + 2);
+    QCOMPARE(model.headerData(Model::ColumnCount, Qt::Horizontal).toString(), u"pod"_s);
+    QCOMPARE(model.columnOf({AlertColumn::Label, u"team"_s}), int(Model::ColumnCount) + 1);
+    model.sort(Model::ColumnCount);
+    QCOMPARE(names(model), QStringList({u"B"_s, u"A"_s}));
+    QVERIFY(!model.index(1, Model::ColumnCount).data().toString().contains(u'\n'));
+    model.setLabelColumns({u"team"_s});
+    QCOMPARE(model.columnCount(), int(Model::ColumnCount) + 1);
+    QCOMPARE(model.columnOf({AlertColumn::Label, u"pod"_s}), -1);
+    QCOMPARE(names(model), QStringList({u"A"_s, u"B"_s}));
+    QCOMPARE(AlertColumn::fromId(model.columnAt(Model::ColumnCount).id()), std::optional(AlertColumn{AlertColumn::Label, u"team"_s}));
+    for (int column = 0; column < Model::ColumnCount; ++column)
+        QCOMPARE(AlertColumn::fromId(model.columnAt(column).id()), std::optional(model.columnAt(column)));
+    QVERIFY(!AlertColumn::fromId(u"label:"_s));
+    QVERIFY(!AlertColumn::fromId(u"nothing"_s));
+}
+
+void TestAlertTableModel::flappingIsCountedAndChosen()
+{
+    Floor floor;
+    AlertPolicy policy;
+    policy.flapping = {2, 15min};
+    floor.store.setPolicy(policy);
+    Model model(floor.store, floor.clock);
+    const OriginAlert calm = alertOf(labelsOf(u"Calm"_s));
+    OriginAlert probe = alertOf(labelsOf(u"Probe"_s));
+    for (int i = 0; i < 3; ++i) {
+        probe.startsAt = floor.clock.wall();
+        floor.alertmanager({calm, probe});
+        floor.pass(10s);
+        floor.alertmanager({calm});
+        for (const QString &fingerprint : std::exchange(floor.asked, {}))
+            floor.answer(fingerprint, true);
+        floor.pass(10s);
+    }
+    probe.startsAt = floor.clock.wall();
+    floor.alertmanager({calm, probe});
+    QCOMPARE(model.flappingCount(), 1);
+    model.setFlappingOnly(true);
+    QCOMPARE(names(model), QStringList(u"Probe"_s));
+    QVERIFY(model.index(0, Model::StateColumn).data().toString().startsWith(u"Flapping \u00D7"));
+    QCOMPARE(model.matchingCount(), 2);
+}
+
+void TestAlertTableModel::wordsNameWhatMutes()
+{
+    Floor floor;
+    Model model(floor.store, floor.clock);
+    OriginAlert cause = alertOf(labelsOf(u"NodeDown"_s));
+    cause.fingerprint = u"i1"_s;
+    OriginAlert inhibited = alertOf(labelsOf(u"Disk"_s), OriginAlert::State::Suppressed);
+    inhibited.inhibitedBy = {u"i1"_s, u"i2"_s};
+    OriginAlert silenced = alertOf(labelsOf(u"Cpu"_s), OriginAlert::State::Suppressed);
+    silenced.silencedBy = {u"s1"_s};
+    Silence silence;
+    silence.id = u"s1"_s;
+    silence.createdBy = u"jo"_s;
+    silence.endsAt = floor.clock.wall() + 1h;
+    floor.alertmanager({cause, inhibited, silenced}, amSource, {silence});
+    const auto muted = [&model](const QString &name) {
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (model.alertAt(row)->name() == name)
+                return model.index(row, Model::SilencedColumn).data().toString();
+        return QString();
+    };
+    QCOMPARE(muted(u"Disk"_s), u"by NodeDown +1"_s);
+    QCOMPARE(muted(u"Cpu"_s), u"jo \u00B7 until 04:12:44"_s);
+    QCOMPARE(muted(u"NodeDown"_s), QString());
 }
 
 WATCHFLOOR_TEST(TestAlertTableModel)

@@ -163,6 +163,7 @@ public:
         };
         OriginAlert firing = errors;
         firing.startsAt = clock.wall() - 108s;
+        firing.fingerprint = errorsFingerprint;
         alertmanager(u"am-1"_s,
                      {firing, latency, burn, stripe, muted(slow, {}, {u"x"_s}), muted(breaker, {}, {u"x"_s}), muted(backup, {u"s1"_s}, {}), muted(cpu, {u"s2"_s}, {})},
                      {silence(u"s1"_s, u"reports-db"_s, u"jo"_s), silence(u"s2"_s, u"ci-7"_s, u"ak"_s)});
@@ -209,6 +210,7 @@ public:
     }
 
     std::vector<AlertRule> rules;
+    QString errorsFingerprint; ///< "x": the Alertmanager names the errors as what inhibits
 
 private:
     void rule(const QString &name, const QString &expression, std::chrono::milliseconds duration)

@@ -1,6 +1,7 @@
+#include "models/alerts/alertcells.h"
 #include "tests/support/testregistry.h"
 #include "tests/widgets_alerts/night.h"
-#include "widgets/alerts/alertlook.h"
+#include "widgets/controls/alertlook.h"
 #include "widgets/alerts/alertorder.h"
 
 #include <QTest>
@@ -73,7 +74,7 @@ private Q_SLOTS:
             QVERIFY(look.tone != Tone::Healthy);
             QVERIFY(look.glyph.has_value() != !look.iconName.isEmpty());
         }
-        QVERIFY(!AlertWords::of(state).isEmpty());
+        QVERIFY(!AlertCells::stateWord(state).isEmpty());
     }
 };
 

@@ -9,7 +9,8 @@
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/datatable.h"
 #include "widgets/controls/emptystate.h"
-#include "widgets/controls/fields.h"
+#include "widgets/alerts/filterchip.h"
+#include "widgets/alerts/filterfield.h"
 #include "widgets/controls/textlabel.h"
 #include "widgets/theme/applytheme.h"
 
@@ -17,8 +18,11 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QHeaderView>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Watchfloor;
@@ -96,12 +100,12 @@ private Q_SLOTS:
         Night night;
         night.tell();
         Shown shown(night);
-        auto *filter = shown.find<ChipField>(u"alertFilter"_s);
-        filter->setChips({u"service=\"payment\""_s});
+        auto *filter = shown.find<FilterField>(u"alertFilter"_s);
+        filter->setTerms({u"service=\"payment\""_s});
         QCOMPARE(shown.rowOf(u"StripeLatency"_s), -1);
         QVERIFY(shown.page.open(night.fingerprintOf(u"StripeLatency"_s)));
         QCOMPARE(shown.detailName(), u"StripeLatency"_s);
-        QVERIFY(filter->chips().isEmpty());
+        QVERIFY(filter->terms().isEmpty());
         QVERIFY(!shown.page.open(u"nothing"_s));
         QVERIFY(shown.page.open({}));
     }
@@ -127,7 +131,7 @@ private Q_SLOTS:
         Night night;
         night.tell();
         Shown shown(night);
-        auto *edit = shown.find<ChipField>(u"alertFilter"_s)->edit();
+        auto *edit = shown.find<FilterField>(u"alertFilter"_s)->edit();
         for (const QChar character : typed)
             if (character != u',')
                 QTest::keyClick(edit, character.toLatin1());
@@ -205,7 +209,7 @@ private Q_SLOTS:
         night.tell();
         Shown shown(night);
         shown.page.focusFilter();
-        auto *edit = shown.find<ChipField>(u"alertFilter"_s)->edit();
+        auto *edit = shown.find<FilterField>(u"alertFilter"_s)->edit();
         QTest::keyClick(edit, Qt::Key_A);
         QTest::keyClick(edit, Qt::Key_S);
         QVERIFY(night.commands.acknowledged.isEmpty());
@@ -291,10 +295,11 @@ private Q_SLOTS:
         const auto banners = shown.page.findChildren<Banner *>();
         const auto visible = std::count_if(banners.begin(), banners.end(), [](const Banner *banner) { return banner->isVisible(); });
         QCOMPARE(visible, 1);
-        const auto labels = banners.first()->findChildren<QLabel *>();
+        Banner *const banner = *std::find_if(banners.begin(), banners.end(), [](const Banner *each) { return each->isVisible(); });
+        const auto labels = banner->findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(u"am-2 has not answered since 03:11:20"); }));
         QSignalSpy opened(&shown.page, &Page::openRequested);
-        QTest::mouseClick(banners.first()->findChild<ActionButton *>(), Qt::LeftButton);
+        QTest::mouseClick(banner->findChild<ActionButton *>(), Qt::LeftButton);
         QCOMPARE(opened.first().first().toString(), u"sources"_s);
     }
 
@@ -373,6 +378,195 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
     }
 
+    void whatIsInhibitedStandsUnderItsCause()
+    {
+        Night night;
+        night.errorsFingerprint = u"x"_s;
+        night.tell();
+        Shown shown(night);
+        QCOMPARE(shown.names().mid(0, 3), QStringList({u"HighErrorRate"_s, u"HighResponseTime"_s, u"CircuitBreakerOpen"_s}));
+        QCOMPARE(shown.cell(1, AlertTableModel::SilencedColumn), u"by HighErrorRate"_s);
+        shown.table->setFocus();
+        shown.table->setCurrentIndex(shown.table->model()->index(0, 0));
+        QTest::keyClick(shown.table, Qt::Key_Left);
+        QCOMPARE(shown.names().size(), 12);
+        QVERIFY(shown.cell(0, AlertTableModel::SummaryColumn).startsWith(u"2 more under this"));
+        QVERIFY(shown.page.open(night.fingerprintOf(u"CircuitBreakerOpen"_s)));
+        QCOMPARE(shown.names().size(), 14);
+    }
+
+    void chipsAreTurnedEditedAndTakenAway()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        auto *filter = shown.find<FilterField>(u"alertFilter"_s);
+        filter->setTerms({u"service=\"payment\""_s, u"@state!=silenced"_s});
+        const auto chip = [&](const QString &term) { return shown.find<FilterChip>(u"chip:"_s + term); };
+        QTest::keyClick(chip(u"service=\"payment\""_s), Qt::Key_Minus);
+        QCOMPARE(filter->terms().first(), u"service!=\"payment\""_s);
+        QCOMPARE(shown.rowOf(u"HighErrorRate"_s), -1);
+        QTest::keyClick(chip(u"service!=\"payment\""_s), Qt::Key_Return);
+        QCOMPARE(filter->terms(), QStringList(u"@state!=silenced"_s));
+        QCOMPARE(filter->edit()->text(), u"service!=\"payment\""_s);
+        filter->edit()->clear();
+        FilterChip *last = chip(u"@state!=silenced"_s);
+        QTRY_VERIFY(last->width() == last->sizeHint().width());
+        QTest::mouseClick(last, Qt::LeftButton, {}, QPoint(last->width() - 10, last->height() / 2));
+        QVERIFY(filter->terms().isEmpty());
+        QCOMPARE(shown.names().size(), 14);
+    }
+
+    void theKeysOfTheFilter()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        shown.page.focusFilter();
+        auto *filter = shown.find<FilterField>(u"alertFilter"_s);
+        QLineEdit *edit = filter->edit();
+        QTest::keyClicks(edit, u"@state=burning"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(filter->fault().contains(u"there is no state"));
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QVERIFY(edit->text().isEmpty());
+        QTest::keyClicks(edit, u"sev"_s);
+        QTRY_VERIFY(filter->isCompleting());
+        QTest::keyClick(edit, Qt::Key_Tab);
+        QCOMPARE(edit->text(), u"severity"_s);
+        QTest::keyClicks(edit, u"=crit"_s);
+        QTest::keyClick(edit, Qt::Key_Tab);
+        QCOMPARE(filter->terms(), QStringList(u"severity=\"critical\""_s));
+        QVERIFY(edit->text().isEmpty());
+        QTest::keyClick(edit, Qt::Key_Backspace);
+        QCOMPARE(edit->text(), u"severity=\"critical\""_s);
+        QVERIFY(filter->terms().isEmpty());
+    }
+
+    void savedFiltersAreChosenAndSaved()
+    {
+        Night night;
+        night.apply({}, OwnFilters{{{u"Payment"_s, {u"service=\"payment\""_s}, true}}});
+        night.tell();
+        Shown shown(night);
+        auto *filter = shown.find<FilterField>(u"alertFilter"_s);
+        filter->setTerms({u"service=\"payment\""_s});
+        QCOMPARE(shown.find(u"savedFilters"_s)->accessibleName(), u"Saved filter Payment"_s);
+        filter->addTerm(u"disk"_s);
+        QCOMPARE(shown.find(u"savedFilters"_s)->accessibleName(), u"Saved filters"_s);
+        QTest::keyClick(filter->edit(), Qt::Key_S, Qt::ControlModifier);
+        auto *dialog = shown.page.findChild<QInputDialog *>(u"filterName"_s);
+        QVERIFY(dialog);
+        dialog->setTextValue(u" Disks "_s);
+        dialog->accept();
+        QCOMPARE(night.commands.savedFilters.size(), size_t(1));
+        QCOMPARE(night.commands.savedFilters.front().name, u"Disks"_s);
+        QCOMPARE(night.commands.savedFilters.front().terms, QStringList({u"service=\"payment\""_s, u"disk"_s}));
+    }
+
+    void theViewComesBack()
+    {
+        const QTemporaryDir folder;
+        Session::Options options = nightOptions();
+        options.dataFolder = folder.path();
+        FakeClock clock;
+        FakeCommands commands;
+        Session session(nightWorkspace(), clock, options);
+        {
+            AlertsPage page({session.stores(), commands, clock, session});
+            page.resize(1864, 964);
+            page.findChild<FilterField *>(u"alertFilter"_s)->setTerms({u"env=\"production\""_s});
+            QTest::mouseClick(page.findChild<SegmentedControl *>(u"grouping"_s), Qt::LeftButton, {}, QPoint(page.findChild<SegmentedControl *>(u"grouping"_s)->sizeHint().width() - 12, 12));
+            page.findChild<DataTable *>(u"alertTable"_s)->horizontalHeader()->setSortIndicator(AlertTableModel::NameColumn, Qt::DescendingOrder);
+        }
+        AlertsPage page({session.stores(), commands, clock, session});
+        QCOMPARE(page.findChild<FilterField *>(u"alertFilter"_s)->terms(), QStringList(u"env=\"production\""_s));
+        QCOMPARE(page.findChild<SegmentedControl *>(u"grouping"_s)->current(), 1);
+        const QHeaderView *header = page.findChild<DataTable *>(u"alertTable"_s)->horizontalHeader();
+        QCOMPARE(header->sortIndicatorSection(), int(AlertTableModel::NameColumn));
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    }
+
+    void keysFoldGroups()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        auto *grouping = shown.find<SegmentedControl>(u"grouping"_s);
+        QTest::mouseClick(grouping, Qt::LeftButton, {}, QPoint(grouping->width() - 12, grouping->height() / 2));
+        const int rows = shown.table->model()->rowCount();
+        shown.table->setFocus();
+        shown.table->setCurrentIndex(shown.table->model()->index(shown.rowOf(u"HighErrorRate"_s), 0));
+        QTest::keyClick(shown.table, Qt::Key_Left);
+        if (shown.table->currentIndex().row() != 0)
+            QTest::keyClick(shown.table, Qt::Key_Left);
+        QTest::keyClick(shown.table, Qt::Key_Left);
+        QVERIFY(shown.table->model()->rowCount() < rows);
+        QTest::keyClick(shown.table, Qt::Key_Right);
+        QTest::keyClick(shown.table, Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(shown.table->model()->rowCount(), 11);
+        QTest::keyClick(shown.table, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(shown.table->model()->rowCount(), rows);
+    }
+
+    void whatWasTakenCanBeUndone()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        shown.click(u"HighErrorRate"_s);
+        shown.click(u"HighAPILatency"_s, Qt::ControlModifier);
+        shown.table->setFocus();
+        QTest::keyClick(shown.table, Qt::Key_A);
+        QCOMPARE(night.commands.acknowledged.size(), 2);
+        auto *banner = shown.page.findChild<Banner *>(u"doneBanner"_s);
+        QVERIFY(banner->isVisible());
+        QTest::mouseClick(banner->findChild<ActionButton *>(), Qt::LeftButton);
+        QCOMPARE(night.commands.released.size(), 2);
+        QVERIFY(!banner->isVisible());
+    }
+
+    void acknowledgedWithACommentForATime()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        shown.click(u"HighErrorRate"_s);
+        shown.table->setFocus();
+        QTest::keyClick(shown.table, Qt::Key_A, Qt::ShiftModifier);
+        auto *dialog = shown.page.findChild<QDialog *>(u"acknowledgeDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(u"acknowledgeComment"_s)->setText(u"looking"_s);
+        dialog->findChild<SegmentedControl *>(u"acknowledgeLength"_s)->setCurrent(2);
+        QTest::mouseClick(dialog->findChild<ActionButton *>(u"acknowledgeTake"_s), Qt::LeftButton);
+        QCOMPARE(night.commands.acknowledgements.size(), size_t(1));
+        QCOMPARE(night.commands.acknowledgements.front().comment, u"looking"_s);
+        QCOMPARE(night.commands.acknowledgements.front().length, std::optional<std::chrono::milliseconds>(1h));
+        QVERIFY(!night.commands.acknowledgements.front().silence);
+    }
+
+    void tabsOpenByPath_data()
+    {
+        QTest::addColumn<QString>("item");
+        QTest::newRow("silences") << u"silences"_s;
+        QTest::newRow("history") << u"history"_s;
+        QTest::newRow("noise") << u"noise"_s;
+    }
+    void tabsOpenByPath()
+    {
+        QFETCH(QString, item);
+        Night night;
+        night.tell();
+        Shown shown(night);
+        QVERIFY(shown.page.open(item));
+        QCOMPARE(shown.page.openItem(), item);
+        QVERIFY(!shown.table->isVisible());
+        shown.page.tick();
+        QVERIFY(shown.page.open({}));
+        QVERIFY(shown.table->isVisible());
+    }
+
     void itFitsEveryScreen_data()
     {
         QTest::addColumn<QSize>("size");
@@ -387,6 +581,7 @@ private Q_SLOTS:
         QFETCH(ThemeMode, mode);
         applyTheme(*qApp, mode);
         Night night;
+        night.errorsFingerprint = u"x"_s;
         night.tell();
         Shown shown(night, size);
         night.answer(night.commands.watched.back());

@@ -1,22 +1,31 @@
 #include "widgets/alerts/alertdelegate.h"
 
 #include "models/core/format.h"
-#include "widgets/alerts/alertlook.h"
-#include "widgets/alerts/alertrowsmodel.h"
+#include "widgets/controls/alertlook.h"
 
 namespace Watchfloor {
 
 namespace {
-constexpr int inhibitedIndent = 12;
-constexpr int groupedIndent = 12;
+constexpr int indentStep = 12;
+
+/// The least that a child is indented by, so that it is seen to stand under its parent.
+int depthIndent(int depth)
+{
+    return indentStep * depth;
+}
 }
 
-AlertDelegate::AlertDelegate(const AlertRowsModel &rows, const AlertStore &store, const Clock &clock, QObject *parent)
+AlertDelegate::AlertDelegate(const AlertRowsModel &rows, QObject *parent)
     : CellDelegate(parent)
     , m_rows(rows)
-    , m_store(store)
-    , m_clock(clock)
+    , m_store(rows.source().store())
+    , m_clock(rows.source().clock())
 {
+}
+
+int AlertDelegate::nameIndent(const AlertRowsModel &rows, int row)
+{
+    return depthIndent(rows.depthAt(row));
 }
 
 std::optional<State> AlertDelegate::rowState(const QModelIndex &index) const
@@ -32,20 +41,16 @@ Cell AlertDelegate::cell(const QModelIndex &index) const
         return groupCell(index);
     Cell cell = CellDelegate::cell(index);
     cell.tone = Tone::Secondary;
-    const bool inhibited = alert->state == AlertState::Inhibited;
     switch (AlertTableModel::Column(index.column())) {
     case AlertTableModel::StateColumn:
-        fillState(cell, *alert);
+        fillState(cell, *alert, index.row());
         break;
     case AlertTableModel::SeverityColumn:
         if (alert->state == AlertState::Firing || alert->state == AlertState::Acknowledged)
             cell.tone = toneOf(alert->severity);
         break;
     case AlertTableModel::NameColumn:
-        cell.tone = Tone::Primary;
-        cell.indent = inhibited ? inhibitedIndent : 0;
-        if (alert->state == AlertState::Firing || alert->state == AlertState::Acknowledged)
-            cell.weight = QFont::DemiBold;
+        fillName(cell, *alert, index.row());
         break;
     case AlertTableModel::ActiveColumn: {
         const auto active = alert->endedAt.value_or(m_clock.wall()) - alert->startsAt;
@@ -59,14 +64,8 @@ Cell AlertDelegate::cell(const QModelIndex &index) const
     case AlertTableModel::OwnerColumn:
         fillOwner(cell, *alert);
         break;
-    case AlertTableModel::SilencedColumn:
-        cell.text = silencedText(*alert);
-        break;
     case AlertTableModel::OriginColumn:
-        if (alert->state == AlertState::Unseen) {
-            cell.glyph = State::Blind;
-            cell.tone = Tone::Blind;
-        }
+        fillOrigin(cell, *alert);
         break;
     default:
         break;
@@ -81,9 +80,9 @@ Cell AlertDelegate::groupCell(const QModelIndex &index) const
     if (!group)
         return cell;
     if (index.column() == AlertTableModel::StateColumn) {
-        cell.iconName = m_rows.isFolded(index.row()) ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down");
         const AlertLook look = lookOf(group->worst, group->severity);
-        cell.text = AlertWords::of(group->worst);
+        cell.iconName = m_rows.isFolded(index.row()) ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down");
+        cell.text = AlertCells::stateWord(group->worst);
         cell.tone = look.tone;
     } else if (index.column() == AlertTableModel::NameColumn) {
         cell.weight = QFont::DemiBold;
@@ -93,16 +92,33 @@ Cell AlertDelegate::groupCell(const QModelIndex &index) const
     return cell;
 }
 
-void AlertDelegate::fillState(Cell &cell, const Alert &alert) const
+void AlertDelegate::fillState(Cell &cell, const Alert &alert, int row) const
 {
-    const AlertLook look = lookOf(alert.state, alert.severity);
+    AlertLook look = lookOf(alert.state, alert.severity);
+    if (alert.flapping && !alert.acknowledgement)
+        look = {{}, {}, QStringLiteral("flapping"), toneOf(alert.severity), alert.state == AlertState::Firing};
     cell.glyph = look.glyph;
     cell.glyphStyle = look.style;
     cell.iconName = look.iconName;
     cell.iconTone = look.tone;
-    cell.tone = alert.state == AlertState::Silenced || alert.state == AlertState::Inhibited ? Tone::Primary : look.tone;
-    cell.indent = alert.state == AlertState::Inhibited ? inhibitedIndent : m_rows.isGrouped() ? groupedIndent : 0;
+    const bool muted = alert.state == AlertState::Silenced || alert.state == AlertState::Inhibited;
+    cell.tone = muted || (alert.flapping && alert.state != AlertState::Firing) ? Tone::Primary : look.tone;
+    const int depth = m_rows.depthAt(row);
+    cell.indent = depth > 0 ? depthIndent(depth) : m_rows.isGrouped() ? indentStep : 0;
     if (look.strong)
+        cell.weight = QFont::DemiBold;
+}
+
+void AlertDelegate::fillName(Cell &cell, const Alert &alert, int row) const
+{
+    cell.tone = Tone::Primary;
+    cell.indent = nameIndent(m_rows, row);
+    if (m_rows.canFold(row)) {
+        cell.iconName = m_rows.isFolded(row) ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down");
+        if (m_rows.isFolded(row))
+            cell.detail = QStringLiteral("+%1").arg(m_rows.underneath(row));
+    }
+    if (alert.state == AlertState::Firing || alert.state == AlertState::Acknowledged)
         cell.weight = QFont::DemiBold;
 }
 
@@ -126,39 +142,15 @@ void AlertDelegate::fillRespond(Cell &cell, const Alert &alert) const
             cell.text = late ? QChar(0x2212) + Format::countdown(-*rest) : Format::countdown(*rest);
         return;
     }
-    if (alert.state == AlertState::Acknowledged) {
+    if (alert.state == AlertState::Acknowledged && alert.acknowledgement) {
         cell.iconName = QStringLiteral("check");
         cell.iconTone = Tone::Healthy;
-        if (alert.acknowledgement)
-            cell.text = tr("at %1").arg(Format::shortTime(alert.acknowledgement->at));
+        cell.text = tr("at %1").arg(Format::shortTime(alert.acknowledgement->at));
+        if (alert.acknowledgement->until && !m_narrow)
+            cell.text += tr(", until %1").arg(Format::shortTime(*alert.acknowledgement->until));
     } else if (alert.state == AlertState::Vanished && m_narrow) {
         cell.text = tr("gone");
-    } else if (alert.state == AlertState::Recovered && alert.endedAt) {
-        cell.text = tr("at %1").arg(Format::shortTime(*alert.endedAt));
-    } else if (alert.state == AlertState::Pending) {
-        const auto rule = m_store.ruleOf(alert);
-        const auto rest = rule ? rule->second.duration - (now - alert.startsAt) : std::chrono::milliseconds(0);
-        if (rest.count() > 0)
-            cell.text = m_narrow ? tr("in %1").arg(Format::countdown(rest)) : tr("fires in %1").arg(Format::countdown(rest));
-        else if (rule)
-            cell.text = tr("fires any moment");
     }
-}
-
-/// Who muted it and until when, where the silence itself can be seen.
-QString AlertDelegate::silencedText(const Alert &alert) const
-{
-    if (alert.silencedBy.isEmpty())
-        return alert.inhibitedBy.isEmpty() ? QString() : tr("by another alert");
-    for (const QString &origin : alert.origins) {
-        for (const Silence &silence : m_store.silences(origin)) {
-            if (!alert.silencedBy.contains(silence.id))
-                continue;
-            const QString until = tr("until %1").arg(Format::moment(silence.endsAt, m_clock.wall()));
-            return silence.createdBy.isEmpty() ? until : QStringLiteral("%1 \u00B7 %2").arg(Format::safeText(silence.createdBy, 40), until);
-        }
-    }
-    return tr("by a silence");
 }
 
 void AlertDelegate::fillOwner(Cell &cell, const Alert &alert) const
@@ -168,6 +160,19 @@ void AlertDelegate::fillOwner(Cell &cell, const Alert &alert) const
         cell.tone = Tone::Primary;
     } else if (alert.state == AlertState::Firing && stateOf(alert.severity) != State::Healthy) {
         cell.tone = Tone::Warning;
+    }
+}
+
+/// Who cannot be seen, and who disagrees about it.
+void AlertDelegate::fillOrigin(Cell &cell, const Alert &alert) const
+{
+    if (alert.state == AlertState::Unseen) {
+        cell.glyph = State::Blind;
+        cell.tone = Tone::Blind;
+    } else if (alert.disputed) {
+        cell.glyph = State::Warning;
+        cell.glyphStyle = GlyphStyle::Outline;
+        cell.detail = tr("disputed");
     }
 }
 

@@ -1,23 +1,23 @@
 #pragma once
 
-#include "models/core/clock.h"
+#include "models/alerts/alertrowsmodel.h"
 #include "widgets/controls/datatable.h"
 
 namespace Watchfloor {
 
-class AlertRowsModel;
-class AlertStore;
-struct Alert;
-
-/// Draws the cells of the alert list: state and severity in shape, colour and word, the time to respond as bar and count-down.
+/// Draws the alert list: state and severity as shape and colour, headings, what stands under another alert indented, and count-downs.
 class AlertDelegate final : public CellDelegate
 {
     Q_OBJECT
 
 public:
-    AlertDelegate(const AlertRowsModel &rows, const AlertStore &store, const Clock &clock, QObject *parent = nullptr);
-    /// Short words where columns are narrow.
+    static constexpr int chevronWidth = 30;
+
+    AlertDelegate(const AlertRowsModel &rows, QObject *parent = nullptr);
+    /// Shorter words, where columns are narrow.
     void setNarrow(bool narrow) { m_narrow = narrow; }
+    /// Where the name of this row begins in its column, so that a click on its chevron is known.
+    static int nameIndent(const AlertRowsModel &rows, int row);
 
 protected:
     Cell cell(const QModelIndex &index) const override;
@@ -25,10 +25,11 @@ protected:
 
 private:
     Cell groupCell(const QModelIndex &index) const;
-    void fillState(Cell &cell, const Alert &alert) const;
+    void fillState(Cell &cell, const Alert &alert, int row) const;
+    void fillName(Cell &cell, const Alert &alert, int row) const;
     void fillRespond(Cell &cell, const Alert &alert) const;
-    QString silencedText(const Alert &alert) const;
     void fillOwner(Cell &cell, const Alert &alert) const;
+    void fillOrigin(Cell &cell, const Alert &alert) const;
 
     const AlertRowsModel &m_rows;
     const AlertStore &m_store;

@@ -1,7 +1,7 @@
 #include "widgets/alerts/alertorder.h"
 
 #include "models/core/format.h"
-#include "widgets/alerts/alertlook.h"
+#include "widgets/controls/alertlook.h"
 
 namespace Watchfloor {
 

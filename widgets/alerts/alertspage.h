@@ -1,38 +1,41 @@
 #pragma once
 
-#include "models/alerts/alerttablemodel.h"
-#include "widgets/alerts/alertorder.h"
+#include "models/alerts/alertrowsmodel.h"
+#include "models/alerts/alertview.h"
+#include "models/alerts/filtercompletion.h"
 #include "widgets/controls/page.h"
 
-#include <QPointer>
 #include <QTimer>
+
+class QStackedWidget;
 
 namespace Watchfloor {
 
-class ActionButton;
-class AlertDelegate;
+class AlertActions;
 class AlertDetail;
-class AlertRowsModel;
-class Banner;
+class AlertList;
 class Card;
-class ChipField;
-class DataTable;
-class EmptyState;
-class IconButton;
+class EpisodesView;
+class FilterBar;
+class NoiseView;
+class OrderCard;
 class SegmentedControl;
-class SilenceDialog;
+class SilencesView;
 class StateChips;
 
-/// What fires, will fire, is muted or cannot be seen: filtered, in order, and one of them in full beside it.
+/// What fires, will fire, is muted or cannot be seen: filtered, in order, and one of them in full beside it. Behind tabs the silences, the
+/// record of what was, and what it cost.
 class AlertsPage final : public Page
 {
     Q_OBJECT
 
 public:
     explicit AlertsPage(const PageContext &context, QWidget *parent = nullptr);
+    ~AlertsPage() override;
 
+    /// A fingerprint, "silences", "silences/ID", "history", "noise"; empty: the list.
     bool open(const QString &item) override;
-    QString openItem() const override { return m_opened ? m_fingerprint : QString(); }
+    QString openItem() const override;
     void setTimeRange(std::chrono::milliseconds range) override;
     void tick() override;
     void focusFilter() override;
@@ -45,52 +48,47 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *buildFilters();
-    QWidget *buildList();
-    QWidget *buildOrder();
+    enum Tab { AlertsTab, SilencesTab, HistoryTab, NoiseTab };
+
+    QWidget *buildAlerts();
+    void connectList();
     void addShortcuts();
     void arrange();
+    void showTab(Tab tab);
+    void showTabTexts();
     void applyFilter();
     void refresh();
+    void showChips();
     void chooseFirst();
     void choose(const QString &fingerprint);
     bool select(const QString &fingerprint);
     void step(int by);
-    void showEmpty();
-    void showBanners();
-    void showOrder();
-    void showColumnMenu();
-    QStringList selected() const;
-    void acknowledge();
-    void silence();
-    void silenceMatching();
-    void openSilenceDialog(const Matchers &matchers);
-    void copyRows() const;
+    void clearFilter();
+    void recallView();
+    void keepView();
 
     AlertTableModel *m_model;
     AlertRowsModel *m_rows;
-    AlertDelegate *m_delegate = nullptr;
-    ChipField *m_filter = nullptr;
-    SegmentedControl *m_grouping = nullptr;
-    IconButton *m_columns = nullptr;
-    ActionButton *m_silenceThese = nullptr;
+    FilterCompletion m_completion;
+    SegmentedControl *m_tabs;
+    QStackedWidget *m_stack;
+    FilterBar *m_bar;
     StateChips *m_chips = nullptr;
-    DataTable *m_table = nullptr;
-    EmptyState *m_empty = nullptr;
-    std::vector<Banner *> m_banners;
-    Card *m_orderCard = nullptr;
-    StateTimeline *m_order = nullptr;
-    QStringList m_orderFingerprints;
+    AlertList *m_list = nullptr;
+    AlertActions *m_actions = nullptr;
+    OrderCard *m_order = nullptr;
     AlertDetail *m_detail = nullptr;
     Card *m_detailCard = nullptr;
-    QPointer<SilenceDialog> m_dialog;
+    SilencesView *m_silences = nullptr; ///< the other tabs are made when they are opened
+    EpisodesView *m_history = nullptr;
+    NoiseView *m_noise = nullptr;
     QTimer m_refresh;
+    QTimer m_prepare;
+    QTimer m_keep;
     QString m_fingerprint;
-    std::chrono::milliseconds m_range = std::chrono::minutes(45);
     std::optional<bool> m_narrow;
     bool m_opened = false;
     bool m_closed = false;
-    bool m_columnsChosen = false;
 };
 
 } // namespace Watchfloor

@@ -1,7 +1,7 @@
 #include "widgets/alerts/statechips.h"
 
 #include "models/core/format.h"
-#include "widgets/alerts/alertlook.h"
+#include "widgets/controls/alertlook.h"
 #include "widgets/controls/flowlayout.h"
 #include "widgets/controls/textlabel.h"
 #include "widgets/theme/fonts.h"
@@ -24,12 +24,13 @@ Severity exampleSeverity(AlertState state)
 }
 }
 
-StateChip::StateChip(std::optional<AlertState> state, QWidget *parent)
+StateChip::StateChip(Kind kind, AlertState state, QWidget *parent)
     : QAbstractButton(parent)
+    , m_kind(kind)
     , m_state(state)
 {
-    setText(state ? AlertWords::of(*state) : tr("All"));
-    setObjectName(QStringLiteral("chip/") + (state ? alertStateName(*state) : QStringLiteral("all")));
+    setText(kind == Kind::State ? AlertCells::stateWord(state) : kind == Kind::Flapping ? tr("Flapping") : tr("All"));
+    setObjectName(QStringLiteral("chip/") + (kind == Kind::State ? alertStateName(state) : kind == Kind::Flapping ? QStringLiteral("flapping") : QStringLiteral("all")));
     setCheckable(true);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
@@ -46,10 +47,15 @@ void StateChip::setCount(int count)
     update();
 }
 
+AlertLook StateChip::look() const
+{
+    return m_kind == Kind::Flapping ? AlertLook{{}, {}, QStringLiteral("flapping"), Tone::Warning, false} : lookOf(m_state, exampleSeverity(m_state));
+}
+
 QSize StateChip::sizeHint() const
 {
     const double words = QFontMetricsF(textFont()).horizontalAdvance(text());
-    return {int(2 * padding + (m_state ? glyphSide + between : 0) + words + between + tabularWidth(textFont(TextSize::Body, QFont::DemiBold), m_count)) + 1, Size::row};
+    return {int(2 * padding + (m_kind != Kind::All ? glyphSide + between : 0) + words + between + tabularWidth(textFont(TextSize::Body, QFont::DemiBold), m_count)) + 1, Size::row};
 }
 
 void StateChip::paintEvent(QPaintEvent *)
@@ -64,8 +70,8 @@ void StateChip::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(box, Size::smallRadius, Size::smallRadius);
     }
     double left = padding;
-    if (m_state) {
-        paintAlertLook(painter, QRectF(left, (height() - glyphSide) / 2.0, glyphSide, glyphSide), lookOf(*m_state, exampleSeverity(*m_state)), colours);
+    if (m_kind != Kind::All) {
+        paintAlertLook(painter, QRectF(left, (height() - glyphSide) / 2.0, glyphSide, glyphSide), look(), colours);
         left += glyphSide + between;
     }
     painter.setFont(textFont());
@@ -81,7 +87,8 @@ void StateChip::paintEvent(QPaintEvent *)
 StateChips::StateChips(const AlertTableModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_all(new StateChip({}))
+    , m_all(new StateChip(StateChip::Kind::All))
+    , m_flapping(new StateChip(StateChip::Kind::Flapping))
     , m_match(new TextLabel({}, Tone::Hint, TextSize::Small))
 {
     auto *row = new QHBoxLayout(this);
@@ -92,18 +99,20 @@ StateChips::StateChips(const AlertTableModel &model, QWidget *parent)
     flow->addWidget(m_all);
     connect(m_all, &StateChip::clicked, this, [this] { setChosen({}); });
     for (const AlertState state : order) {
-        auto *chip = new StateChip(state);
+        auto *chip = new StateChip(StateChip::Kind::State, state);
         m_chips[size_t(state)] = chip;
         flow->addWidget(chip);
         connect(chip, &StateChip::clicked, this, [this, state] { setChosen(m_chosen == state ? std::nullopt : std::optional(state)); });
     }
+    flow->addWidget(m_flapping);
+    connect(m_flapping, &StateChip::clicked, this, [this] { setChosen({}, !m_flappingChosen); });
     row->addWidget(chips, 1);
     row->addWidget(m_match, 0, Qt::AlignTop);
     m_match->setFixedHeight(Size::row);
     m_all->setChecked(true);
 }
 
-void StateChips::refresh(int total)
+void StateChips::refresh(int total, const QString &sortedBy)
 {
     const int matching = m_model.matchingCount();
     m_all->setCount(matching);
@@ -112,19 +121,24 @@ void StateChips::refresh(int total)
         m_chips[size_t(state)]->setCount(count);
         m_chips[size_t(state)]->setVisible(count > 0 || m_chosen == state);
     }
-    m_match->setVisible(matching != total);
-    m_match->setText(matching == total ? QString() : tr("%1 of %2 match").arg(Format::count(matching), Format::count(total)));
+    m_flapping->setCount(m_model.flappingCount());
+    m_flapping->setVisible(m_model.flappingCount() > 0 || m_flappingChosen);
+    const QString order = sortedBy.isEmpty() ? tr("worst first") : tr("by %1", "sorted").arg(sortedBy);
+    m_match->setVisible(matching != total || !sortedBy.isEmpty());
+    m_match->setText(matching == total ? order : tr("%1 of %2 match \u00B7 %3").arg(Format::count(matching), Format::count(total), order));
 }
 
-void StateChips::setChosen(std::optional<AlertState> state)
+void StateChips::setChosen(std::optional<AlertState> state, bool flapping)
 {
-    const bool changed = state != m_chosen;
+    const bool changed = state != m_chosen || flapping != m_flappingChosen;
     m_chosen = state;
-    m_all->setChecked(!state);
+    m_flappingChosen = flapping;
+    m_all->setChecked(!state && !flapping);
+    m_flapping->setChecked(flapping);
     for (const AlertState each : order)
         m_chips[size_t(each)]->setChecked(state == each);
     if (changed)
-        Q_EMIT chosenChanged(state);
+        Q_EMIT chosenChanged(state, flapping);
 }
 
 } // namespace Watchfloor

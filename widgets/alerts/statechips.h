@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/alerts/alerttablemodel.h"
+#include "widgets/controls/alertlook.h"
 
 #include <QAbstractButton>
 
@@ -17,7 +18,9 @@ class StateChip final : public QAbstractButton
     Q_OBJECT
 
 public:
-    explicit StateChip(std::optional<AlertState> state, QWidget *parent = nullptr);
+    enum class Kind { All, State, Flapping };
+
+    explicit StateChip(Kind kind, AlertState state = AlertState::Firing, QWidget *parent = nullptr);
     void setCount(int count);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -26,7 +29,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    std::optional<AlertState> m_state;
+    AlertLook look() const;
+
+    Kind m_kind;
+    AlertState m_state;
     QString m_count;
 };
 
@@ -37,19 +43,22 @@ class StateChips final : public QWidget
 
 public:
     StateChips(const AlertTableModel &model, QWidget *parent = nullptr);
-    void refresh(int total);
-    void setChosen(std::optional<AlertState> state);
+    /// `sortedBy` is a column's heading; empty: worst first.
+    void refresh(int total, const QString &sortedBy = {});
+    void setChosen(std::optional<AlertState> state, bool flapping = false);
     std::optional<AlertState> chosen() const { return m_chosen; }
 
 Q_SIGNALS:
-    void chosenChanged(std::optional<Watchfloor::AlertState> state);
+    void chosenChanged(std::optional<Watchfloor::AlertState> state, bool flapping);
 
 private:
     const AlertTableModel &m_model;
     StateChip *m_all;
     std::array<StateChip *, 8> m_chips{};
+    StateChip *m_flapping;
     TextLabel *m_match;
     std::optional<AlertState> m_chosen;
+    bool m_flappingChosen = false;
 };
 
 } // namespace Watchfloor

@@ -3,8 +3,6 @@
 #include "models/alerts/alert.h"
 #include "widgets/theme/glyphs.h"
 
-#include <QCoreApplication>
-
 #include <optional>
 
 namespace Watchfloor {
@@ -17,15 +15,6 @@ struct AlertLook
     QString iconName; ///< instead of a glyph
     Tone tone = Tone::Secondary;
     bool strong = false; ///< somebody must do something
-};
-
-class AlertWords
-{
-    Q_DECLARE_TR_FUNCTIONS(Watchfloor::AlertWords)
-
-public:
-    /// "Firing", "Unseen".
-    static QString of(AlertState state);
 };
 
 AlertLook lookOf(AlertState state, Severity severity);

@@ -1,31 +1,8 @@
-#include "widgets/alerts/alertlook.h"
+#include "widgets/controls/alertlook.h"
 
 #include "widgets/theme/icons.h"
 
 namespace Watchfloor {
-
-QString AlertWords::of(AlertState state)
-{
-    switch (state) {
-    case AlertState::Firing:
-        return tr("Firing");
-    case AlertState::Pending:
-        return tr("Pending");
-    case AlertState::Acknowledged:
-        return tr("Acknowledged");
-    case AlertState::Silenced:
-        return tr("Silenced");
-    case AlertState::Inhibited:
-        return tr("Inhibited");
-    case AlertState::Unseen:
-        return tr("Unseen");
-    case AlertState::Vanished:
-        return tr("Vanished");
-    case AlertState::Recovered:
-        return tr("Recovered");
-    }
-    return {};
-}
 
 Tone toneOf(Severity severity)
 {

@@ -1,0 +1,116 @@
+#include "models/alerts/alertcopy.h"
+
+#include "models/core/format.h"
+
+#include <QDateTime>
+
+#include <nlohmann/json.hpp>
+
+namespace Watchfloor {
+
+namespace {
+
+constexpr size_t mostAlerts = 10'000;
+constexpr qsizetype mostCharacters = 16'000'000;
+
+using nlohmann::ordered_json;
+
+std::string iso(WallTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
+}
+
+ordered_json textsJson(const QStringList &texts)
+{
+    ordered_json list = ordered_json::array();
+    for (const QString &text : texts)
+        list.push_back(text.toStdString());
+    return list;
+}
+
+ordered_json labelsJson(const Labels &labels)
+{
+    ordered_json map = ordered_json::object();
+    for (const auto &[name, value] : labels)
+        map[name.toStdString()] = value.toStdString();
+    return map;
+}
+
+ordered_json alertJson(const Alert &alert)
+{
+    ordered_json json{{"fingerprint", alert.fingerprint.toStdString()},
+                      {"state", alertStateName(alert.state).toStdString()},
+                      {"severity", severityName(alert.severity).toStdString()},
+                      {"labels", labelsJson(alert.allLabels())},
+                      {"annotations", labelsJson(alert.annotations)},
+                      {"startsAt", iso(alert.startsAt)},
+                      {"origins", textsJson(alert.origins)},
+                      {"silencedBy", textsJson(alert.silencedBy)},
+                      {"inhibitedBy", textsJson(alert.inhibitedBy)},
+                      {"receivers", textsJson(alert.receivers)},
+                      {"flapping", alert.flapping},
+                      {"disputed", alert.disputed}};
+    if (alert.endedAt)
+        json["endedAt"] = iso(*alert.endedAt);
+    if (alert.acknowledgement)
+        json["acknowledgement"] = {{"owner", alert.acknowledgement->owner.toStdString()},
+                                   {"comment", alert.acknowledgement->comment.toStdString()},
+                                   {"at", iso(alert.acknowledgement->at)}};
+    return json;
+}
+
+/// A cell of a Markdown table: nothing in it ends the cell, begins markup or is a link.
+QString markdownCell(const QString &text)
+{
+    QString cell;
+    for (const QChar c : text) {
+        if (QStringView(u"\\`*_{}[]<>#|!~").contains(c))
+            cell += u'\\';
+        cell += c == u'\n' ? QChar(u' ') : c;
+    }
+    return cell;
+}
+
+} // namespace
+
+AlertCopy::Copied AlertCopy::of(const std::vector<const Alert *> &alerts, Form form, const std::vector<AlertColumn> &columns, const AlertStore &store, WallTime now)
+{
+    Copied copied;
+    QStringList lines;
+    qsizetype size = 0;
+    if (form == Form::Markdown) {
+        QStringList headings;
+        for (const AlertColumn &column : columns)
+            headings << markdownCell(AlertCells::heading(column));
+        lines << QStringLiteral("| %1 |").arg(headings.join(QStringLiteral(" | ")));
+        lines << QStringLiteral("|%1").arg(QStringLiteral(" --- |").repeated(qsizetype(columns.size())));
+    }
+    for (const Alert *alert : alerts) {
+        if (size_t(copied.alerts) >= mostAlerts || size > mostCharacters)
+            break;
+        QString line;
+        if (form == Form::Json) {
+            line = QString::fromStdString(alertJson(*alert).dump(2, ' ', false, ordered_json::error_handler_t::replace));
+        } else {
+            QStringList cells;
+            for (const AlertColumn &column : columns) {
+                const QString text = AlertCells::text(*alert, column, store, now);
+                cells << (form == Form::Markdown ? markdownCell(text) : text);
+            }
+            line = form == Form::Markdown ? QStringLiteral("| %1 |").arg(cells.join(QStringLiteral(" | "))) : cells.join(u'\t');
+        }
+        size += line.size();
+        lines << line;
+        ++copied.alerts;
+    }
+    copied.leftOut = int(alerts.size()) - copied.alerts;
+    if (form == Form::Json)
+        copied.text = u'[' + lines.join(QStringLiteral(",\n")) + QStringLiteral("]\n");
+    else
+        copied.text = lines.join(u'\n') + u'\n';
+    if (copied.leftOut > 0 && form != Form::Json)
+        copied.text += tr("%n more alert(s) are not copied.", nullptr, copied.leftOut) + u'\n';
+    return copied;
+}
+
+} // namespace Watchfloor

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "models/alerts/alertfilter.h"
+#include "models/alerts/alertstore.h"
+
+#include <array>
+#include <functional>
+#include <optional>
+
+namespace Watchfloor {
+
+/// Which of a store's alerts a filter lets through, in which order: places in the store's list. Sorted once for each state of the
+/// store, so that a keystroke only filters; what is typed on looks only at what matched before; searched texts are made once.
+class AlertIndex final
+{
+public:
+    /// What an alert is sorted by: the number, then the text.
+    struct Key
+    {
+        qint64 number = 0;
+        QString text;
+    };
+    using KeyMaker = std::function<Key(const Alert &)>;
+
+    explicit AlertIndex(const AlertStore &store)
+        : m_store(store)
+    {
+    }
+
+    /// The store has other alerts, or the same in another order.
+    void noteStoreChange();
+    void setFilter(AlertFilter filter);
+    const AlertFilter &filter() const { return m_filter; }
+    /// Of what the filter lets through only these; absent: all.
+    void setState(std::optional<AlertState> state) { m_state = state; }
+    void setFlappingOnly(bool only) { m_flappingOnly = only; }
+    std::optional<AlertState> state() const { return m_state; }
+    bool flappingOnly() const { return m_flappingOnly; }
+    /// Without a maker the store's own order, worst first.
+    void setOrder(KeyMaker maker, bool descending);
+
+    /// Brings rows and counts up to date.
+    void collect(WallTime now);
+
+    const std::vector<int> &rows() const { return m_rows; }
+    int countOf(AlertState state) const { return m_counts[size_t(state)]; }
+    int flappingCount() const { return m_flapping; }
+    const std::array<int, 8> &counts() const { return m_counts; }
+    int matchingCount() const { return int(m_matching.size()); }
+    /// How many texts were made since the beginning; for tests of what a keystroke costs.
+    int textsMade() const { return m_textsMade; }
+    /// Makes searched texts of alerts that have none yet, at most so many; false when all have one.
+    bool prepareTexts(int most);
+
+private:
+    struct Kept
+    {
+        QString summary;
+        Labels external;
+        QByteArray text;
+    };
+    const QByteArray &textOf(size_t at);
+    void sort();
+    void match(WallTime now);
+
+    const AlertStore &m_store;
+    AlertFilter m_filter;
+    std::optional<AlertFilter> m_matched; ///< what m_matching was made with; absent: nothing yet
+    std::optional<AlertState> m_state;
+    bool m_flappingOnly = false;
+    KeyMaker m_maker;
+    bool m_descending = false;
+    bool m_sorted = true;
+    std::vector<int> m_order;    ///< all alerts; empty: the store's order
+    std::vector<int> m_matching; ///< in order, before the choice of a state
+    std::vector<int> m_rows;
+    std::array<int, 8> m_counts{};
+    int m_flapping = 0;
+    std::vector<QByteArray> m_texts; ///< parallel to the store's list; null: not made yet
+    QHash<QString, Kept> m_kept;     ///< by fingerprint, from one state of the store to the next
+    size_t m_prepared = 0;
+    int m_textsMade = 0;
+};
+
+} // namespace Watchfloor

@@ -1,0 +1,420 @@
+#include "models/alerts/alertrowsmodel.h"
+
+#include "models/core/format.h"
+
+namespace Watchfloor {
+
+namespace {
+constexpr int mostOpen = 5;   ///< so many stand open under their parent unless a person says otherwise
+constexpr int mostDepth = 8;
+const QChar partsEnd(0x1F);
+}
+
+/// What is known of the rows while they are laid out.
+struct AlertRowsModel::Layout
+{
+    QHash<int, std::vector<int>> children; ///< by source row of the parent
+    QHash<int, int> underneath;            ///< by source row, through all depths
+    std::vector<bool> isChild;
+};
+
+AlertRowsModel::AlertRowsModel(AlertTableModel &source, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_source(source)
+{
+    connect(&source, &QAbstractItemModel::layoutAboutToBeChanged, this, &AlertRowsModel::beginChange);
+    connect(&source, &QAbstractItemModel::layoutChanged, this, &AlertRowsModel::endChange);
+    connect(&source, &QAbstractItemModel::columnsAboutToBeInserted, this, [this](const QModelIndex &, int first, int last) { beginInsertColumns({}, first, last); });
+    connect(&source, &QAbstractItemModel::columnsInserted, this, [this] { endInsertColumns(); });
+    connect(&source, &QAbstractItemModel::columnsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) { beginRemoveColumns({}, first, last); });
+    connect(&source, &QAbstractItemModel::columnsRemoved, this, [this] { endRemoveColumns(); });
+    connect(&source, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, first.column()), index(rowCount() - 1, last.column()), roles);
+    });
+}
+
+int AlertRowsModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return isPlain() ? m_source.rowCount() : int(m_rows.size());
+}
+
+int AlertRowsModel::columnCount(const QModelIndex &parent) const
+{
+    return m_source.columnCount(parent);
+}
+
+const AlertRowsModel::Group *AlertRowsModel::groupAt(int row) const
+{
+    const Row *found = isPlain() ? nullptr : at(row);
+    return found && found->source < 0 ? &m_groups[size_t(-1 - found->source)] : nullptr;
+}
+
+int AlertRowsModel::underneath(int row) const
+{
+    const Row *found = isPlain() ? nullptr : at(row);
+    return found && found->source >= 0 ? found->underneath : 0;
+}
+
+int AlertRowsModel::depthAt(int row) const
+{
+    const Row *found = isPlain() ? nullptr : at(row);
+    return found ? found->depth : 0;
+}
+
+int AlertRowsModel::rowAbove(int row) const
+{
+    const Row *found = isPlain() ? nullptr : at(row);
+    return found ? found->above : -1;
+}
+
+QVariant AlertRowsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return index.column() == AlertTableModel::ActiveColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    const Group *group = groupAt(index.row());
+    if (!group) {
+        const QVariant own = m_source.index(isPlain() ? index.row() : m_rows[size_t(index.row())].source, index.column()).data(role);
+        const int below = role == Qt::DisplayRole && index.column() == AlertTableModel::SummaryColumn ? underneath(index.row()) : 0;
+        if (below == 0 || !isFolded(index.row()))
+            return own;
+        return QString(tr("%n more under this", nullptr, below) + QStringLiteral(" \u00B7 ") + own.toString());
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    if (index.column() == AlertTableModel::NameColumn) {
+        QStringList parts;
+        for (qsizetype i = 0; i < group->values.size(); ++i)
+            parts << (group->values[i].isEmpty() ? tr("(no %1)").arg(AlertCells::groupingWord(m_grouping[i])) : Format::safeText(group->values[i], 80));
+        return parts.join(QStringLiteral(" \u00B7 "));
+    }
+    if (index.column() == AlertTableModel::SummaryColumn)
+        return summaryOf(*group);
+    return {};
+}
+
+QString AlertRowsModel::summaryOf(const Group &group) const
+{
+    QStringList states;
+    for (const AlertState state : {AlertState::Firing, AlertState::Acknowledged, AlertState::Unseen, AlertState::Vanished, AlertState::Pending, AlertState::Silenced,
+                                   AlertState::Inhibited, AlertState::Recovered})
+        if (const int count = group.countOf(state); count > 0)
+            states << QStringLiteral("%1 %2").arg(Format::count(count), AlertCells::stateWord(state).toLower());
+    return tr("%n alert(s)", nullptr, group.alerts) + QStringLiteral(": ") + states.join(QStringLiteral(", "));
+}
+
+QVariant AlertRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return m_source.headerData(section, orientation, role);
+}
+
+Qt::ItemFlags AlertRowsModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+void AlertRowsModel::setGrouping(const QStringList &by)
+{
+    if (by == m_grouping)
+        return;
+    beginChange();
+    m_grouping = by;
+    m_allFolded.reset();
+    endChange();
+}
+
+void AlertRowsModel::setParents(QHash<QString, QString> parents)
+{
+    if (parents == m_parents)
+        return;
+    beginChange();
+    m_parents = std::move(parents);
+    endChange();
+}
+
+void AlertRowsModel::setParentsMaker(std::function<QHash<QString, QString>()> maker)
+{
+    beginChange();
+    m_parentsMaker = std::move(maker);
+    m_parentsRound = -1;
+    endChange();
+}
+
+QString AlertRowsModel::foldKey(int row) const
+{
+    if (const Group *group = groupAt(row))
+        return group->values.join(partsEnd) + partsEnd;
+    const Alert *alert = alertAt(row);
+    return alert ? alert->fingerprint : QString();
+}
+
+bool AlertRowsModel::isFolded(const QString &key, int underneath) const
+{
+    if (const auto found = m_folded.constFind(key); found != m_folded.cend())
+        return *found;
+    const bool heading = key.endsWith(partsEnd);
+    if (m_allFolded && heading == isGrouped())
+        return *m_allFolded;
+    return !heading && underneath > mostOpen;
+}
+
+bool AlertRowsModel::isFolded(int row) const
+{
+    return canFold(row) && isFolded(foldKey(row), underneath(row));
+}
+
+void AlertRowsModel::setFolded(int row, bool folded)
+{
+    if (!canFold(row) || isFolded(row) == folded)
+        return;
+    const QString key = foldKey(row);
+    beginChange();
+    m_folded[key] = folded;
+    endChange();
+}
+
+void AlertRowsModel::foldAll(bool folded)
+{
+    beginChange();
+    m_folded.removeIf([this](const std::pair<const QString &, bool &> &entry) { return entry.first.endsWith(partsEnd) == isGrouped(); });
+    m_allFolded = folded;
+    endChange();
+}
+
+const Alert *AlertRowsModel::alertAt(int row) const
+{
+    if (isPlain())
+        return m_source.alertAt(row);
+    const Row *found = at(row);
+    return found && found->source >= 0 ? m_source.alertAt(found->source) : nullptr;
+}
+
+QStringList AlertRowsModel::fingerprintsAt(int row) const
+{
+    QStringList fingerprints;
+    if (const Group *group = groupAt(row)) {
+        for (const int place : group->rows)
+            if (const Alert *alert = m_source.alertAt(place))
+                fingerprints << alert->fingerprint;
+    } else if (const Alert *alert = alertAt(row)) {
+        fingerprints << alert->fingerprint;
+    }
+    return fingerprints;
+}
+
+int AlertRowsModel::rowOf(const QString &fingerprint) const
+{
+    const int place = m_source.rowOf(fingerprint);
+    if (place < 0 || isPlain())
+        return place;
+    return size_t(place) < m_places.size() ? m_places[size_t(place)] : -1;
+}
+
+int AlertRowsModel::reveal(const QString &fingerprint)
+{
+    const int row = rowOf(fingerprint);
+    const int source = m_source.rowOf(fingerprint);
+    if (row >= 0 || source < 0)
+        return row;
+    beginChange();
+    if (isGrouped()) {
+        const Alert *alert = m_source.alertAt(source);
+        QStringList values;
+        for (const QString &by : m_grouping)
+            values << valueOf(*alert, by);
+        m_folded[values.join(partsEnd) + partsEnd] = false;
+    }
+    QString above = m_parents.value(fingerprint);
+    for (int depth = 0; depth < mostDepth && !above.isEmpty(); ++depth) {
+        m_folded[above] = false;
+        above = m_parents.value(above);
+    }
+    endChange();
+    return rowOf(fingerprint);
+}
+
+QString AlertRowsModel::valueOf(const Alert &alert, const QString &by) const
+{
+    if (!by.startsWith(u'@'))
+        return alert.labels.contains(by) ? alert.labels.value(by) : alert.externalLabels.value(by);
+    if (by == u"@state")
+        return AlertCells::stateWord(alert.state);
+    if (by == u"@severity")
+        return Format::severity(alert.severity);
+    QStringList origins = alert.origins;
+    if (by == u"@cluster")
+        for (QString &origin : origins)
+            origin = m_clusters.value(origin, origin);
+    origins.removeDuplicates();
+    return origins.join(QStringLiteral(", "));
+}
+
+/// Whose parent is shown stands under it; rings are cut where they would close.
+void AlertRowsModel::gather(Layout &layout)
+{
+    layout.isChild.assign(size_t(m_source.rowCount()), false);
+    if (m_parents.isEmpty())
+        return;
+    QSet<QString> wanted;
+    for (auto entry = m_parents.cbegin(); entry != m_parents.cend(); ++entry)
+        wanted << entry.key() << entry.value();
+    const QHash<QString, int> rows = m_source.rowsOf(wanted);
+    std::vector<std::pair<int, int>> links;
+    for (auto entry = m_parents.cbegin(); entry != m_parents.cend(); ++entry) {
+        const int child = rows.value(entry.key(), -1);
+        const int parent = rows.value(entry.value(), -1);
+        if (child >= 0 && parent >= 0 && child != parent)
+            links.emplace_back(child, parent);
+    }
+    std::sort(links.begin(), links.end());
+    QHash<int, int> above;
+    for (const auto &[child, parent] : links) {
+        int depth = 1;
+        int up = parent;
+        while (depth < mostDepth && up != child && above.contains(up)) {
+            up = above[up];
+            ++depth;
+        }
+        if (up == child || depth >= mostDepth)
+            continue;
+        bool together = true;
+        for (const QString &by : m_grouping)
+            together = together && valueOf(*m_source.alertAt(child), by) == valueOf(*m_source.alertAt(parent), by);
+        if (!together)
+            continue;
+        above.insert(child, parent);
+        layout.children[parent].push_back(child);
+        layout.isChild[size_t(child)] = true;
+    }
+    for (auto entry = above.cbegin(); entry != above.cend(); ++entry) {
+        int up = entry.value();
+        for (int depth = 0; depth < mostDepth; ++depth) {
+            ++layout.underneath[up];
+            const auto next = above.constFind(up);
+            if (next == above.cend())
+                break;
+            up = *next;
+        }
+    }
+}
+
+void AlertRowsModel::place(Layout &layout, int source, int depth, int above)
+{
+    const int row = int(m_rows.size());
+    const auto children = layout.children.constFind(source);
+    const bool isParent = children != layout.children.cend();
+    const int below = isParent ? layout.underneath.value(source) : 0;
+    m_places[size_t(source)] = row;
+    m_rows.push_back({source, depth, above, below});
+    if (!isParent || isFolded(m_source.alertAt(source)->fingerprint, below))
+        return;
+    for (const int child : *children)
+        place(layout, child, depth + 1, row);
+}
+
+/// Groups stand in the order of their first alert, so the worst one stays on top.
+void AlertRowsModel::rebuild()
+{
+    m_groups.clear();
+    m_rows.clear();
+    m_places.clear();
+    if (isPlain())
+        return;
+    m_clusters.clear();
+    if (m_grouping.contains(u"@cluster"))
+        for (const auto &[cluster, sources] : m_source.store().clusters())
+            for (const QString &source : sources)
+                m_clusters.insert(source, cluster);
+    const int count = m_source.rowCount();
+    Layout layout;
+    gather(layout);
+    m_places.assign(size_t(count), -1);
+    m_rows.reserve(size_t(count));
+    if (!isGrouped()) {
+        for (int row = 0; row < count; ++row)
+            if (!layout.isChild[size_t(row)])
+                place(layout, row, 0, -1);
+        return;
+    }
+    QHash<QStringList, int> known;
+    std::vector<std::vector<int>> members;
+    QStringList values;
+    for (int row = 0; row < count; ++row) {
+        const Alert *alert = m_source.alertAt(row);
+        values.clear();
+        for (const QString &by : m_grouping)
+            values << (alert ? valueOf(*alert, by) : QString());
+        const auto found = known.constFind(values);
+        const int at = found == known.cend() ? int(m_groups.size()) : *found;
+        if (found == known.cend()) {
+            known.insert(values, at);
+            m_groups.push_back({values, 0, {}, AlertState::Recovered, Severity::None, {}});
+            members.emplace_back();
+        }
+        Group &group = m_groups[size_t(at)];
+        if (alert && (group.alerts == 0 || alertStateRank(alert->state) < alertStateRank(group.worst))) {
+            group.worst = alert->state;
+            group.severity = alert->severity;
+        }
+        ++group.alerts;
+        group.rows.push_back(row);
+        if (alert)
+            ++group.byState[size_t(alert->state)];
+        if (!layout.isChild[size_t(row)])
+            members[size_t(at)].push_back(row);
+    }
+    for (size_t at = 0; at < m_groups.size(); ++at) {
+        const int heading = int(m_rows.size());
+        m_rows.push_back({-1 - int(at), 0, -1, 0});
+        if (isFolded(m_groups[at].values.join(partsEnd) + partsEnd, 0))
+            continue;
+        for (const int row : members[at])
+            place(layout, row, 0, heading);
+    }
+}
+
+/// What views hold on to is anchored in the source, which keeps it with its alert through the change; a heading by its name.
+void AlertRowsModel::beginChange()
+{
+    Q_EMIT layoutAboutToBeChanged();
+    m_held.clear();
+    for (const QModelIndex &own : persistentIndexList()) {
+        const bool heading = groupAt(own.row());
+        const Row *row = isPlain() ? nullptr : at(own.row());
+        m_held.push_back({own, heading ? QModelIndex() : m_source.index(row ? row->source : own.row(), own.column()), heading ? foldKey(own.row()) : QString()});
+    }
+}
+
+void AlertRowsModel::endChange()
+{
+    if (m_parentsMaker && std::exchange(m_parentsRound, m_source.storeRound()) != m_source.storeRound())
+        m_parents = m_parentsMaker();
+    rebuild();
+    QModelIndexList before;
+    QModelIndexList after;
+    QHash<QString, int> headings;
+    if (isGrouped() && !m_held.empty())
+        for (int row = 0; row < int(m_rows.size()); ++row)
+            if (groupAt(row))
+                headings.insert(foldKey(row), row);
+    for (const Held &held : m_held) {
+        before << held.own;
+        int row = -1;
+        if (held.source.isValid())
+            row = isPlain() ? held.source.row() : m_places[size_t(held.source.row())];
+        else if (!held.group.isEmpty())
+            row = headings.value(held.group, -1);
+        after << (row < 0 ? QModelIndex() : createIndex(row, held.own.column()));
+    }
+    changePersistentIndexList(before, after);
+    m_held.clear();
+    Q_EMIT layoutChanged();
+}
+
+} // namespace Watchfloor

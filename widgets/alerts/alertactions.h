@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/alerts/alertcopy.h"
+#include "models/core/matcher.h"
+#include "widgets/controls/page.h"
+
+#include <QPointer>
+
+class QMenu;
+
+namespace Watchfloor {
+
+class AlertList;
+class SilenceDialog;
+
+/// What can be done with the chosen alerts of a list, by key, button or menu.
+class AlertActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    AlertActions(const PageContext &context, AlertList &list, QWidget &page);
+
+    /// The alert shown in full: what is done without a choice in the list is done with it.
+    void setCurrent(const QString &fingerprint) { m_current = fingerprint; }
+    QStringList chosen() const;
+    /// Takes on whatever of the chosen ones nobody has; when all are taken, lets them go.
+    void acknowledge();
+    void acknowledgeWithComment();
+    /// A silence of what the chosen ones have in common.
+    void silence();
+    void openSilenceDialog(const Matchers &matchers);
+    /// Takes away those of the chosen ones that are over or cannot be seen.
+    void dismiss();
+    void copy(AlertCopy::Form form);
+    void showMenu(const QPoint &place);
+    void tick();
+
+Q_SIGNALS:
+    /// A term for the filter.
+    void filterRequested(const QString &term);
+
+private:
+    /// Of the chosen ones those that can be taken on, or let go.
+    QStringList open() const;
+    QStringList taken() const;
+    QStringList over() const;
+    void tellAcknowledged(const QStringList &fingerprints);
+    void addFilters(QMenu &menu, const Alert &alert);
+
+    PageContext m_context;
+    AlertList &m_list;
+    QWidget &m_page;
+    QString m_current;
+    QPointer<SilenceDialog> m_dialog;
+};
+
+} // namespace Watchfloor
