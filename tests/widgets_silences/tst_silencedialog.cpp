@@ -1,14 +1,13 @@
 #include "models/core/format.h"
 #include "tests/support/testregistry.h"
 #include "tests/widgets_alerts/night.h"
-#include "widgets/alerts/alertspage.h"
 #include "widgets/silences/silencedialog.h"
 #include "widgets/controls/buttons.h"
-#include "widgets/controls/datatable.h"
 #include "widgets/controls/fields.h"
 #include "widgets/theme/applytheme.h"
 
 #include <QApplication>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QTest>
 
@@ -21,24 +20,6 @@ class TestSilenceDialog : public QObject
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeMode::Dark); }
-
-    void theKeyOpensItForTheChosenAlert()
-    {
-        Night night;
-        night.tell();
-        AlertsPage page(night.context());
-        page.resize(1400, 900);
-        page.show();
-        page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&page));
-        QTest::keyClick(page.findChild<DataTable *>(u"alertTable"_s), Qt::Key_S);
-        auto *dialog = page.findChild<SilenceDialog *>(u"silenceDialog"_s);
-        QVERIFY(dialog);
-        const QStringList chips = dialog->findChild<ChipField *>()->chips();
-        QVERIFY(chips.contains(u"alertname=\"HighErrorRate\""_s));
-        QVERIFY(chips.contains(u"service=\"payment\""_s));
-        QVERIFY(text(*dialog, u"silenceMutes"_s).contains(u'1'));
-    }
 
     void thePreviewFollowsTheMatchers()
     {
@@ -107,27 +88,107 @@ private Q_SLOTS:
         QVERIFY(!text(dialog, u"silenceResult"_s).isEmpty());
     }
 
-    void aSilenceIsEndedAfterASecondPress()
+    void theServerIsAskedOnce()
     {
         Night night;
         night.tell();
-        SilenceDialog dialog(night.context(), {});
-        dialog.showSilences();
+        SilenceDialog dialog(night.context(), {*parseMatcher(u"service=\"payment\"")});
         dialog.show();
-        auto *table = dialog.findChild<DataTable *>(u"silenceTable"_s);
-        auto *expire = dialog.findChild<ActionButton *>(u"expire"_s);
-        QCOMPARE(table->model()->rowCount(), 2);
-        QVERIFY(!expire->isEnabled());
-        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 1)).center());
-        QTest::mouseClick(expire, Qt::LeftButton);
-        QVERIFY(night.commands.expired.empty());
-        QTest::mouseClick(expire, Qt::LeftButton);
-        QCOMPARE(night.commands.expired.size(), size_t(1));
-        QCOMPARE(night.commands.expired.front().source, u"am-1"_s);
-        QCOMPARE(night.commands.expired.front().id, u"s1"_s);
-        night.commands.expired.front().answer(u"s1"_s);
-        if (const QString folder = qEnvironmentVariable("WATCHFLOOR_PICTURES"); !folder.isEmpty())
-            QVERIFY(dialog.grab().save(folder + u"/alerts-silences.png"_s));
+        QTest::keyClicks(comment(dialog), u"planned work"_s);
+        QTest::mouseDClick(post(dialog), Qt::LeftButton);
+        QTest::mouseClick(post(dialog), Qt::LeftButton);
+        QTest::keyClick(comment(dialog), Qt::Key_Return);
+        QCOMPARE(night.commands.posted.size(), size_t(1));
+    }
+
+    void thePolicyRefusesBeforeTheServerIsAsked()
+    {
+        Workspace workspace = nightWorkspace();
+        workspace.silencePolicy.need = QStringList{u"service"_s};
+        workspace.silencePolicy.longest = 4h;
+        Night night(workspace);
+        night.tell();
+        SilenceDialog dialog(night.context(), {*parseMatcher(u"env=\"production\"")});
+        dialog.show();
+        QTest::keyClicks(comment(dialog), u"planned work"_s);
+        QVERIFY(text(dialog, u"silenceResult"_s).contains(u"service"));
+        QVERIFY(!post(dialog)->isEnabled());
+        dialog.findChild<ChipField *>()->setChips({u"service=\"payment\""_s});
+        QVERIFY(post(dialog)->isEnabled());
+        QTest::mouseClick(dialog.findChild<ActionButton *>(u"reachFourHours"_s), Qt::LeftButton);
+        QVERIFY(text(dialog, u"silenceResult"_s).contains(u"4h"));
+        QVERIFY(!post(dialog)->isEnabled());
+    }
+
+    void lengthAndEndFollowEachOther()
+    {
+        Night night;
+        night.tell();
+        SilenceDialog dialog(night.context(), {*parseMatcher(u"service=\"payment\"")});
+        dialog.show();
+        auto *length = dialog.findChild<QLineEdit *>(u"silenceLength"_s);
+        auto *end = dialog.findChild<QDateTimeEdit *>(u"silenceEnd"_s);
+        const auto endsAfter = [&] { return WallTime(std::chrono::milliseconds(end->dateTime().toMSecsSinceEpoch())) - night.clock.wall(); };
+        QCOMPARE(length->text(), u"2h"_s);
+        QCOMPARE(endsAfter(), std::chrono::milliseconds(2h));
+        QTest::mouseClick(dialog.findChild<ActionButton *>(u"reachHour"_s), Qt::LeftButton);
+        QCOMPARE(length->text(), u"3h"_s);
+        QCOMPARE(endsAfter(), std::chrono::milliseconds(3h));
+        length->selectAll();
+        QTest::keyClicks(length, u"90m"_s);
+        QCOMPARE(endsAfter(), std::chrono::milliseconds(90min));
+        length->selectAll();
+        QTest::keyClicks(length, u"soon"_s);
+        QTest::keyClicks(comment(dialog), u"planned work"_s);
+        QVERIFY(!post(dialog)->isEnabled());
+        QTest::mouseClick(dialog.findChild<ActionButton *>(u"reachTomorrow"_s), Qt::LeftButton);
+        QCOMPARE(end->dateTime().time(), QTime(9, 0));
+        QVERIFY(post(dialog)->isEnabled());
+        end->setDateTime(end->dateTime().addSecs(3600));
+        QTest::mouseClick(post(dialog), Qt::LeftButton);
+        QCOMPARE(night.commands.posted.front().silence.endsAt, WallTime(std::chrono::milliseconds(end->dateTime().toMSecsSinceEpoch())));
+    }
+
+    void anEditSendsBackWhatItGot()
+    {
+        Night night;
+        night.tell();
+        const Silence old = night.stores().alerts.silences(u"am-1"_s).front();
+        SilenceDialog dialog(night.context(), {});
+        dialog.edit({u"am-1"_s, old, {}});
+        dialog.show();
+        QVERIFY(text(dialog, u"silenceNote"_s).contains(u"keeps its id"));
+        QTest::mouseClick(dialog.findChild<ActionButton *>(u"reachHour"_s), Qt::LeftButton);
+        QTest::mouseClick(post(dialog), Qt::LeftButton);
+        const Silence &asked = night.commands.posted.front().silence;
+        QCOMPARE(asked.id, old.id);
+        QCOMPARE(asked.startsAt, old.startsAt);
+        QCOMPARE(asked.endsAt, old.endsAt + 1h);
+        QCOMPARE(asked.createdBy, old.createdBy);
+        night.commands.posted.front().answer(Error{Error::Kind::Rejected, u"no"_s, {}});
+        dialog.findChild<ChipField *>()->setChips({u"service=\"other\""_s});
+        QVERIFY(text(dialog, u"silenceNote"_s).contains(u"new id"));
+    }
+
+    void itSaysWhereItStands()
+    {
+        Night night;
+        night.tell();
+        SilenceDialog dialog(night.context(), {*parseMatcher(u"service=\"payment\"")});
+        dialog.show();
+        QTest::keyClicks(comment(dialog), u"planned work"_s);
+        QTest::mouseClick(post(dialog), Qt::LeftButton);
+        night.commands.posted.front().answer(u"new-one"_s);
+        Silence made = night.commands.posted.front().silence;
+        made.id = u"new-one"_s;
+        made.updatedAt = night.clock.wall();
+        night.clock.advance(1s);
+        night.alertmanager(u"am-1"_s, {}, {made});
+        QTRY_VERIFY(text(dialog, u"silenceResult"_s).contains(u"stands on am-1"));
+        // The server was killed before it wrote it down, and came back without it.
+        night.clock.advance(8s);
+        night.alertmanager(u"am-1"_s, {}, {});
+        QTRY_VERIFY(text(dialog, u"silenceResult"_s).contains(u"no longer there"));
     }
 
     void theFormCanBeSeen()

@@ -191,6 +191,7 @@ void SilenceTimes::setLength(std::chrono::milliseconds length)
     m_length = length;
     m_endAt.reset();
     m_isLengthFaulty = false;
+    m_isLengthTyped = false;
     tell();
 }
 
@@ -205,6 +206,7 @@ void SilenceTimes::choosePreset(int preset)
 void SilenceTimes::readLength(const QString &text)
 {
     const auto length = parseDuration(text.trimmed());
+    m_isLengthTyped = true;
     m_isLengthFaulty = !length || length->count() <= 0;
     if (!m_isLengthFaulty) {
         m_length = *length;
@@ -217,6 +219,7 @@ void SilenceTimes::setEnd(WallTime end)
 {
     m_endAt = end;
     m_isLengthFaulty = false;
+    m_isLengthTyped = false;
     tell();
 }
 
@@ -261,8 +264,7 @@ void SilenceTimes::showTimes()
         m_begin->setDateTime(localTime(begin()));
     if (!m_endEdit->hasFocus() || !m_endAt)
         m_endEdit->setDateTime(localTime(end()));
-    const bool isTyped = m_lengthEdit->hasFocus() && (m_isLengthFaulty || (!m_endAt && parseDuration(m_lengthEdit->text().trimmed()).ok()));
-    if (!isTyped && length.count() > 0)
+    if (!m_isLengthTyped && length.count() > 0)
         m_lengthEdit->setText(lengthText(m_endAt ? length : m_length));
     const auto preset = std::find(presets.begin(), presets.end(), m_length);
     m_presets->setCurrent(!m_endAt && !m_isLengthFaulty && preset != presets.end() ? int(preset - presets.begin()) : int(presets.size()));

@@ -61,6 +61,7 @@ private:
     std::chrono::milliseconds m_length;
     std::optional<WallTime> m_endAt;              ///< absent: so long after its begin
     bool m_isLengthFaulty = false;
+    bool m_isLengthTyped = false; ///< as it was typed, "90m", it stays
 };
 
 } // namespace Watchfloor
