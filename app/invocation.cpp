@@ -31,15 +31,15 @@ std::optional<QSize> parseSize(const std::string &text)
 /// Where CLI11 puts what it reads, before it becomes an Invocation.
 struct Words
 {
-    std::string workspace, window, render, fileOrUrl, runbook, reason, output, source, duration = "1h", comment, id, page = "overview",
+    std::string workspace, window, render, fileOrUrl, runbook, reason, output, source, duration = "1h", comment, until, author, page = "overview",
                                                                                               size = "1920x1080", theme = "dark",
                                                                                               range = "1h";
     std::string kind, file;
     std::optional<std::string> text;
     std::vector<std::string> settings;
-    std::vector<std::string> paths, filters, endpoints, parameters, matchers;
+    std::vector<std::string> paths, filters, endpoints, parameters, matchers, ids;
     bool json = false, verbose = false, wall = false, demo = false, exitAfterRender = false, openMetrics = false, dryRun = false,
-         yes = false, batch = false;
+         yes = false, batch = false, expired = false;
     long long record = 0;
 };
 
@@ -67,7 +67,7 @@ void declare(CLI::App &app, Words &words)
     verb(nullptr, "status", "Ask every source once; print the truth bar, services and firing alerts")
         ->add_option("WORKSPACE", words.paths, "Workspace file or folder")
         ->expected(0, 1);
-    verb(nullptr, "alerts", "Alerts of all sources, merged")->add_option("--filter", words.filters, "A matcher such as severity=\"critical\"; may be repeated");
+    verb(nullptr, "alerts", "Alerts of all sources, merged")->add_option("--filter", words.filters, "A term such as severity=\"critical\", @state=firing or @age>10m; may be repeated");
     verb(nullptr, "probe", "Run endpoint checks once")->add_option("ENDPOINT", words.endpoints, "Endpoints as group/name; default all");
     CLI::App *metrics = verb(nullptr, "metrics", "Read an exposition page", false);
     metrics->add_option("FILE-OR-URL", words.fileOrUrl, "A file, - for standard input, or a URL")->required();
@@ -96,14 +96,19 @@ void declare(CLI::App &app, Words &words)
     for (const char *action : {"add", "preview"}) {
         CLI::App *sub = verb(silence, action, std::string_view(action) == "add" ? "Post a silence and prove that it stands" : "What a silence would mute now");
         sub->add_option("MATCHER", words.matchers, "Matchers such as alertname=HighErrorRate")->required();
-        sub->add_option("--for", words.duration, "How long, 1h by default");
+        sub->add_option("--source", words.source, "Which Alertmanager or cluster; default the only one");
+        if (std::string_view(action) != "add")
+            continue;
+        auto *length = sub->add_option("--duration,--for", words.duration, "How long, 1h by default");
+        sub->add_option("--until", words.until, "Until when, as 2026-11-21T18:00:00Z")->excludes(length);
         sub->add_option("--comment", words.comment, "Why");
-        sub->add_option("--source", words.source, "Which Alertmanager; default the only one");
+        sub->add_option("--author", words.author, "Who; default the user who runs this");
+        sub->add_flag("--yes", words.yes, "Do not ask");
     }
-    verb(silence, "list", "Every silence that has not ended");
-    CLI::App *expire = verb(silence, "expire", "End a silence");
-    expire->add_option("ID", words.id, "Its id")->required();
-    expire->add_option("--source", words.source, "Which Alertmanager; default the only one");
+    verb(silence, "list", "Every silence that has not ended")->add_flag("--expired", words.expired, "Those that ended, too");
+    CLI::App *expire = verb(silence, "expire", "End silences");
+    expire->add_option("ID", words.ids, "Their ids")->required();
+    expire->add_option("--source", words.source, "Which Alertmanager or cluster; default the one that has it");
 
     CLI::App *explain = verb(nullptr, "explain", "How a text is read: a metrics page, an answer, a dashboard", false);
     explain->add_option("KIND", words.kind, "What it is; without one every kind is listed");
@@ -157,7 +162,8 @@ Invocation::Verb verbOf(const CLI::App &app, const Words &words)
                                                                         {"expire", SilenceVerb::Action::Expire},
                                                                         {"preview", SilenceVerb::Action::Preview}};
         return SilenceVerb{actions.at(chosen(*app.get_subcommand("silence"))), texts(words.matchers), QString::fromStdString(words.source),
-                           QString::fromStdString(words.duration), QString::fromStdString(words.comment), QString::fromStdString(words.id)};
+                           QString::fromStdString(words.duration), QString::fromStdString(words.comment), texts(words.ids),
+                           QString::fromStdString(words.until), QString::fromStdString(words.author), words.expired, words.yes};
     }
     if (name == "explain")
         return ExplainVerb{QString::fromStdString(words.kind), words.text ? QString::fromStdString(*words.text) : QString(), QString::fromStdString(words.file),

@@ -67,7 +67,11 @@ struct SilenceVerb
     QString source;
     QString duration = QStringLiteral("1h");
     QString comment;
-    QString id;
+    QStringList ids;
+    QString until{};  ///< RFC 3339; empty: `duration` counts
+    QString author{}; ///< empty: whoever runs us
+    bool expired = false;
+    bool yes = false;
 };
 struct SnapshotVerb
 {

@@ -2,7 +2,6 @@
 
 #include "app/verbs/runconsole.h"
 #include "app/workspacefinder.h"
-#include "models/core/duration.h"
 #include "models/core/format.h"
 #include "models/session/datafolder.h"
 #include "models/session/session.h"
@@ -21,50 +20,6 @@ int cannot(const Error &error)
     return exitCannot;
 }
 
-/// The Alertmanager that is meant: the named one, or the only one.
-Result<QString> alertmanagerOf(const Workspace &workspace, const QString &name)
-{
-    QString found;
-    for (const SourceSpec &spec : workspace.sources) {
-        if (spec.kind != SourceKind::Alertmanager || (!name.isEmpty() && spec.name != name))
-            continue;
-        if (!found.isEmpty())
-            return Error{Error::Kind::Invalid, QStringLiteral("There are several Alertmanagers: name one with --source."), {}};
-        found = spec.name;
-    }
-    if (found.isEmpty())
-        return Error{Error::Kind::NotFound, QStringLiteral("There is no such Alertmanager in the workspace."), name};
-    return found;
-}
-
-void addSilence(Session &session, const SilenceVerb &verb)
-{
-    const auto quit = [](const Result<QString> &id) {
-        if (id)
-            std::cout << id->toStdString() << '\n';
-        QCoreApplication::exit(id ? exitFine : cannot(id.error()));
-    };
-    const auto source = alertmanagerOf(session.stores().workspace(), verb.source);
-    if (!source)
-        return quit(source.error());
-    if (verb.action == SilenceVerb::Action::Expire)
-        return session.expireSilence(*source, verb.id, &session, quit);
-    const auto length = parseDuration(verb.duration);
-    if (!length)
-        return quit(length.error());
-    Silence silence;
-    for (const QString &word : verb.matchers) {
-        const auto parsed = parseMatchers(word);
-        if (!parsed)
-            return quit(parsed.error());
-        silence.matchers.insert(silence.matchers.end(), parsed->begin(), parsed->end());
-    }
-    silence.startsAt = session.clock().wall();
-    silence.endsAt = silence.startsAt + *length;
-    silence.comment = verb.comment.isEmpty() ? QStringLiteral("silenced from the command line") : verb.comment;
-    session.postSilence(*source, silence, &session, quit);
-}
-
 /// What a verb does with a session whose sources have all been asked once.
 void afterRound(Session &session, const Invocation &invocation)
 {
@@ -77,14 +32,17 @@ void afterRound(Session &session, const Invocation &invocation)
         QCoreApplication::exit(printProbes(session, *probe, json));
     else if (std::holds_alternative<SloStatusVerb>(invocation.verb))
         QCoreApplication::exit(printSlos(session, json));
-    else if (const auto *silence = std::get_if<SilenceVerb>(&invocation.verb)) {
-        if (silence->action == SilenceVerb::Action::List)
-            QCoreApplication::exit(printSilences(session, json));
-        else if (silence->action == SilenceVerb::Action::Preview)
-            QCoreApplication::exit(printSilencePreview(session, *silence, json));
-        else
-            addSilence(session, *silence);
-    }
+    else if (const auto *silence = std::get_if<SilenceVerb>(&invocation.verb))
+        runSilenceVerb(session, *silence, json);
+}
+
+/// Large answers are worked through in slices: what a verb says waits for the last.
+void whenSettled(Session &session, const std::function<void()> &then)
+{
+    const AlertStore &alerts = session.stores().alerts;
+    if (!alerts.isBusy())
+        return then();
+    QObject::connect(&alerts, &AlertStore::settled, &session, then, Qt::SingleShotConnection);
 }
 
 /// Only what acts needs a place to record it; asking works on a read-only home, too.
@@ -125,7 +83,7 @@ int runOnLoop(const Invocation &invocation)
             if (console)
                 console->start();
             else
-                afterRound(*session, invocation);
+                whenSettled(*session, [&] { afterRound(*session, invocation); });
         });
     });
     return QCoreApplication::exec();

@@ -1,3 +1,4 @@
+#include "app/verbs/alertlines.h"
 #include "app/verbs/verbs.h"
 
 #include "models/core/format.h"
@@ -16,30 +17,6 @@ using Json = nlohmann::json;
 std::string text(const QString &value)
 {
     return value.toStdString();
-}
-
-Json labelsJson(const Labels &labels)
-{
-    Json object = Json::object();
-    for (const auto &[name, value] : labels)
-        object[text(name)] = text(value);
-    return object;
-}
-
-Json alertJson(const Alert &alert)
-{
-    return {{"fingerprint", text(alert.fingerprint)},
-            {"state", text(alertStateName(alert.state))},
-            {"severity", text(severityName(alert.severity))},
-            {"labels", labelsJson(alert.labels)},
-            {"annotations", labelsJson(alert.annotations)},
-            {"startsAt", text(Format::isoTime(alert.startsAt))},
-            {"origins", [&alert] {
-                 Json list = Json::array();
-                 for (const QString &origin : alert.origins)
-                     list.push_back(text(origin));
-                 return list;
-             }()}};
 }
 
 Json sourceJson(const SourceStatus &status, Instant now)
@@ -67,15 +44,8 @@ Json statusJson(const Session &session)
         out["services"].push_back({{"name", text(status.service.name)}, {"state", text(stateName(status.state))}, {"reason", text(status.reason)}});
     for (const Alert &alert : stores.alerts.alerts())
         if (alert.isOpen())
-            out["alerts"].push_back(alertJson(alert));
+            out["alerts"].push_back(alertJson(alert, session.clock().wall()));
     return out;
-}
-
-void printAlert(const Alert &alert)
-{
-    std::cout << "  " << text(alertStateName(alert.state)) << "  " << text(severityName(alert.severity)) << "  " << text(Format::safeText(alert.name()))
-              << "  " << text(Format::safeText(alert.service())) << "  " << text(Format::safeText(alert.summary())) << "  ["
-              << text(alert.origins.join(QStringLiteral(", "))) << "]\n";
 }
 
 } // namespace
@@ -109,39 +79,12 @@ int printStatus(const Session &session, bool json)
     bool any = false;
     for (const Alert &alert : stores.alerts.alerts())
         if (alert.isOpen()) {
-            printAlert(alert);
+            printAlert(alert, session.clock().wall());
             any = true;
         }
     if (!any)
         std::cout << "  none\n";
     return healthy ? exitFine : exitFound;
-}
-
-int printAlerts(const Session &session, const AlertsVerb &verb, bool json)
-{
-    Matchers matchers;
-    for (const QString &filter : verb.filters) {
-        const auto parsed = parseMatchers(filter);
-        if (!parsed) {
-            std::cerr << text(Format::sentence(parsed.error())) << '\n';
-            return exitCannot;
-        }
-        matchers.insert(matchers.end(), parsed->begin(), parsed->end());
-    }
-    Json list = Json::array();
-    int open = 0;
-    for (const Alert &alert : session.stores().alerts.alerts()) {
-        if (!matchAll(matchers, alert.labels))
-            continue;
-        open += alert.isOpen() ? 1 : 0;
-        if (json)
-            list.push_back(alertJson(alert));
-        else
-            printAlert(alert);
-    }
-    if (json)
-        std::cout << Json{{"alerts", list}}.dump() << '\n';
-    return open == 0 ? exitFine : exitFound;
 }
 
 int printProbes(const Session &session, const ProbeVerb &verb, bool json)
@@ -203,54 +146,6 @@ int printSlos(const Session &session, bool json)
     if (json)
         std::cout << Json{{"objectives", list}}.dump() << '\n';
     return fine ? exitFine : exitFound;
-}
-
-int printSilences(const Session &session, bool json)
-{
-    Json list = Json::array();
-    for (const auto &[source, silence] : session.stores().alerts.allSilences()) {
-        if (silence.state == Silence::State::Expired)
-            continue;
-        if (json)
-            list.push_back({{"source", text(source)},
-                            {"id", text(silence.id)},
-                            {"matchers", text(matchersText(silence.matchers))},
-                            {"createdBy", text(silence.createdBy)},
-                            {"comment", text(silence.comment)},
-                            {"endsAt", text(Format::isoTime(silence.endsAt))}});
-        else
-            std::cout << text(silence.id) << "  " << text(source) << "  " << text(Format::safeText(matchersText(silence.matchers))) << "  until "
-                      << text(Format::isoTime(silence.endsAt)) << "  " << text(Format::safeText(silence.createdBy)) << ": "
-                      << text(Format::safeText(silence.comment)) << '\n';
-    }
-    if (json)
-        std::cout << Json{{"silences", list}}.dump() << '\n';
-    return exitFine;
-}
-
-int printSilencePreview(const Session &session, const SilenceVerb &verb, bool json)
-{
-    Matchers matchers;
-    for (const QString &word : verb.matchers) {
-        const auto parsed = parseMatchers(word);
-        if (!parsed) {
-            std::cerr << text(Format::sentence(parsed.error())) << '\n';
-            return exitCannot;
-        }
-        matchers.insert(matchers.end(), parsed->begin(), parsed->end());
-    }
-    Json list = Json::array();
-    for (const Alert &alert : session.stores().alerts.alerts()) {
-        if (!alert.isOpen() || !matchAll(matchers, alert.labels))
-            continue;
-        if (json)
-            list.push_back(alertJson(alert));
-        else
-            printAlert(alert);
-    }
-    if (json)
-        std::cout << Json{{"matchers", text(matchersText(matchers))}, {"mutes", list}}.dump() << '\n';
-    return exitFine;
 }
 
 } // namespace Watchfloor

@@ -22,7 +22,7 @@ int printStatus(const Session &session, bool json);
 int printAlerts(const Session &session, const AlertsVerb &verb, bool json);
 int printProbes(const Session &session, const ProbeVerb &verb, bool json);
 int printSlos(const Session &session, bool json);
-int printSilences(const Session &session, bool json);
-int printSilencePreview(const Session &session, const SilenceVerb &verb, bool json);
+/// Quits the application with the exit code, where servers are asked when they have answered.
+void runSilenceVerb(Session &session, const SilenceVerb &verb, bool json);
 
 } // namespace Watchfloor

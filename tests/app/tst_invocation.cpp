@@ -113,7 +113,7 @@ void TestInvocation::readsEveryVerb_data()
                                                && silence.comment == u"known";
                                     });
     QTest::newRow("silence expire") << QStringList{u"silence"_s, u"expire"_s, u"8f2c"_s, u"--source"_s, u"am-1"_s} << verb<SilenceVerb>([](const auto &silence, const auto &) {
-        return silence.action == SilenceVerb::Action::Expire && silence.id == u"8f2c" && silence.source == u"am-1";
+        return silence.action == SilenceVerb::Action::Expire && silence.ids == QStringList{u"8f2c"_s} && silence.source == u"am-1";
     });
     QTest::newRow("snapshot by default") << QStringList{u"snapshot"_s, u"-o"_s, u"a.png"_s} << verb<SnapshotVerb>([](const auto &snapshot, const auto &) {
         return snapshot.page == u"overview" && snapshot.size == QSize(1920, 1080) && !snapshot.light && snapshot.output == u"a.png" && snapshot.range == u"1h";
