@@ -1,6 +1,7 @@
 #include "models/webhooks/deliverytablemodel.h"
 
 #include "models/core/format.h"
+#include "models/core/state.h"
 
 namespace Watchfloor {
 
@@ -41,6 +42,13 @@ QVariant DeliveryTableModel::data(const QModelIndex &index, int role) const
         return delivery.fingerprint;
     case CanRetryRole:
         return delivery.state == Delivery::State::Failed || delivery.state == Delivery::State::Retrying;
+    case StateRole:
+        // What waits or is under way is in no state yet.
+        if (delivery.state == Delivery::State::Waiting || delivery.state == Delivery::State::Sending)
+            return {};
+        return QVariant::fromValue(delivery.state == Delivery::State::Failed     ? State::Critical
+                                   : delivery.state == Delivery::State::Retrying ? State::Warning
+                                                                                 : State::Healthy);
     case LineRole:
         return line(delivery, m_clock.wall());
     default:

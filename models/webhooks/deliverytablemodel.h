@@ -13,7 +13,7 @@ class DeliveryTableModel final : public QAbstractTableModel
 
 public:
     enum Column { WebhookColumn, AlertColumn, ToldColumn, StateColumn, AttemptsColumn, TimeColumn, ProblemColumn, ColumnCount };
-    enum Role { IdRole = Qt::UserRole + 1, DeliveryStateRole, FingerprintRole, CanRetryRole, LineRole };
+    enum Role { IdRole = Qt::UserRole + 1, DeliveryStateRole, FingerprintRole, CanRetryRole, LineRole, StateRole };
 
     DeliveryTableModel(const DeliveryStore &store, const Clock &clock, QObject *parent = nullptr);
 

@@ -8,6 +8,7 @@
 #include "widgets/controls/outputview.h"
 #include "widgets/controls/stateglyph.h"
 #include "widgets/controls/textlabel.h"
+#include "widgets/sources/handoncard.h"
 
 #include <QBoxLayout>
 #include <QItemSelectionModel>
@@ -33,6 +34,7 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     , m_families(new KeyValueList)
     , m_faultsCard(new Card(tr("What is wrong with the workspace's files")))
     , m_faults(new OutputView)
+    , m_handOn(new HandOnCard(context))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Size::cardGap, Size::cardGap, Size::cardGap, Size::cardGap);
@@ -45,6 +47,7 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     m_faultsCard->body()->addWidget(m_faults);
     m_faultsCard->setState(State::Warning);
     m_faultsCard->setDetail(tr("the last good workspace is shown"));
+    left->addWidget(m_handOn, 2);
     left->addWidget(m_faultsCard, 1);
     row->addLayout(left, 1);
     buildDetail(m_detail);
@@ -123,6 +126,7 @@ void SourcesPage::tick()
     fitToWidth();
     showDetail();
     showFaults();
+    m_handOn->refresh();
 }
 
 QList<std::pair<QString, QString>> SourcesPage::keys() const

@@ -10,6 +10,7 @@ class Card;
 class DataTable;
 class ElidedLabel;
 class EmptyState;
+class HandOnCard;
 class OutputView;
 class StateBadge;
 class TextLabel;
@@ -46,6 +47,7 @@ private:
     KeyValueList *m_families;
     Card *m_faultsCard;
     OutputView *m_faults;
+    HandOnCard *m_handOn;
     QString m_source;
     std::vector<Fault> m_shownFaults;
 };
