@@ -118,6 +118,7 @@ void readPolicy(Sections &sections, const YamlNode &map)
     readEscalation(reader, map.at(QStringLiteral("escalation")), sections.workspace.alertPolicy);
     readBurn(reader, map.at(QStringLiteral("burn")), sections.workspace.burnPolicy);
     readSilencePolicy(sections, map.at(QStringLiteral("silences")));
+    readHistoryPolicy(sections, map);
 }
 
 void readWall(Sections &sections, const YamlNode &map)

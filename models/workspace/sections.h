@@ -22,6 +22,8 @@ void readServices(Sections &sections, const YamlNode &list);
 void readEndpoints(Sections &sections, const YamlNode &list);
 void readSecrets(Sections &sections, const YamlNode &map);
 void readPolicy(Sections &sections, const YamlNode &map);
+/// How long the record of alerts is kept, and who answers when.
+void readHistoryPolicy(Sections &sections, const YamlNode &policy);
 void readSilencePolicy(Sections &sections, const YamlNode &map);
 /// After the sources, which it names.
 void readMaintenance(Sections &sections, const YamlNode &list);
