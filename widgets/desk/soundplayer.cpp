@@ -15,10 +15,22 @@ static void initSounds()
 
 namespace Watchfloor {
 
+namespace {
+/// No sound of ours is shorter; one that ended sooner met nobody who plays it. Servers that died are told in no other way.
+constexpr int shortestHeard = 80;
+constexpr int beginsWithin = 2'000;
+}
+
 SoundPlayer::SoundPlayer(QObject *parent)
     : QObject(parent)
 {
     initSounds();
+    m_listening.setSingleShot(true);
+    m_listening.setInterval(beginsWithin);
+    connect(&m_listening, &QTimer::timeout, this, [this] {
+        if (m_since.isValid() && !isPlaying())
+            setProblem(tr("The audio system does not play."));
+    });
 }
 
 SoundPlayer::~SoundPlayer() = default;
@@ -63,19 +75,30 @@ bool SoundPlayer::play(const QString &sound, double volume)
             if (m_effect->status() == QSoundEffect::Error)
                 setProblem(tr("The sound %1 cannot be played on this machine.").arg(Format::safeText(m_playing, 80)));
         });
+        connect(m_effect.get(), &QSoundEffect::playingChanged, this, &SoundPlayer::handlePlaying);
         m_effect->setSource(builtIn ? QUrl(QStringLiteral("qrc:/sounds/%1.wav").arg(sound)) : QUrl::fromLocalFile(sound));
     }
     if (m_effect->status() == QSoundEffect::Error)
         return false;
-    setProblem({});
+    m_since.start();
+    m_listening.start();
     m_effect->setVolume(float(volume));
     m_effect->setLoopCount(1);
     m_effect->play();
-    return true;
+    return m_problem.isEmpty();
+}
+
+void SoundPlayer::handlePlaying()
+{
+    if (m_effect->isPlaying() || !m_since.isValid())
+        return;
+    setProblem(m_since.elapsed() < shortestHeard ? tr("The audio system does not play.") : QString());
+    m_since.invalidate();
 }
 
 void SoundPlayer::stop()
 {
+    m_since.invalidate();
     if (m_effect)
         m_effect->stop();
 }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QMediaDevices>
 #include <QObject>
 #include <QSoundEffect>
+#include <QTimer>
 
 #include <memory>
 
@@ -33,12 +35,15 @@ Q_SIGNALS:
 
 private:
     void followDevices();
+    void handlePlaying();
     void setProblem(const QString &problem);
 
     std::unique_ptr<QMediaDevices> m_devices;
     std::unique_ptr<QSoundEffect> m_effect;
     QString m_playing; ///< the sound that is loaded
     QString m_problem;
+    QElapsedTimer m_since; ///< it was asked to sound; not valid once it was heard or stopped
+    QTimer m_listening;    ///< for it to begin
 };
 
 } // namespace Watchfloor
