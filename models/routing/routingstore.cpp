@@ -44,7 +44,7 @@ public:
     void traceMembers(NotificationTrace &trace, const QStringList &members, const std::vector<AlertTelling> &tellings, Instant now) const;
     const RoutingConfig *configOf(NotificationTrace &trace) const;
     void traceRoutes(NotificationTrace &trace, const RoutingConfig &config, const Alert &alert, WallTime began, WallTime wall) const;
-    void lookAtGroup(RouteTrace &route, const RoutingConfig &config, const RoutingConfig::Path &path, const Alert &alert, WallTime &groupBegan) const;
+    void lookAtGroup(RouteTrace &route, const QStringList &members, const RoutingConfig &config, const RoutingConfig::Path &path, const Alert &alert, WallTime &groupBegan) const;
     void traceSilences(NotificationTrace &trace, const Alert &alert) const;
     void traceInhibitors(NotificationTrace &trace, const RoutingConfig *config, const Alert &alert) const;
     NotificationTrace::Verdict verdictOf(const NotificationTrace &trace, const Alert &alert, bool known) const;
@@ -128,7 +128,7 @@ const RoutingConfig *RoutingStore::Private::configOf(NotificationTrace &trace) c
 }
 
 /// Alerts of one group are sent together: the first of them decides when.
-void RoutingStore::Private::lookAtGroup(RouteTrace &route, const RoutingConfig &config, const RoutingConfig::Path &path, const Alert &alert, WallTime &groupBegan) const
+void RoutingStore::Private::lookAtGroup(RouteTrace &route, const QStringList &members, const RoutingConfig &config, const RoutingConfig::Path &path, const Alert &alert, WallTime &groupBegan) const
 {
     if (route.groupByAll)
         return;
@@ -136,6 +136,8 @@ void RoutingStore::Private::lookAtGroup(RouteTrace &route, const RoutingConfig &
     int looked = 0;
     for (const Alert &other : alerts.alerts()) {
         if (!isSent(other) || other.fingerprint == alert.fingerprint)
+            continue;
+        if (std::none_of(other.origins.begin(), other.origins.end(), [&members](const QString &origin) { return members.contains(origin); }))
             continue;
         const Labels labels = other.allLabels();
         if (!labels.containsAll(group) || path.back()->groupLabels(labels) != group)
@@ -154,11 +156,14 @@ void RoutingStore::Private::traceRoutes(NotificationTrace &trace, const RoutingC
 {
     const Labels labels = alert.allLabels();
     trace.uncertain = config.passesUnread(labels);
+    QStringList members;
+    for (const MemberTrace &member : trace.members)
+        members << member.name;
     for (const RoutingConfig::Path &path : config.match(labels)) {
         RouteTrace group;
         group.groupByAll = path.back()->groupByAll;
         WallTime groupBegan = began;
-        lookAtGroup(group, config, path, alert, groupBegan);
+        lookAtGroup(group, members, config, path, alert, groupBegan);
         RouteTrace route = traceRoute(config, path, labels, began, groupBegan, wall);
         route.groupSize = group.groupSize;
         for (const QStringList &names : {path.back()->muteIntervals, path.back()->activeIntervals})

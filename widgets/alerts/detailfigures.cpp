@@ -16,6 +16,7 @@ namespace Watchfloor {
 namespace {
 constexpr int padding = Size::cardPadding;
 constexpr int barThickness = 4;
+constexpr int beside = 6; ///< between a figure and the line at either side of it
 constexpr int widestPerson = 40;
 
 /// A thin line beside what follows.
@@ -38,7 +39,7 @@ DetailFigures::DetailFigures(const PageContext &context)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(padding, 10, padding, 10);
-    row->setSpacing(10);
+    row->setSpacing(beside);
     m_respond = add(row, 5, true, QStringLiteral("respond"));
     m_bar = new BudgetBar;
     m_bar->setThickness(barThickness);
@@ -66,11 +67,11 @@ DetailFigures::Figure DetailFigures::add(QHBoxLayout *row, int stretch, bool lar
     if (large) {
         figure.box->setLayout(column);
     } else {
-        auto *beside = new QHBoxLayout(figure.box);
-        beside->setContentsMargins(0, 0, 0, 0);
-        beside->setSpacing(10);
-        beside->addWidget(new Divider);
-        beside->addLayout(column, 1);
+        auto *divided = new QHBoxLayout(figure.box);
+        divided->setContentsMargins(0, 0, 0, 0);
+        divided->setSpacing(beside);
+        divided->addWidget(new Divider);
+        divided->addLayout(column, 1);
     }
     row->addWidget(figure.box, stretch);
     return figure;
@@ -129,11 +130,11 @@ void DetailFigures::showNext(const Alert &alert, const EscalationClock &escalati
         m_next.value->setText(Format::safeText(alert.acknowledgement->owner, widestPerson));
         m_next.detail->setText(tr("at %1").arg(Format::moment(alert.acknowledgement->at, now)));
     } else if (owed && !escalation.next.isEmpty() && escalation.nextAt) {
-        m_next.label->setText(escalation.level > 0 ? tr("With %1; then goes to").arg(Format::safeText(escalation.current, widestPerson)) : tr("Unclaimed; then goes to"));
+        m_next.label->setText(escalation.level > 0 ? tr("With %1, then").arg(Format::safeText(escalation.current, widestPerson)) : tr("Then goes to"));
         m_next.value->setText(Format::safeText(escalation.next, widestPerson));
-        m_next.detail->setText(tr("at %1, in %2").arg(Format::moment(*escalation.nextAt, now), Format::countdown(*escalation.nextAt - now)));
+        m_next.detail->setText(tr("in %2, at %1").arg(Format::shortTime(*escalation.nextAt), Format::countdown(*escalation.nextAt - now)));
     } else if (owed) {
-        m_next.label->setText(tr("Unclaimed; it is with"));
+        m_next.label->setText(tr("Unclaimed, with"));
         m_next.value->setText(Format::safeText(escalation.current, widestPerson));
         m_next.detail->setText(escalation.level > 0 ? tr("the last of its path") : QString());
     } else if (alert.endedAt) {
