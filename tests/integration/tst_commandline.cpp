@@ -32,6 +32,7 @@ private Q_SLOTS:
     void statusFailsWhenAServerIsGone();
     void snapshotDrawsWithoutADisplay_data();
     void snapshotDrawsWithoutADisplay();
+    void silencesAreShownPostedAndEnded();
     void dryRunRunsNothing();
     void runIsRecorded();
     void auditProvesItsChain();
@@ -198,6 +199,35 @@ void TestCommandLine::snapshotDrawsWithoutADisplay()
     QCOMPARE(image.size(), size);
     const int lightness = image.pixelColor(4, size.height() / 2).lightness();
     QVERIFY(look == "dark"_L1 ? lightness < 90 : lightness > 160);
+}
+
+void TestCommandLine::silencesAreShownPostedAndEnded()
+{
+    const auto silence = [this](QStringList words) { return watchfloor(QStringList{u"silence"_s} + words + QStringList{u"-w"_s, workspace()}); };
+    const QString matcher = u"alertname=NeverFires"_s;
+    const Ended preview = silence({u"preview"_s, u"alertname=\"x\\ty\""_s, u"--json"_s});
+    QVERIFY2(preview.json()["disagreements"].size() == 1, qPrintable(preview.output + preview.complaint));
+
+    QCOMPARE(silence({u"add"_s, u"a!b"_s, u"--comment"_s, u"c"_s, u"--yes"_s}).code, 2);
+    QCOMPARE(silence({u"add"_s, matcher, u"--yes"_s}).code, 2);
+    QCOMPARE(silence({u"add"_s, matcher, u"--comment"_s, u"c"_s}).code, 2);
+    QCOMPARE(silence({u"add"_s, matcher, u"--comment"_s, u"c"_s, u"--duration"_s, u"2h"_s, u"--until"_s, u"2026-11-21T18:00:00Z"_s}).code, 2);
+    QCOMPARE(silence({u"add"_s, u"alertname=~.+"_s, u"--comment"_s, u"c"_s, u"--yes"_s}).code, 1);
+    const auto isListed = [&](const QString &id, bool expired) {
+        const auto json = silence(QStringList{u"list"_s, u"--json"_s} + (expired ? QStringList{u"--expired"_s} : QStringList{})).json();
+        return json.is_object() && std::any_of(json["silences"].begin(), json["silences"].end(), [&](const auto &one) {
+            return one["id"] == id.toStdString() && one["state"] == (expired ? "expired" : "active") && one["createdBy"] == "mk";
+        });
+    };
+    const Ended added = silence({u"add"_s, matcher, u"--comment"_s, u"a test asks"_s, u"--duration"_s, u"10m"_s, u"--author"_s, u"mk"_s, u"--yes"_s, u"--json"_s});
+    QVERIFY2(added.code == 0, qPrintable(added.output + added.complaint));
+    const QString id = QString::fromStdString(added.json().value("id", ""));
+    QVERIFY(isListed(id, false));
+    QCOMPARE(silence({u"expire"_s, id}).code, 0);
+    QVERIFY(!isListed(id, false));
+    QVERIFY(isListed(id, true));
+    QCOMPARE(silence({u"expire"_s, u"00000000-0000-0000-0000-000000000000"_s}).code, 1);
+    QCOMPARE(watchfloor({u"alerts"_s, u"--filter"_s, u"a=~("_s, u"-w"_s, workspace()}).code, 2);
 }
 
 void TestCommandLine::dryRunRunsNothing()
