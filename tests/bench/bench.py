@@ -133,7 +133,7 @@ def console_runs(chosen):
     return {"benchparse": [plain("benchparse")], "benchwall": [plain("benchwall")],
             "benchpixels": [served("benchpixels", (10, 240), "URL", 10, 240, 25), served("benchpixels", (20, 1440), "URL", 20, 1440, 15)],
             "benchidle": [served("benchidle", ("live",), chosen.watchfloor, "URL", IDLE_SECONDS)],
-            "benchalerts": [plain("benchalerts")], "benchstart": [plain("benchstart", chosen.watchfloor)]}
+            "benchalerts": [plain("benchalerts")], "benchstore": [plain("benchstore")], "benchstart": [plain("benchstart", chosen.watchfloor)]}
 
 
 def verdict(median, target):
