@@ -174,10 +174,15 @@ void AlertTableModel::refresh()
     for (const QModelIndex &index : before)
         held << m_fingerprints.value(index.row());
     m_index.collect(m_clock.wall());
-    m_fingerprints.clear();
-    m_fingerprints.reserve(qsizetype(m_index.rows().size()));
-    for (const int at : m_index.rows())
-        m_fingerprints << m_store.alerts()[size_t(at)].fingerprint;
+    // Most rows stay where they are: their text is shared already and is not touched.
+    m_fingerprints.resize(qsizetype(m_index.rows().size()));
+    QString *kept = m_fingerprints.data();
+    for (const int at : m_index.rows()) {
+        const QString &fingerprint = m_store.alerts()[size_t(at)].fingerprint;
+        if (kept->constData() != fingerprint.constData())
+            *kept = fingerprint;
+        ++kept;
+    }
     if (!before.isEmpty()) {
         const QHash<QString, int> rows = rowsOf(QSet<QString>(held.begin(), held.end()));
         QModelIndexList after;
