@@ -4,7 +4,6 @@
 #include "models/episodes/episodetablemodel.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/card.h"
-#include "widgets/controls/flowlayout.h"
 #include "widgets/controls/keyvaluelist.h"
 #include "widgets/controls/textlabel.h"
 #include "widgets/episodes/episodelook.h"
@@ -40,7 +39,7 @@ EpisodeDetail::EpisodeDetail(QWidget *parent)
     , m_events(new EpisodeEventList)
     , m_fault(new TextLabel({}, Tone::Blind))
     , m_labelsCard(new Card(tr("Labels")))
-    , m_labels(new ChipList)
+    , m_labels(new KeyValueList)
 {
     setObjectName(QStringLiteral("episodeDetail"));
     setFrameShape(QFrame::NoFrame);
@@ -71,7 +70,9 @@ EpisodeDetail::EpisodeDetail(QWidget *parent)
     column->addWidget(m_head);
     column->addWidget(m_course);
     column->addWidget(m_labelsCard);
-    column->addStretch();
+    for (Card *card : {m_head, m_course, m_labelsCard})
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    column->addStretch(1);
     setWidget(content);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(QStringLiteral("alerts/") + m_episode.fingerprint); });
     connect(m_only, &QPushButton::clicked, this, [this] { Q_EMIT onlyThisRequested(QStringLiteral("alertname=") + quoted(m_episode.name())); });
@@ -103,11 +104,11 @@ void EpisodeDetail::setEpisode(const Episode &episode, WallTime now, bool listed
     m_fault->hide();
     m_events->setEvents(episode, now);
     m_course->setVisible(!episode.events.empty());
-    QStringList labels;
+    std::vector<KeyValueList::Row> labels;
     for (const auto &[name, value] : episode.labels)
-        labels << Format::safeText(name, 128) + u'=' + Format::safeText(value);
-    m_labels->setTexts(labels);
-    m_labelsCard->setVisible(!labels.isEmpty());
+        labels.push_back({Format::safeText(name, 128), Format::safeText(value), Tone::Primary, true});
+    m_labels->setRows(labels);
+    m_labelsCard->setVisible(!labels.empty());
     widget()->show();
 }
 
@@ -211,7 +212,7 @@ void EpisodeEventList::paintEvent(QPaintEvent *)
         painter.setPen(colours.text2);
         drawTabular(painter, QRectF(0, row.top(), timeWidth, row.height()), Qt::AlignLeft, line.time);
         const double glyphLeft = timeWidth + Size::cardGap;
-        paintEpisodeLook(painter, QRectF(glyphLeft, row.center().y() - glyphSide / 2.0, glyphSide, glyphSide), lookOf(line.event, m_severity), colours);
+        paintAlertLook(painter, QRectF(glyphLeft, row.center().y() - glyphSide / 2.0, glyphSide, glyphSide), lookOf(line.event, m_severity), colours);
         painter.setFont(small);
         painter.setPen(colours.text3);
         drawTabular(painter, QRectF(row.right() - afterWidth, row.top(), afterWidth, row.height()), Qt::AlignRight, line.after);

@@ -8,7 +8,6 @@ namespace Watchfloor {
 
 class ActionButton;
 class Card;
-class ChipList;
 class EpisodeEventList;
 class EpisodeStrip;
 class KeyValueList;
@@ -47,7 +46,7 @@ private:
     EpisodeEventList *m_events;
     TextLabel *m_fault;
     Card *m_labelsCard;
-    ChipList *m_labels;
+    KeyValueList *m_labels;
 };
 
 /// What befell it, oldest first: time, glyph, words, and the comment. Plain text throughout; at most 300 are drawn, the first and

@@ -1,27 +1,12 @@
 #pragma once
 
 #include "models/episodes/episode.h"
-#include "widgets/theme/glyphs.h"
-
-#include <optional>
+#include "widgets/controls/alertlook.h"
 
 namespace Watchfloor {
 
-/// How a life, or a state within it, is drawn: a glyph where a state's shape fits, else an icon.
-struct EpisodeLook
-{
-    std::optional<State> glyph;
-    GlyphStyle style = GlyphStyle::Filled;
-    QString iconName;
-    Tone tone = Tone::Secondary;
-    bool operator==(const EpisodeLook &) const = default;
-};
-
-EpisodeLook lookOf(const Episode &episode);
-EpisodeLook lookOf(AlertState state, Severity severity);
-EpisodeLook lookOf(const EpisodeEvent &event, Severity severity);
-/// The colour of a severity among the tones: an information is plain, never green.
-Tone severityTone(Severity severity);
-void paintEpisodeLook(QPainter &painter, const QRectF &rect, const EpisodeLook &look, const Theme &theme);
+/// How a life is drawn: as the state it is in, or as one that never came to fire.
+AlertLook lookOf(const Episode &episode);
+AlertLook lookOf(const EpisodeEvent &event, Severity severity);
 
 } // namespace Watchfloor

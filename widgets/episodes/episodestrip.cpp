@@ -131,7 +131,7 @@ void EpisodeStrip::paintTicks(QPainter &painter) const
         if (x - last < tickHeight)
             continue;
         last = x;
-        paintEpisodeLook(painter, QRectF(x - 5, 0, 10, 10), lookOf(event, m_episode.severity), colours);
+        paintAlertLook(painter, QRectF(x - 5, 0, 10, 10), lookOf(event, m_episode.severity), colours);
     }
 }
 

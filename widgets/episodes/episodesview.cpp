@@ -28,6 +28,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int mostShown = 1'000;
+constexpr int narrowWidth = 1'400;
 constexpr auto typingPause = 250ms;
 constexpr auto refreshPause = 5s; ///< between questions, however much happens
 constexpr std::array spans{std::chrono::hours(24), std::chrono::hours(7 * 24), std::chrono::hours(30 * 24)};
@@ -53,9 +54,9 @@ protected:
             cell.tone = Tone::Primary;
             cell.weight = episode->endedAt ? QFont::Normal : QFont::DemiBold;
         } else if (index.column() == EpisodeTableModel::SeverityColumn) {
-            cell.tone = severityTone(episode->severity);
+            cell.tone = toneOf(episode->severity);
         } else if (index.column() == EpisodeTableModel::EndColumn) {
-            const EpisodeLook look = lookOf(*episode);
+            const AlertLook look = lookOf(*episode);
             cell.glyph = look.glyph;
             cell.glyphStyle = look.style;
             cell.iconName = look.iconName;
@@ -217,6 +218,15 @@ void EpisodesView::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
+/// Where there is little room, what the detail says too makes way for names.
+void EpisodesView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < narrowWidth;
+    for (const int column : {EpisodeTableModel::EndedColumn, EpisodeTableModel::OwnerColumn})
+        m_table->setColumnHidden(column, isNarrow);
+}
+
 void EpisodesView::ask()
 {
     m_typing->stop();
@@ -238,11 +248,11 @@ void EpisodesView::ask()
         if (question != m_question)
             return; // an older question
         m_isAsking = false;
-        show(answer);
+        showAnswer(answer);
     });
 }
 
-void EpisodesView::show(const Result<std::vector<Episode>> &answer)
+void EpisodesView::showAnswer(const Result<std::vector<Episode>> &answer)
 {
     if (!answer) {
         m_model->setEpisodes({});
@@ -260,7 +270,7 @@ void EpisodesView::show(const Result<std::vector<Episode>> &answer)
         m_model->setEpisodes(*answer);
     const bool isEmpty = answer->empty();
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
-    m_count->setText(answer->size() >= mostShown ? tr("the newest %1; narrow the search for the others").arg(Format::count(mostShown)) : tr("%n life(s)", nullptr, int(answer->size())));
+    m_count->setText(answer->size() >= mostShown ? tr("the newest %1; narrow the search for the others").arg(Format::count(mostShown)) : tr("%n alert(s)", nullptr, int(answer->size())));
     if (isEmpty) {
         m_detail->clear();
         const bool isNarrow = !m_search->text().isEmpty() || m_span->current() < int(spans.size());

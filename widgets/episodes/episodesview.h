@@ -40,14 +40,15 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
     QWidget *buildTable();
     void ask();
-    void show(const Result<std::vector<Episode>> &answer);
+    void showAnswer(const Result<std::vector<Episode>> &answer);
     void showDetail();
-    void showCount(int asked);
+
     void copyChosen(int format);
     const Episode *chosen() const;
 

@@ -60,11 +60,11 @@ void HistoryStrip::refresh()
     search.limit = mostEpisodes;
     m_commands.searchEpisodes(search, this, [this, asked = m_fingerprint](const Result<std::vector<Episode>> &answer) {
         if (asked == m_fingerprint)
-            show(answer);
+            showAnswer(answer);
     });
 }
 
-void HistoryStrip::show(const Result<std::vector<Episode>> &answer)
+void HistoryStrip::showAnswer(const Result<std::vector<Episode>> &answer)
 {
     m_isAsking = false;
     m_hasFailed = !answer;

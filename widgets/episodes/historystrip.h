@@ -37,7 +37,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
-    void show(const Result<std::vector<Episode>> &answer);
+    void showAnswer(const Result<std::vector<Episode>> &answer);
     void tell(const QString &sentence);
     QRectF cellRect(int day) const;
     int dayAt(double x) const;

@@ -51,10 +51,10 @@ protected:
             return cell;
         cell.tone = index.column() == TalkerTableModel::NameColumn || index.column() == TalkerTableModel::CountColumn ? Tone::Primary : Tone::Secondary;
         if (index.column() == TalkerTableModel::SeverityColumn) {
-            cell.tone = severityTone(talker->worst);
+            cell.tone = toneOf(talker->worst);
         } else if (index.column() == TalkerTableModel::ShareColumn) {
             cell.bar = talker->share;
-            cell.barTone = severityTone(talker->worst);
+            cell.barTone = toneOf(talker->worst);
             cell.tabular = true;
         } else if (index.column() == TalkerTableModel::NeverColumn) {
             cell.tone = Tone::Warning;
@@ -191,7 +191,9 @@ QWidget *NoiseView::buildTalkers()
     side->setSpacing(Size::cardGap);
     side->addWidget(shifts);
     side->addWidget(rest);
-    side->addStretch();
+    for (Card *card : {shifts, rest})
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    side->addStretch(1);
     auto *widget = new QWidget;
     auto *row = new QHBoxLayout(widget);
     row->setContentsMargins(0, 0, 0, 0);
@@ -251,7 +253,7 @@ void NoiseView::compute(std::vector<Episode> episodes, TimeRange during)
     connect(watcher, &QFutureWatcher<EpisodeReport>::finished, this, [this, watcher, question = m_question] {
         watcher->deleteLater();
         if (question == m_question)
-            show(watcher->result());
+            showReport(watcher->result());
     });
     watcher->setFuture(QtConcurrent::run([episodes = std::move(episodes), during, now = m_context.clock.wall(), shifts = m_context.stores.alerts.policy().shifts] {
         EpisodeReport report = reportOf(episodes, during, now, shifts);
@@ -284,7 +286,7 @@ void NoiseView::fill(const Figure &figure, const TimeFigure &value, const QStrin
     figure.note->setText(notes.join(QStringLiteral(" \u00B7 ")));
 }
 
-void NoiseView::show(const EpisodeReport &report)
+void NoiseView::showReport(const EpisodeReport &report)
 {
     m_isAsking = false;
     m_report = report;
@@ -301,7 +303,7 @@ void NoiseView::show(const EpisodeReport &report)
     m_told->setText(report.isCut ? tr("of the newest %1 lives; the record has more").arg(Format::count(mostRead)) : QString());
     m_count.mean->setText(Format::count(report.fired));
     m_count.note->setText(tr("%1 open \u00B7 %2 flapped \u00B7 %3 of firing in all").arg(Format::count(report.open), Format::count(report.flapped), Format::span(report.firing)));
-    fill(m_detect, report.detect, tr("%1 whose condition's beginning nobody told"));
+    fill(m_detect, report.detect, tr("%1 not known"));
     fill(m_acknowledge, report.acknowledge, tr("%1 never taken on"));
     fill(m_resolve, report.resolve, tr("%1 open, or their end not seen"));
     m_model->setTalkers(report.talkers);

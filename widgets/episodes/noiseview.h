@@ -52,7 +52,7 @@ private:
     Figure addFigure(class QHBoxLayout *row, const QString &title, const QString &what);
     void ask();
     void compute(std::vector<Episode> episodes, TimeRange during);
-    void show(const EpisodeReport &report);
+    void showReport(const EpisodeReport &report);
     void showFault(const Error &error);
     static void fill(const Figure &figure, const TimeFigure &value, const QString &missing);
     void copy(const QString &text, const QString &what);
