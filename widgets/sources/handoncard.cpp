@@ -24,7 +24,7 @@ HandOnCard::HandOnCard(const PageContext &context, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setCompact(true);
     m_table->setItemDelegate(new StateDelegate(DeliveryTableModel::StateRole, DeliveryTableModel::StateColumn, m_table));
-    m_table->setColumnWidths({100, 130, 76, 136, 70, 120, 120});
+    m_table->setColumnWidths({100, 130, 76, 166, 70, 120, 120});
     m_table->setStretchColumn(DeliveryTableModel::ProblemColumn);
     body()->addWidget(m_table);
     auto *row = new QHBoxLayout;
