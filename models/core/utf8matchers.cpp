@@ -4,15 +4,13 @@ namespace Watchfloor::Utf8Matchers {
 
 namespace {
 
-using Operator = Matcher::Operator;
-
 struct Token
 {
     enum class Kind { End, OpenBrace, CloseBrace, Comma, Operator, Quoted, Bare, Invalid };
     Kind kind = Kind::End;
     size_t start = 0;
     size_t end = 0;
-    Operator op = Operator::Equal;
+    Matcher::Operator op = Matcher::Operator::Equal;
     QString problem = {}; ///< of Invalid
 
     bool isText() const { return kind == Kind::Quoted || kind == Kind::Bare; }
@@ -55,7 +53,7 @@ private:
             return scanBare();
         ++m_at;
         const auto kind = rune == U'{' ? Token::Kind::OpenBrace : rune == U'}' ? Token::Kind::CloseBrace : rune == U',' ? Token::Kind::Comma : Token::Kind::Invalid;
-        return {kind, start, m_at, Operator::Equal, QStringLiteral("must be in double quotes")};
+        return {kind, start, m_at, Matcher::Operator::Equal, QStringLiteral("must be in double quotes")};
     }
 
     Token scanOperator()
@@ -65,12 +63,12 @@ private:
         const char32_t second = m_at < m_text.size() ? m_text[m_at] : U' ';
         if (second == U'~' || (negates && second == U'=')) {
             ++m_at;
-            const Operator op = second == U'=' ? Operator::NotEqual : negates ? Operator::NotMatches : Operator::Matches;
+            const Matcher::Operator op = second == U'=' ? Matcher::Operator::NotEqual : negates ? Matcher::Operator::NotMatches : Matcher::Operator::Matches;
             return {Token::Kind::Operator, start, m_at, op};
         }
         if (negates)
-            return {Token::Kind::Invalid, start, m_at, Operator::Equal, QStringLiteral("= or ~ is expected behind it")};
-        return {Token::Kind::Operator, start, m_at, Operator::Equal};
+            return {Token::Kind::Invalid, start, m_at, Matcher::Operator::Equal, QStringLiteral("= or ~ is expected behind it")};
+        return {Token::Kind::Operator, start, m_at, Matcher::Operator::Equal};
     }
 
     Token scanQuoted()
@@ -80,7 +78,7 @@ private:
             m_at += m_text[m_at] == U'\\' ? 2 : 1;
         if (m_at >= m_text.size()) {
             m_at = m_text.size();
-            return {Token::Kind::Invalid, start, m_at, Operator::Equal, QStringLiteral("the closing double quote is missing")};
+            return {Token::Kind::Invalid, start, m_at, Matcher::Operator::Equal, QStringLiteral("the closing double quote is missing")};
         }
         return {Token::Kind::Quoted, start, ++m_at};
     }
@@ -136,7 +134,7 @@ private:
             return;
         if (m_lexer.peek().kind != Token::Kind::Operator)
             return refuse(m_lexer.peek(), QStringLiteral("one of = != =~ !~ is expected"));
-        const Operator op = m_lexer.take().op;
+        const Matcher::Operator op = m_lexer.take().op;
         const Token place = m_lexer.peek();
         const auto value = readText(QStringLiteral("a label's value is expected"));
         if (!value)

@@ -8,7 +8,6 @@ namespace Watchfloor {
 
 namespace {
 
-using Words = EpisodeCopyWords;
 
 constexpr size_t copiedTalkers = 10;
 
@@ -71,7 +70,7 @@ QString episodesText(const std::vector<Episode> &episodes, EpisodeFormat format,
         return episodesJson(episodes);
     QString text;
     if (format == EpisodeFormat::Markdown)
-        text = header({Words::tr("Began"), Words::tr("Severity"), Words::tr("Alert"), Words::tr("Service"), Words::tr("Lasted"), Words::tr("Outcome"), Words::tr("Owner")});
+        text = header({EpisodeCopyWords::tr("Began"), EpisodeCopyWords::tr("Severity"), EpisodeCopyWords::tr("Alert"), EpisodeCopyWords::tr("Service"), EpisodeCopyWords::tr("Lasted"), EpisodeCopyWords::tr("Outcome"), EpisodeCopyWords::tr("Owner")});
     for (const Episode &episode : episodes) {
         if (format == EpisodeFormat::Text)
             text += plainLine(episode, now);
@@ -84,24 +83,24 @@ QString episodesText(const std::vector<Episode> &episodes, EpisodeFormat format,
 
 QString reportMarkdown(const EpisodeReport &report)
 {
-    QString text = QStringLiteral("## %1\n\n").arg(Words::tr("Alerts from %1 to %2").arg(Format::isoTime(report.during.start), Format::isoTime(report.during.end)));
-    text += Words::tr("%1 fired, %2 still open, %3 flapped, %4 never taken on, %5 escalated.")
+    QString text = QStringLiteral("## %1\n\n").arg(EpisodeCopyWords::tr("Alerts from %1 to %2").arg(Format::isoTime(report.during.start), Format::isoTime(report.during.end)));
+    text += EpisodeCopyWords::tr("%1 fired, %2 still open, %3 flapped, %4 never taken on, %5 escalated.")
                 .arg(report.fired)
                 .arg(report.open)
                 .arg(report.flapped)
                 .arg(report.neverAcknowledged)
                 .arg(report.escalated)
             + QStringLiteral("\n\n");
-    text += header({Words::tr("Time to"), Words::tr("Mean"), Words::tr("Median"), Words::tr("Known"), Words::tr("Missing")});
-    text += figureRow(Words::tr("detect"), report.detect) + figureRow(Words::tr("acknowledge"), report.acknowledge) + figureRow(Words::tr("resolve"), report.resolve);
-    text += u'\n' + header({Words::tr("Alert"), Words::tr("Service"), Words::tr("Alerts"), Words::tr("Share"), Words::tr("Firing for"), Words::tr("Not taken on")});
+    text += header({EpisodeCopyWords::tr("Time to"), EpisodeCopyWords::tr("Mean"), EpisodeCopyWords::tr("Median"), EpisodeCopyWords::tr("Known"), EpisodeCopyWords::tr("Missing")});
+    text += figureRow(EpisodeCopyWords::tr("detect"), report.detect) + figureRow(EpisodeCopyWords::tr("acknowledge"), report.acknowledge) + figureRow(EpisodeCopyWords::tr("resolve"), report.resolve);
+    text += u'\n' + header({EpisodeCopyWords::tr("Alert"), EpisodeCopyWords::tr("Service"), EpisodeCopyWords::tr("Alerts"), EpisodeCopyWords::tr("Share"), EpisodeCopyWords::tr("Firing for"), EpisodeCopyWords::tr("Not taken on")});
     for (size_t i = 0; i < std::min(copiedTalkers, report.talkers.size()); ++i) {
         const Talker &talker = report.talkers[i];
         text += row({escaped(talker.name), escaped(talker.service), QString::number(talker.count), Format::ratio(talker.share, 0), Format::span(talker.firing), QString::number(talker.neverAcknowledged)});
     }
-    text += u'\n' + header({Words::tr("Shift"), Words::tr("Alerts"), Words::tr("Critical"), Words::tr("Not taken on"), Words::tr("Time to acknowledge")});
+    text += u'\n' + header({EpisodeCopyWords::tr("Shift"), EpisodeCopyWords::tr("Alerts"), EpisodeCopyWords::tr("Critical"), EpisodeCopyWords::tr("Not taken on"), EpisodeCopyWords::tr("Time to acknowledge")});
     for (const ShiftNoise &shift : report.shifts)
-        text += row({shift.name.isEmpty() ? Words::tr("nobody's hours") : escaped(shift.name), QString::number(shift.count), QString::number(shift.critical),
+        text += row({shift.name.isEmpty() ? EpisodeCopyWords::tr("nobody's hours") : escaped(shift.name), QString::number(shift.count), QString::number(shift.critical),
                      QString::number(shift.neverAcknowledged), figureText(shift.acknowledge.mean)});
     return text;
 }
