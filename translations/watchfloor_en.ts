@@ -2,34 +2,120 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Watchfloor::AlertDetail</name>
+    <name>Watchfloor::AcknowledgeDialog</name>
     <message numerus="yes">
-        <source>Muted by %n silence(s).</source>
+        <source>Acknowledge %n alert(s)</source>
         <translation>
-            <numerusform>Muted by %n silence.</numerusform>
-            <numerusform>Muted by %n silences.</numerusform>
+            <numerusform>Acknowledge %n alert</numerusform>
+            <numerusform>Acknowledge %n alerts</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Watchfloor::AlertRowsModel</name>
+    <name>Watchfloor::AlarmBar</name>
     <message numerus="yes">
-        <source>%n alert(s), %1 firing</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%n alert, %1 firing</numerusform>
-            <numerusform>%n alerts, %1 firing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s)</source>
-        <translation>
-            <numerusform>%n alert</numerusform>
-            <numerusform>%n alerts</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Watchfloor::AlertTableModel</name>
+    <name>Watchfloor::AlarmWords</name>
+    <message numerus="yes">
+        <source>%n source(s) cannot be seen</source>
+        <translation>
+            <numerusform>%n source cannot be seen</numerusform>
+            <numerusform>%n sources cannot be seen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) began meanwhile and still fire</source>
+        <translation>
+            <numerusform>%n alert began meanwhile and still fires</numerusform>
+            <numerusform>%n alerts began meanwhile and still fire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) began to fire</source>
+        <translation>
+            <numerusform>%n alert began to fire</numerusform>
+            <numerusform>%n alerts began to fire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it flaps: %n start(s) in a short time, told once</source>
+        <translation>
+            <numerusform>it flaps: %n start in a short time, told once</numerusform>
+            <numerusform>it flaps: %n starts in a short time, told once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertActions</name>
+    <message numerus="yes">
+        <source>%n alert(s) acknowledged.</source>
+        <translation>
+            <numerusform>%n alert acknowledged.</numerusform>
+            <numerusform>%n alerts acknowledged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) taken away; the history has them.</source>
+        <translation>
+            <numerusform>%n alert taken away; the history has it.</numerusform>
+            <numerusform>%n alerts taken away; the history has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n alert(s)</source>
+        <translation>
+            <numerusform>Acknowledge %n alert</numerusform>
+            <numerusform>Acknowledge %n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n alert(s) go</source>
+        <translation>
+            <numerusform>Let %n alert go</numerusform>
+            <numerusform>Let %n alerts go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %n alert(s)</source>
+        <translation>
+            <numerusform>Dismiss %n alert</numerusform>
+            <numerusform>Dismiss %n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertBanners</name>
+    <message numerus="yes">
+        <source>%n more like this.</source>
+        <translation>
+            <numerusform>%n more like this.</numerusform>
+            <numerusform>%n more like this.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) that it told of are kept as last seen, not cleared.</source>
+        <translation>
+            <numerusform>%n alert that it told of is kept as last seen, not cleared.</numerusform>
+            <numerusform>%n alerts that it told of are kept as last seen, not cleared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) that it mutes still fire: %1</source>
+        <translation>
+            <numerusform>%n alert that it mutes still fires: %1</numerusform>
+            <numerusform>%n alerts that it mutes still fire: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertCells</name>
     <message numerus="yes">
         <source>%n silence(s)</source>
         <translation>
@@ -37,22 +123,31 @@
             <numerusform>%n silences</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Watchfloor::AlertCopy</name>
     <message numerus="yes">
-        <source>by %n alert(s)</source>
-        <comment>inhibited</comment>
+        <source>%n more alert(s) are not copied.</source>
         <translation>
-            <numerusform>by %n alert</numerusform>
-            <numerusform>by %n alerts</numerusform>
+            <numerusform>%n more alert is not copied.</numerusform>
+            <numerusform>%n more alerts are not copied.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Watchfloor::AlertsPage</name>
+    <name>Watchfloor::AlertList</name>
     <message numerus="yes">
         <source>%n alert(s) are kept away by the filter.</source>
         <translation>
             <numerusform>%n alert is kept away by the filter.</numerusform>
             <numerusform>%n alerts are kept away by the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of alerts have not answered yet; what they tell appears here.</source>
+        <translation>
+            <numerusform>%n source of alerts has not answered yet; what it tells appears here.</numerusform>
+            <numerusform>%n sources of alerts have not answered yet; what they tell appears here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -65,15 +160,25 @@
     <message numerus="yes">
         <source>%n source(s) answered just now, and none lists an alert.</source>
         <translation>
-            <numerusform>%n source answered just now, and none lists an alert.</numerusform>
+            <numerusform>%n source answered just now, and it lists no alert.</numerusform>
             <numerusform>%n sources answered just now, and none lists an alert.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Watchfloor::AlertRowsModel</name>
     <message numerus="yes">
-        <source>%n alert(s) that it told of are kept as last seen, not cleared.</source>
+        <source>%n alert(s)</source>
         <translation>
-            <numerusform>%n alert that it told of is kept as last seen, not cleared.</numerusform>
-            <numerusform>%n alerts that it told of are kept as last seen, not cleared.</numerusform>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more under this</source>
+        <translation>
+            <numerusform>%n more under this</numerusform>
+            <numerusform>%n more under this</numerusform>
         </translation>
     </message>
 </context>
@@ -102,19 +207,138 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::DeliveryTableModel</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::Desk</name>
     <message numerus="yes">
-        <source>%n alert(s) firing</source>
+        <source>%n need(s) somebody</source>
+        <comment>alerts</comment>
         <translation>
-            <numerusform>%n alert firing</numerusform>
-            <numerusform>%n alerts firing</numerusform>
+            <numerusform>%n needs somebody</numerusform>
+            <numerusform>%n need somebody</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n alerts began to fire</source>
+        <source>%n alert(s) need(s) somebody</source>
         <translation>
-            <numerusform>%n alert began to fire</numerusform>
-            <numerusform>%n alerts began to fire</numerusform>
+            <numerusform>%n alert needs somebody</numerusform>
+            <numerusform>%n alerts need somebody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n kept back</source>
+        <translation>
+            <numerusform>%1, %n kept back</numerusform>
+            <numerusform>%1, %n kept back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DetailActions</name>
+    <message numerus="yes">
+        <source>Muted by %n silence(s).</source>
+        <translation>
+            <numerusform>Muted by %n silence.</numerusform>
+            <numerusform>Muted by %n silences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DetailHead</name>
+    <message numerus="yes">
+        <source>It began to fire %n time(s) in short order: it flaps.</source>
+        <translation>
+            <numerusform>It began to fire %n time in short order: it flaps.</numerusform>
+            <numerusform>It began to fire %n times in short order: it flaps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeDetail</name>
+    <message numerus="yes">
+        <source>fired %n time(s)</source>
+        <translation>
+            <numerusform>fired %n time</numerusform>
+            <numerusform>fired %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeEventList</name>
+    <message numerus="yes">
+        <source>%n event(s) left out</source>
+        <translation>
+            <numerusform>%n event left out</numerusform>
+            <numerusform>%n events left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodesView</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::FilterCompletion</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::HandOnCard</name>
+    <message numerus="yes">
+        <source>%n message(s) not delivered</source>
+        <translation>
+            <numerusform>%n message not delivered</numerusform>
+            <numerusform>%n messages not delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing yet; %n webhook(s)</source>
+        <translation>
+            <numerusform>nothing yet; %n webhook</numerusform>
+            <numerusform>nothing yet; %n webhooks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::HistoryStrip</name>
+    <message numerus="yes">
+        <source>%n time(s) before today, last on %1</source>
+        <translation>
+            <numerusform>%n time before today, last on %1</numerusform>
+            <numerusform>%n times before today, last on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fired %n time(s)</source>
+        <translation>
+            <numerusform>fired %n time</numerusform>
+            <numerusform>fired %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +383,88 @@
         <translation>
             <numerusform>%n series compared</numerusform>
             <numerusform>%n series compared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::MutedModel</name>
+    <message numerus="yes">
+        <source>%n time(s), last %1</source>
+        <translation>
+            <numerusform>%n time, last %1</numerusform>
+            <numerusform>%n times, last %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::MutedPanel</name>
+    <message numerus="yes">
+        <source>%n muted already</source>
+        <translation>
+            <numerusform>%n muted already</numerusform>
+            <numerusform>%n muted already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mutes %n alert(s) now</source>
+        <translation>
+            <numerusform>Mutes %n alert now</numerusform>
+            <numerusform>Mutes %n alerts now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::NoiseView</name>
+    <message numerus="yes">
+        <source>median %1, of %n</source>
+        <translation>
+            <numerusform>median %1, of %n</numerusform>
+            <numerusform>median %1, of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nobody ever took on.</source>
+        <translation>
+            <numerusform>%n nobody ever took on.</numerusform>
+            <numerusform>%n nobody ever took on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken on and still firing an hour later.</source>
+        <translation>
+            <numerusform>%n taken on and still firing an hour later.</numerusform>
+            <numerusform>%n taken on and still firing an hour later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went on to the next person.</source>
+        <translation>
+            <numerusform>%n went on to the next person.</numerusform>
+            <numerusform>%n went on to the next person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending and gone before firing.</source>
+        <translation>
+            <numerusform>%n pending and gone before firing.</numerusform>
+            <numerusform>%n pending and gone before firing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::NotifiedSection</name>
+    <message numerus="yes">
+        <source>Webhook %1: not delivered after %n attempt(s), tried again.</source>
+        <translation>
+            <numerusform>Webhook %1: not delivered after %n attempt, tried again.</numerusform>
+            <numerusform>Webhook %1: not delivered after %n attempts, tried again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Webhook %1: given up after %n attempt(s).</source>
+        <translation>
+            <numerusform>Webhook %1: given up after %n attempt.</numerusform>
+            <numerusform>Webhook %1: given up after %n attempts.</numerusform>
         </translation>
     </message>
 </context>
@@ -213,29 +519,80 @@
     </message>
 </context>
 <context>
-    <name>Watchfloor::SilenceDialog</name>
+    <name>Watchfloor::SavedFilters</name>
     <message numerus="yes">
-        <source>Mutes %n alert(s) now</source>
+        <source>A name for %n term(s); one that is taken is replaced.</source>
         <translation>
-            <numerusform>Mutes %n alert now</numerusform>
-            <numerusform>Mutes %n alerts now</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n muted already</source>
-        <translation>
-            <numerusform>%n muted already</numerusform>
-            <numerusform>%n muted already</numerusform>
+            <numerusform>A name for %n term; one that is taken is replaced.</numerusform>
+            <numerusform>A name for %n terms; one that is taken is replaced.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Watchfloor::SilenceList</name>
+    <name>Watchfloor::ShiftBars</name>
+    <message numerus="yes">
+        <source>%1: %n alert(s)</source>
+        <translation>
+            <numerusform>%1: %n alert</numerusform>
+            <numerusform>%1: %n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken on</source>
+        <translation>
+            <numerusform>%n not taken on</numerusform>
+            <numerusform>%n not taken on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SilenceActions</name>
+    <message numerus="yes">
+        <source>Yes, end %n</source>
+        <translation>
+            <numerusform>Yes, end %n</numerusform>
+            <numerusform>Yes, end %n</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n alert(s) will be told again.</source>
         <translation>
             <numerusform>%n alert will be told again.</numerusform>
             <numerusform>%n alerts will be told again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n silence(s).</source>
+        <translation>
+            <numerusform>Copied %n silence.</numerusform>
+            <numerusform>Copied %n silences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SilenceTableModel</name>
+    <message numerus="yes">
+        <source>%1, %n still firing</source>
+        <translation>
+            <numerusform>%1, %n still firing</numerusform>
+            <numerusform>%1, %n still firing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SilencesView</name>
+    <message numerus="yes">
+        <source>A silence ends in %1 while %n alert(s) of it still fire.</source>
+        <translation>
+            <numerusform>A silence ends in %1 while %n alert of it still fires.</numerusform>
+            <numerusform>A silence ends in %1 while %n alerts of it still fire.</numerusform>
         </translation>
     </message>
 </context>
@@ -296,6 +653,16 @@
         <translation>
             <numerusform>%n service</numerusform>
             <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::TraceWords</name>
+    <message numerus="yes">
+        <source>%1, %n alert(s) in it</source>
+        <translation>
+            <numerusform>%1, %n alert in it</numerusform>
+            <numerusform>%1, %n alerts in it</numerusform>
         </translation>
     </message>
 </context>

@@ -719,14 +719,499 @@
     </message>
 </context>
 <context>
-    <name>Watchfloor::AlertDelegate</name>
+    <name>Watchfloor::AcknowledgeDialog</name>
+    <message>
+        <source>Also silence it in its Alertmanager, so that the team sees it</source>
+        <translation>Также заглушить в его Alertmanager, чтобы это видела команда</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n alert(s)</source>
+        <translation>
+            <numerusform>Принять %n алерт</numerusform>
+            <numerusform>Принять %n алерта</numerusform>
+            <numerusform>Принять %n алертов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge %1</source>
+        <translation>Принять %1</translation>
+    </message>
+    <message>
+        <source>Why, or what you do about it</source>
+        <translation>Почему или что вы с этим делаете</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>For how long; a worse severity opens it again in any case</source>
+        <translation>На какой срок; при худшей важности откроется снова в любом случае</translation>
+    </message>
+    <message>
+        <source>Until it is over</source>
+        <translation>Пока не кончится</translation>
+    </message>
+    <message>
+        <source>Production is locked. Unlock it in the top bar first.</source>
+        <translation>Продакшн закрыт. Сначала откройте его в верхней панели.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Принять</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlarmActions</name>
+    <message>
+        <source>It is over already: there is nothing to acknowledge.</source>
+        <translation>Он уже кончился: принимать нечего.</translation>
+    </message>
+    <message>
+        <source>%1 has acknowledged it already.</source>
+        <translation>Уже принят: %1.</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1.</source>
+        <translation>Принял: %1.</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1</source>
+        <translation>Не принят: %1</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: it did not stay so.</source>
+        <translation>Не принят: принятие не удержалось.</translation>
+    </message>
+    <message>
+        <source>It is over already: there is nothing to silence.</source>
+        <translation>Он уже кончился: глушить нечего.</translation>
+    </message>
+    <message>
+        <source>Not silenced: no Alertmanager lists it, so none could mute it. Acknowledge it instead.</source>
+        <translation>Не заглушён: ни один Alertmanager его не перечисляет, заглушить некому. Лучше примите его.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not silenced. %1</source>
+        <translation>Не заглушён. %1</translation>
+    </message>
+    <message>
+        <source>Silenced until %1 on %2.</source>
+        <translation>Заглушён до %1 на %2.</translation>
+    </message>
+    <message>
+        <source>%1 Not everywhere. %2</source>
+        <translation>%1 Не везде. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlarmBar</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Silence 1 h</source>
+        <translation>Заглушить на 1 ч</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Увидено</translation>
+    </message>
+    <message>
+        <source>All seen</source>
+        <translation>Всё увидено</translation>
+    </message>
+    <message>
+        <source>I have seen it: no more sound. It stays in the list (Ctrl+Shift+S).</source>
+        <translation>Увидено: звука больше не будет. В списке остаётся (Ctrl+Shift+S).</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Запрос…</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>how long an alarm lasts</comment>
+        <translation>уже %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>Тревога: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlarmWords</name>
+    <message>
+        <source>An alert without a name</source>
+        <translation>Алерт без имени</translation>
+    </message>
+    <message>
+        <source>Nobody answered: %1</source>
+        <translation>Никто не ответил: %1</translation>
+    </message>
+    <message>
+        <source>Now %1&apos;s: %2</source>
+        <comment>a person, and an alert</comment>
+        <translation>Теперь отвечает %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) cannot be seen</source>
+        <translation>
+            <numerusform>%n источник не видно</numerusform>
+            <numerusform>%n источника не видно</numerusform>
+            <numerusform>%n источников не видно</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) began meanwhile and still fire</source>
+        <translation>
+            <numerusform>%n алерт начался за это время и ещё активен</numerusform>
+            <numerusform>%n алерта начались за это время и ещё активны</numerusform>
+            <numerusform>%n алертов начались за это время и ещё активны</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) began to fire</source>
+        <translation>
+            <numerusform>сработал %n алерт</numerusform>
+            <numerusform>сработали %n алерта</numerusform>
+            <numerusform>сработало %n алертов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what alerts have in common, and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 critical, %2 warning</source>
+        <translation>критично %1, внимание %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 and more</source>
+        <translation>%1: %2 и другие</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be seen</source>
+        <translation>%1 не видно</translation>
+    </message>
+    <message>
+        <source>%1 is seen again</source>
+        <translation>%1 снова видно</translation>
+    </message>
+    <message>
+        <source>Its series disappeared: whether all is well is not known</source>
+        <translation>Его ряды исчезли: всё ли в порядке, неизвестно</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Восстановлен</translation>
+    </message>
+    <message>
+        <source>Recovered after %1</source>
+        <translation>Восстановлен через %1</translation>
+    </message>
+    <message>
+        <source>All of them are over or taken on</source>
+        <translation>Все они кончились или приняты</translation>
+    </message>
+    <message>
+        <source>its acknowledgement is over and it still fires</source>
+        <translation>срок принятия вышел, а он ещё активен</translation>
+    </message>
+    <message numerus="yes">
+        <source>it flaps: %n start(s) in a short time, told once</source>
+        <translation>
+            <numerusform>мигает: %n срабатывание за короткое время, сообщено один раз</numerusform>
+            <numerusform>мигает: %n срабатывания за короткое время, сообщено один раз</numerusform>
+            <numerusform>мигает: %n срабатываний за короткое время, сообщено один раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1, kept back until now</source>
+        <translation>с %1, до сих пор придерживалось</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertActions</name>
+    <message numerus="yes">
+        <source>%n alert(s) acknowledged.</source>
+        <translation>
+            <numerusform>%n алерт принят.</numerusform>
+            <numerusform>%n алерта приняты.</numerusform>
+            <numerusform>%n алертов принято.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) taken away; the history has them.</source>
+        <translation>
+            <numerusform>%n алерт убран; он есть в истории.</numerusform>
+            <numerusform>%n алерта убраны; они есть в истории.</numerusform>
+            <numerusform>%n алертов убрано; они есть в истории.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 alerts are copied.</source>
+        <translation>Скопированы первые %1 из %2 алертов.</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Показать только</translation>
+    </message>
+    <message>
+        <source>Keep away</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n alert(s)</source>
+        <translation>
+            <numerusform>Принять %n алерт</numerusform>
+            <numerusform>Принять %n алерта</numerusform>
+            <numerusform>Принять %n алертов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge with a comment…</source>
+        <translation>Принять с комментарием…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n alert(s) go</source>
+        <translation>
+            <numerusform>Отпустить %n алерт</numerusform>
+            <numerusform>Отпустить %n алерта</numerusform>
+            <numerusform>Отпустить %n алертов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silence what they have in common…</source>
+        <translation>Заглушить общее у них…</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Заглушить…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %n alert(s)</source>
+        <translation>
+            <numerusform>Убрать %n алерт</numerusform>
+            <numerusform>Убрать %n алерта</numerusform>
+            <numerusform>Убрать %n алертов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Копировать как JSON</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Копировать как Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertBanners</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like this.</source>
+        <translation>
+            <numerusform>Ещё %n такой же.</numerusform>
+            <numerusform>Ещё %n таких же.</numerusform>
+            <numerusform>Ещё %n таких же.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has not answered since %2.</source>
+        <translation>%1 не отвечает с %2.</translation>
+    </message>
+    <message>
+        <source>%1 has never answered.</source>
+        <translation>%1 ни разу не ответил.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) that it told of are kept as last seen, not cleared.</source>
+        <translation>
+            <numerusform>%n его алерт хранится таким, каким был, и не снят.</numerusform>
+            <numerusform>%n его алерта хранятся такими, какими были, и не сняты.</numerusform>
+            <numerusform>%n его алертов хранятся такими, какими были, и не сняты.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts and silences that only it knows cannot be seen.</source>
+        <translation>Алерты и заглушения, известные только ему, не видны.</translation>
+    </message>
+    <message>
+        <source>What only it would raise cannot be seen.</source>
+        <translation>То, что поднял бы только он, не видно.</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Открыть источник</translation>
+    </message>
+    <message>
+        <source>%1 of %2 alerts of %3 are shown.</source>
+        <translation>Показано алертов: %1 из %2, источник %3.</translation>
+    </message>
+    <message>
+        <source>The worst are kept; the rest is left out.</source>
+        <translation>Худшие сохранены; остальное опущено.</translation>
+    </message>
+    <message>
+        <source>A silence ends in %1.</source>
+        <translation>Заглушение кончится через %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) that it mutes still fire: %1</source>
+        <translation>
+            <numerusform>%n заглушённый им алерт ещё активен: %1</numerusform>
+            <numerusform>%n заглушённых им алерта ещё активны: %1</numerusform>
+            <numerusform>%n заглушённых им алертов ещё активны: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open silences</source>
+        <translation>Открыть заглушения</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertCells</name>
+    <message>
+        <source>Firing</source>
+        <translation>Сработал</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Принят</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Заглушён</translation>
+    </message>
+    <message>
+        <source>Inhibited</source>
+        <translation>Подавлен</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Не виден</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation>Исчез</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Восстановлен</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Важность</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Алерт</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Active for</source>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Respond within</source>
+        <translation>Ответить за</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>Silenced by</source>
+        <translation>Заглушён</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>состояние</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>важность</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>источник</translation>
+    </message>
+    <message>
+        <source>cluster of Alertmanagers</source>
+        <translation>кластер Alertmanager</translation>
+    </message>
+    <message>
+        <source>taken at %1</source>
+        <translation>принят %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>not recovered</source>
+        <translation>не восстановлен</translation>
+    </message>
+    <message>
+        <source>now below</source>
+        <translation>сейчас ниже порога</translation>
+    </message>
     <message>
         <source>at %1</source>
         <translation>в %1</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>через %1</translation>
     </message>
     <message>
         <source>fires in %1</source>
@@ -737,6 +1222,23 @@
         <translation>вот-вот сработает</translation>
     </message>
     <message>
+        <source>%1 over</source>
+        <translation>%1 сверх</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>by the time %1</source>
+        <translation>интервалом %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>inhibited by an alert</comment>
+        <translation>алертом %1</translation>
+    </message>
+    <message>
         <source>by another alert</source>
         <translation>другим алертом</translation>
     </message>
@@ -744,196 +1246,189 @@
         <source>until %1</source>
         <translation>до %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n silence(s)</source>
+        <translation>
+            <numerusform>%n заглушение</numerusform>
+            <numerusform>%n заглушения</numerusform>
+            <numerusform>%n заглушений</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>by a silence</source>
-        <translation>заглушением</translation>
+        <source>Flapping ×%1</source>
+        <translation>Мигает ×%1</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(без имени)</translation>
+    </message>
+    <message>
+        <source>unclaimed</source>
+        <translation>не принят</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertCopy</name>
+    <message numerus="yes">
+        <source>%n more alert(s) are not copied.</source>
+        <translation>
+            <numerusform>Ещё %n алерт не скопирован.</numerusform>
+            <numerusform>Ещё %n алерта не скопированы.</numerusform>
+            <numerusform>Ещё %n алертов не скопировано.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertDelegate</name>
+    <message>
+        <source>at %1</source>
+        <translation>в %1</translation>
     </message>
     <message>
         <source>gone</source>
         <translation>исчез</translation>
     </message>
+    <message>
+        <source>, until %1</source>
+        <translation>, до %1</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>спорно</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::AlertDetail</name>
-    <message>
-        <source>The one before (K)</source>
-        <translation>Предыдущий (K)</translation>
-    </message>
-    <message>
-        <source>The next one (J)</source>
-        <translation>Следующий (J)</translation>
-    </message>
-    <message>
-        <source>Close the detail</source>
-        <translation>Закрыть подробности</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>Принять</translation>
-    </message>
-    <message>
-        <source>Silence…</source>
-        <translation>Заглушить…</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Убрать</translation>
-    </message>
-    <message>
-        <source>RUNBOOKS THAT MATCH</source>
-        <translation>ПОДХОДЯЩИЕ РАНБУКИ</translation>
-    </message>
-    <message>
-        <source>THE RULE, AS IT RAN</source>
-        <translation>ПРАВИЛО ВО ВРЕМЕНИ</translation>
-    </message>
-    <message>
-        <source>BUDGET</source>
-        <translation>БЮДЖЕТ</translation>
-    </message>
-    <message>
-        <source>open SLO</source>
-        <translation>открыть SLO</translation>
-    </message>
-    <message>
-        <source>LABELS</source>
-        <translation>МЕТКИ</translation>
-    </message>
-    <message>
-        <source>ANNOTATIONS</source>
-        <translation>АННОТАЦИИ</translation>
-    </message>
-    <message>
-        <source>WHO SAYS SO</source>
-        <translation>КТО СООБЩАЕТ</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 из %2</translation>
-    </message>
-    <message>
-        <source>True for</source>
-        <translation>Верно уже</translation>
-    </message>
-    <message>
-        <source>Was true for</source>
-        <translation>Было верно</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>с %1</translation>
-    </message>
-    <message>
-        <source>Firing for</source>
-        <translation>Активен уже</translation>
-    </message>
-    <message>
-        <source>Fired for</source>
-        <translation>Был активен</translation>
-    </message>
-    <message>
-        <source>Taken on by</source>
-        <translation>Принял</translation>
-    </message>
-    <message>
-        <source>at %1</source>
-        <translation>с %1</translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation>Восстановлен</translation>
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation>Последний раз</translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation>%1 назад</translation>
-    </message>
-    <message>
-        <source>Let go</source>
-        <translation>Отпустить</translation>
-    </message>
-    <message>
-        <source>It left while what raised it cannot be seen. It is kept as last seen, not called recovered.</source>
-        <translation>Он пропал, пока его источник не виден. Он хранится таким, каким был, и не считается восстановленным.</translation>
-    </message>
-    <message>
-        <source>What the rule watches has no series any more: nobody measures whether it recovered.</source>
-        <translation>У того, за чем следит правило, больше нет рядов: никто не измеряет, восстановилось ли оно.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Muted by %n silence(s).</source>
-        <translation>
-            <numerusform>Заглушён %n заглушением.</numerusform>
-            <numerusform>Заглушён %n заглушениями.</numerusform>
-            <numerusform>Заглушён %n заглушениями.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Muted by another alert that fires.</source>
-        <translation>Заглушён другим сработавшим алертом.</translation>
-    </message>
-    <message>
-        <source>production is locked</source>
-        <translation>продакшн закрыт</translation>
-    </message>
-    <message>
-        <source>BUDGET: %1, %2</source>
-        <translation>БЮДЖЕТ: %1, %2</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>неизвестно</translation>
-    </message>
-    <message>
-        <source>%1 left, %2 of %3</source>
-        <translation>ещё %1, %2 из %3</translation>
-    </message>
-    <message>
-        <source>no traffic</source>
-        <translation>нет трафика</translation>
-    </message>
-    <message>
-        <source>Burning %1 over 1 h (page above %2)</source>
-        <translation>Сжигание %1 за 1 ч (вызов выше %2)</translation>
-    </message>
-    <message>
-        <source>at the 5 min rate empty at %1</source>
-        <translation>при темпе за 5 мин иссякнет: %1</translation>
-    </message>
     <message>
         <source>expression</source>
         <translation>выражение</translation>
     </message>
     <message>
-        <source>this console</source>
-        <translation>эта консоль</translation>
-    </message>
-    <message>
-        <source>%1, answered %2 ago</source>
-        <translation>%1, ответ %2 назад</translation>
-    </message>
-    <message>
-        <source>never answered</source>
-        <translation>не отвечал</translation>
-    </message>
-    <message>
-        <source>Respond in %1</source>
-        <translation>Ответить за %1</translation>
-    </message>
-    <message>
-        <source>Then goes to</source>
-        <translation>Затем</translation>
-    </message>
-    <message>
-        <source>in %1, at %2</source>
-        <translation>ещё %1 (%2)</translation>
-    </message>
-    <message>
         <source>what moved then</source>
         <translation>что тогда сдвинулось</translation>
+    </message>
+    <message>
+        <source>The rule, as it ran</source>
+        <translation>Правило на момент срабатывания</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Аннотации</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Кто это сообщает</translation>
+    </message>
+    <message>
+        <source>History, 30 days</source>
+        <translation>История, 30 дней</translation>
+    </message>
+    <message>
+        <source>does not list it</source>
+        <translation>не перечисляет его</translation>
+    </message>
+    <message>
+        <source>pending since %1</source>
+        <translation>ожидает с %1</translation>
+    </message>
+    <message>
+        <source>muted, since %1</source>
+        <translation>заглушён, с %1</translation>
+    </message>
+    <message>
+        <source>firing since %1</source>
+        <translation>активен с %1</translation>
+    </message>
+    <message>
+        <source>listed it last</source>
+        <translation>перечислял его последним</translation>
+    </message>
+    <message>
+        <source>%1; this console</source>
+        <translation>%1; эта консоль</translation>
+    </message>
+    <message>
+        <source>%1; %2, answered %3 ago</source>
+        <translation>%1; %2, ответ %3 назад</translation>
+    </message>
+    <message>
+        <source>%1; never answered</source>
+        <translation>%1; ни разу не ответил</translation>
+    </message>
+    <message>
+        <source>they disagree</source>
+        <translation>расходятся</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertList</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Алерты</translation>
+    </message>
+    <message>
+        <source>No alert matches</source>
+        <translation>Нет подходящих алертов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are kept away by the filter.</source>
+        <translation>
+            <numerusform>Фильтр скрывает %n алерт.</numerusform>
+            <numerusform>Фильтр скрывает %n алерта.</numerusform>
+            <numerusform>Фильтр скрывает %n алертов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Сбросить фильтр</translation>
+    </message>
+    <message>
+        <source>Open the sources</source>
+        <translation>Открыть источники</translation>
+    </message>
+    <message>
+        <source>Nobody tells of alerts</source>
+        <translation>Об алертах никто не сообщает</translation>
+    </message>
+    <message>
+        <source>Name a Prometheus or an Alertmanager under sources: in the workspace file.</source>
+        <translation>Укажите Prometheus или Alertmanager в разделе sources: файла рабочей области.</translation>
+    </message>
+    <message>
+        <source>No alert can be seen</source>
+        <translation>Алертов не видно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of alerts have not answered yet; what they tell appears here.</source>
+        <translation>
+            <numerusform>%n источник алертов ещё не ответил; что он сообщит, появится здесь.</numerusform>
+            <numerusform>%n источника алертов ещё не ответили; что они сообщат, появится здесь.</numerusform>
+            <numerusform>%n источников алертов ещё не ответили; что они сообщат, появится здесь.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of alerts do not answer, so this is not quiet, it is not known.</source>
+        <translation>
+            <numerusform>%n источник алертов не отвечает: это не тишина, это неизвестность.</numerusform>
+            <numerusform>%n источника алертов не отвечают: это не тишина, это неизвестность.</numerusform>
+            <numerusform>%n источников алертов не отвечают: это не тишина, это неизвестность.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fires</source>
+        <translation>Ничего не сработало</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) answered just now, and none lists an alert.</source>
+        <translation>
+            <numerusform>%n источник только что ответил, алертов у него нет.</numerusform>
+            <numerusform>%n источника только что ответили, алертов у них нет.</numerusform>
+            <numerusform>%n источников только что ответили, алертов у них нет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Как вначале</translation>
     </message>
 </context>
 <context>
@@ -984,18 +1479,6 @@
 </context>
 <context>
     <name>Watchfloor::AlertRowsModel</name>
-    <message>
-        <source>(no service)</source>
-        <translation>(без сервиса)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s), %1 firing</source>
-        <translation>
-            <numerusform>%n алерт, активных: %1</numerusform>
-            <numerusform>%n алерта, активных: %1</numerusform>
-            <numerusform>%n алертов, активных: %1</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
         <translation>
@@ -1004,215 +1487,32 @@
             <numerusform>%n алертов</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Watchfloor::AlertTableModel</name>
-    <message>
-        <source>taken at %1</source>
-        <translation>принят %1</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>неизвестно</translation>
-    </message>
-    <message>
-        <source>not recovered</source>
-        <translation>не восстановлен</translation>
-    </message>
-    <message>
-        <source>%1 over</source>
-        <translation>%1 сверх</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>ещё %1</translation>
-    </message>
-    <message>
-        <source>Firing</source>
-        <translation>Сработал</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Ожидает</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation>Принят</translation>
-    </message>
-    <message>
-        <source>Silenced</source>
-        <translation>Заглушён</translation>
-    </message>
-    <message>
-        <source>Inhibited</source>
-        <translation>Подавлен</translation>
-    </message>
-    <message>
-        <source>Unseen</source>
-        <translation>Не виден</translation>
-    </message>
-    <message>
-        <source>Vanished</source>
-        <translation>Исчез</translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation>Восстановлен</translation>
-    </message>
-    <message>
-        <source>(no name)</source>
-        <translation>(без имени)</translation>
-    </message>
-    <message>
-        <source>unclaimed</source>
-        <translation>не принят</translation>
-    </message>
     <message numerus="yes">
-        <source>%n silence(s)</source>
+        <source>%n more under this</source>
         <translation>
-            <numerusform>%n заглушение</numerusform>
-            <numerusform>%n заглушения</numerusform>
-            <numerusform>%n заглушений</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>by %n alert(s)</source>
-        <comment>inhibited</comment>
-        <translation>
-            <numerusform>%n алертом</numerusform>
-            <numerusform>%n алертами</numerusform>
-            <numerusform>%n алертами</numerusform>
+            <numerusform>ещё %n под этим</numerusform>
+            <numerusform>ещё %n под этим</numerusform>
+            <numerusform>ещё %n под этим</numerusform>
         </translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Важность</translation>
-    </message>
-    <message>
-        <source>Alert</source>
-        <translation>Алерт</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Сервис</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Описание</translation>
-    </message>
-    <message>
-        <source>Active for</source>
-        <translation>Активен</translation>
-    </message>
-    <message>
-        <source>Respond within</source>
-        <translation>Ответить за</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Владелец</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>Откуда</translation>
-    </message>
-    <message>
-        <source>Silenced by</source>
-        <translation>Заглушён</translation>
-    </message>
-</context>
-<context>
-    <name>Watchfloor::AlertWords</name>
-    <message>
-        <source>Firing</source>
-        <translation>Сработал</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Ожидает</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation>Принят</translation>
-    </message>
-    <message>
-        <source>Silenced</source>
-        <translation>Заглушён</translation>
-    </message>
-    <message>
-        <source>Inhibited</source>
-        <translation>Подавлен</translation>
-    </message>
-    <message>
-        <source>Unseen</source>
-        <translation>Не виден</translation>
-    </message>
-    <message>
-        <source>Vanished</source>
-        <translation>Исчез</translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation>Восстановлен</translation>
+        <source>(no %1)</source>
+        <translation>(нет: %1)</translation>
     </message>
 </context>
 <context>
     <name>Watchfloor::AlertsPage</name>
     <message>
-        <source>Add a matcher, or words to look for…</source>
-        <translation>Матчер или слова для поиска…</translation>
-    </message>
-    <message>
-        <source>Flat</source>
-        <translation>Списком</translation>
-    </message>
-    <message>
-        <source>By service</source>
-        <translation>По сервисам</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Столбцы</translation>
-    </message>
-    <message>
-        <source>Silence these…</source>
-        <translation>Заглушить эти…</translation>
-    </message>
-    <message>
         <source>Alerts</source>
         <translation>Алерты</translation>
-    </message>
-    <message>
-        <source>Open source</source>
-        <translation>Открыть источник</translation>
-    </message>
-    <message>
-        <source>In what order it happened</source>
-        <translation>В каком порядке это было</translation>
-    </message>
-    <message>
-        <source>Silence…</source>
-        <translation>Заглушить…</translation>
     </message>
     <message>
         <source>A</source>
         <translation>A</translation>
     </message>
     <message>
-        <source>Acknowledge the alert, or let it go again</source>
-        <translation>Принять алерт или отпустить</translation>
-    </message>
-    <message>
         <source>S</source>
         <translation>S</translation>
-    </message>
-    <message>
-        <source>Silence it</source>
-        <translation>Заглушить</translation>
     </message>
     <message>
         <source>J, K</source>
@@ -1227,10 +1527,6 @@
         <translation>Вверх, вниз</translation>
     </message>
     <message>
-        <source>Choose an alert</source>
-        <translation>Выбрать алерт</translation>
-    </message>
-    <message>
         <source>Ctrl+C</source>
         <translation>Ctrl+C</translation>
     </message>
@@ -1239,80 +1535,60 @@
         <translation>Копировать выбранные строки</translation>
     </message>
     <message>
-        <source>No alert matches</source>
-        <translation>Нет подходящих алертов</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) are kept away by the filter.</source>
-        <translation>
-            <numerusform>Фильтр скрывает %n алерт.</numerusform>
-            <numerusform>Фильтр скрывает %n алерта.</numerusform>
-            <numerusform>Фильтр скрывает %n алертов.</numerusform>
-        </translation>
+        <source>Silences</source>
+        <translation>Заглушения</translation>
     </message>
     <message>
-        <source>Clear the filter</source>
-        <translation>Сбросить фильтр</translation>
+        <source>History</source>
+        <translation>История</translation>
     </message>
     <message>
-        <source>Nobody tells of alerts</source>
-        <translation>Об алертах никто не сообщает</translation>
+        <source>Noise</source>
+        <translation>Шум</translation>
     </message>
     <message>
-        <source>Name a Prometheus or an Alertmanager under sources: in the workspace file.</source>
-        <translation>Укажите Prometheus или Alertmanager в разделе sources: файла рабочей области.</translation>
+        <source>Acknowledge the chosen alerts, or let them go again</source>
+        <translation>Принять выбранные алерты или снова отпустить</translation>
     </message>
     <message>
-        <source>No alert can be seen</source>
-        <translation>Алертов не видно</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s) of alerts do not answer, so this is not quiet, it is not known.</source>
-        <translation>
-            <numerusform>%n источник алертов не отвечает: это не тишина, это неизвестность.</numerusform>
-            <numerusform>%n источника алертов не отвечают: это не тишина, это неизвестность.</numerusform>
-            <numerusform>%n источников алертов не отвечают: это не тишина, это неизвестность.</numerusform>
-        </translation>
+        <source>Shift+A</source>
+        <translation>Shift+A</translation>
     </message>
     <message>
-        <source>Nothing fires</source>
-        <translation>Ничего не сработало</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s) answered just now, and none lists an alert.</source>
-        <translation>
-            <numerusform>%n источник только что ответил, алертов у него нет.</numerusform>
-            <numerusform>%n источника только что ответили, алертов у них нет.</numerusform>
-            <numerusform>%n источников только что ответили, алертов у них нет.</numerusform>
-        </translation>
+        <source>Acknowledge them with a comment and for how long</source>
+        <translation>Принять их с комментарием и на срок</translation>
     </message>
     <message>
-        <source>%1 has not answered since %2.</source>
-        <translation>%1 не отвечает с %2.</translation>
+        <source>Silence them</source>
+        <translation>Заглушить их</translation>
     </message>
     <message>
-        <source>%1 has never answered.</source>
-        <translation>%1 ни разу не ответил.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) that it told of are kept as last seen, not cleared.</source>
-        <translation>
-            <numerusform>%n его алерт хранится таким, каким был, и не снят.</numerusform>
-            <numerusform>%n его алерта хранятся такими, какими были, и не сняты.</numerusform>
-            <numerusform>%n его алертов хранятся такими, какими были, и не сняты.</numerusform>
-        </translation>
+        <source>Delete</source>
+        <translation>Delete</translation>
     </message>
     <message>
-        <source>Alerts and silences that only it knows cannot be seen.</source>
-        <translation>Алерты и заглушения, известные только ему, не видны.</translation>
+        <source>Take away those that are over</source>
+        <translation>Убрать кончившиеся</translation>
     </message>
     <message>
-        <source>What only it would raise cannot be seen.</source>
-        <translation>То, что поднял бы только он, не видно.</translation>
+        <source>Choose an alert; with Shift more of them, Ctrl+A all</source>
+        <translation>Выбрать алерт; с Shift – несколько, Ctrl+A – все</translation>
     </message>
     <message>
-        <source>last %1, oldest first</source>
-        <translation>последние %1, сначала старые</translation>
+        <source>Left, Right</source>
+        <translation>Влево, вправо</translation>
+    </message>
+    <message>
+        <source>Fold and unfold; with Ctrl all at once</source>
+        <translation>Свернуть и развернуть; с Ctrl – все сразу</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Filter: Enter adds, Tab completes, Backspace takes the last one back, Ctrl+S saves, Esc clears and leaves</source>
+        <translation>Фильтр: Enter добавляет, Tab дополняет, Backspace возвращает последнее условие, Ctrl+S сохраняет, Esc сбрасывает и выходит</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1646,41 @@
     <message>
         <source>not known</source>
         <translation>неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::BudgetSection</name>
+    <message>
+        <source>Budget</source>
+        <translation>Бюджет</translation>
+    </message>
+    <message>
+        <source>open SLO</source>
+        <translation>открыть SLO</translation>
+    </message>
+    <message>
+        <source>Budget: %1, %2</source>
+        <translation>Бюджет: %1, %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>%1 left, %2 of %3</source>
+        <translation>ещё %1, %2 из %3</translation>
+    </message>
+    <message>
+        <source>no traffic</source>
+        <translation>нет трафика</translation>
+    </message>
+    <message>
+        <source>Burning %1 over 1 h (page above %2)</source>
+        <translation>Сжигание %1 за 1 ч (вызов выше %2)</translation>
+    </message>
+    <message>
+        <source>at the 5 min rate empty at %1</source>
+        <translation>при темпе за 5 мин иссякнет: %1</translation>
     </message>
 </context>
 <context>
@@ -1939,27 +2250,100 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::DeliveryTableModel</name>
+    <message>
+        <source>Webhook</source>
+        <translation>Вебхук</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Алерт</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Сообщено</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Проблема</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ожидает</translation>
+    </message>
+    <message>
+        <source>is sent</source>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>not delivered yet</source>
+        <translation>ещё не доставлено</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>не доставлено</translation>
+    </message>
+    <message>
+        <source>%1: delivered %2</source>
+        <translation>%1: доставлено %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a webhook and what a message to it does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n попытка</numerusform>
+            <numerusform>%n попытки</numerusform>
+            <numerusform>%n попыток</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not delivered, %2: %3, next %4</source>
+        <translation>%1: не доставлено, %2: %3, следующая %4</translation>
+    </message>
+    <message>
+        <source>%1: not delivered, %2: %3</source>
+        <translation>%1: не доставлено, %2: %3</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>кончился</translation>
+    </message>
+    <message>
+        <source>taken on</source>
+        <translation>принят</translation>
+    </message>
+    <message>
+        <source>fires</source>
+        <translation>сработал</translation>
+    </message>
+    <message>
+        <source>again %1</source>
+        <comment>time of the next attempt</comment>
+        <translation>снова %1</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::Desk</name>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Алерты</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Выйти</translation>
-    </message>
-    <message>
-        <source>Notify again (muted for %1)</source>
-        <translation>Снова уведомлять (тихо ещё %1)</translation>
-    </message>
-    <message>
-        <source>Mute 1 h</source>
-        <translation>Тихо 1 ч</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -1968,25 +2352,317 @@
         <source>nothing is watched</source>
         <translation>ничто не наблюдается</translation>
     </message>
-    <message numerus="yes">
-        <source>%n alert(s) firing</source>
-        <translation>
-            <numerusform>%n активный алерт</numerusform>
-            <numerusform>%n активных алерта</numerusform>
-            <numerusform>%n активных алертов</numerusform>
-        </translation>
+    <message>
+        <source>Muted until %1</source>
+        <translation>Уведомления отключены до %1</translation>
+    </message>
+    <message>
+        <source>Quiet hours until %1</source>
+        <translation>Тихие часы до %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n alerts began to fire</source>
+        <source>%n need(s) somebody</source>
+        <comment>alerts</comment>
         <translation>
-            <numerusform>Сработал %n алерт</numerusform>
-            <numerusform>Сработали %n алерта</numerusform>
-            <numerusform>Сработали %n алертов</numerusform>
+            <numerusform>%n ждёт реакции</numerusform>
+            <numerusform>%n ждут реакции</numerusform>
+            <numerusform>%n ждут реакции</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 critical, %2 warning: %3 and more</source>
-        <translation>критично: %1, внимание: %2: %3 и другие</translation>
+        <source>Nothing needs anybody</source>
+        <translation>Ничто не ждёт реакции</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) need(s) somebody</source>
+        <translation>
+            <numerusform>%n алерт ждёт реакции</numerusform>
+            <numerusform>%n алерта ждут реакции</numerusform>
+            <numerusform>%n алертов ждут реакции</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n kept back</source>
+        <translation>
+            <numerusform>%1, придержан %n</numerusform>
+            <numerusform>%1, придержано %n</numerusform>
+            <numerusform>%1, придержано %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No audio device: the window flashes instead.</source>
+        <translation>Звукового устройства нет: вместо звука мигает окно.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DeskNotices</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Silence 1 h</source>
+        <translation>Заглушить на 1 ч</translation>
+    </message>
+    <message>
+        <source>This is how a message looks: %1</source>
+        <translation>Так выглядит сообщение: %1</translation>
+    </message>
+    <message>
+        <source>Nothing happened; somebody tried it out.</source>
+        <translation>Ничего не случилось; кто-то это проверил.</translation>
+    </message>
+    <message>
+        <source>No notification service answers on this desktop: the window shows alarms itself.</source>
+        <translation>На этом рабочем столе служба уведомлений не отвечает: окно показывает тревоги само.</translation>
+    </message>
+    <message>
+        <source>A notification service</source>
+        <translation>Служба уведомлений</translation>
+    </message>
+    <message>
+        <source>%1 shows them, with buttons.</source>
+        <translation>%1 показывает их, с кнопками.</translation>
+    </message>
+    <message>
+        <source>%1 shows them, without buttons.</source>
+        <translation>%1 показывает их, без кнопок.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DeskTray</name>
+    <message>
+        <source>I have seen it: be quiet</source>
+        <translation>Увидено, отключить звук</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Не уведомлять</translation>
+    </message>
+    <message>
+        <source>Tell again (muted until %1)</source>
+        <translation>Снова уведомлять (отключено до %1)</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Уведомления…</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Алерты</translation>
+    </message>
+    <message>
+        <source>Open Watchfloor</source>
+        <translation>Открыть Watchfloor</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>На %1</translation>
+    </message>
+    <message>
+        <source>Until tomorrow 08:00</source>
+        <translation>До завтра, 08:00</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DetailActions</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Acknowledge for a time, with a comment or a silence</source>
+        <translation>Принять на срок, с комментарием или заглушением</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Заглушить…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Отпустить</translation>
+    </message>
+    <message>
+        <source>For %1, with a silence</source>
+        <translation>На %1, с заглушением</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>На %1</translation>
+    </message>
+    <message>
+        <source>Until it is over, with a silence</source>
+        <translation>Пока не кончится, с заглушением</translation>
+    </message>
+    <message>
+        <source>Until it is over</source>
+        <translation>Пока не кончится</translation>
+    </message>
+    <message>
+        <source>With a comment…</source>
+        <translation>С комментарием…</translation>
+    </message>
+    <message>
+        <source>%1 has it until %2, in %3.</source>
+        <translation>%1 держит его до %2, ещё %3.</translation>
+    </message>
+    <message>
+        <source>%1 has it until it is over.</source>
+        <translation>%1 держит его, пока не кончится.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>A silence stands behind it.</source>
+        <translation>За этим стоит заглушение.</translation>
+    </message>
+    <message>
+        <source>It left while what raised it cannot be seen. It is kept as last seen, not called recovered.</source>
+        <translation>Он пропал, пока его источник не виден. Он хранится таким, каким был, и не считается восстановленным.</translation>
+    </message>
+    <message>
+        <source>What the rule watches has no series any more: nobody measures whether it recovered.</source>
+        <translation>У того, за чем следит правило, больше нет рядов: никто не измеряет, восстановилось ли оно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Muted by %n silence(s).</source>
+        <translation>
+            <numerusform>Заглушён %n заглушением.</numerusform>
+            <numerusform>Заглушён %n заглушениями.</numerusform>
+            <numerusform>Заглушён %n заглушениями.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muted by another alert that fires.</source>
+        <translation>Заглушён другим сработавшим алертом.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DetailFigures</name>
+    <message>
+        <source>Late; %1 were allowed</source>
+        <translation>Опоздание; отводилось %1</translation>
+    </message>
+    <message>
+        <source>Respond within %1</source>
+        <translation>Ответить за %1</translation>
+    </message>
+    <message>
+        <source>True for</source>
+        <translation>Верно уже</translation>
+    </message>
+    <message>
+        <source>Was true for</source>
+        <translation>Было верно</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>Firing for</source>
+        <translation>Активен уже</translation>
+    </message>
+    <message>
+        <source>Fired for</source>
+        <translation>Был активен</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Принял</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>в %1</translation>
+    </message>
+    <message>
+        <source>With %1, then</source>
+        <translation>Сейчас %1, затем</translation>
+    </message>
+    <message>
+        <source>Then goes to</source>
+        <translation>Затем</translation>
+    </message>
+    <message>
+        <source>in %2, at %1</source>
+        <translation>через %2, в %1</translation>
+    </message>
+    <message>
+        <source>Unclaimed, with</source>
+        <translation>Не принят, отвечает</translation>
+    </message>
+    <message>
+        <source>the last of its path</source>
+        <translation>последний в цепочке</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Восстановлен</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Последний раз</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 назад</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DetailHead</name>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Копировать всё это</translation>
+    </message>
+    <message>
+        <source>The one before (K)</source>
+        <translation>Предыдущий (K)</translation>
+    </message>
+    <message>
+        <source>The next one (J)</source>
+        <translation>Следующий (J)</translation>
+    </message>
+    <message>
+        <source>Close the detail</source>
+        <translation>Закрыть подробности</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>an alert without a name</source>
+        <translation>алерт без имени</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <translation>×%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It began to fire %n time(s) in short order: it flaps.</source>
+        <translation>
+            <numerusform>За короткое время сработал %n раз: он мигает.</numerusform>
+            <numerusform>За короткое время сработал %n раза: он мигает.</numerusform>
+            <numerusform>За короткое время сработал %n раз: он мигает.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↑ %1 %2, %3 before it began</source>
+        <translation>↑ %1 %2, за %3 до начала</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2734,459 @@
         <source>%1, %2</source>
         <comment>time and reason of a failure</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeCopyWords</name>
+    <message>
+        <source>Began</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Важность</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Алерт</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Длился</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Alerts from %1 to %2</source>
+        <translation>Алерты с %1 до %2</translation>
+    </message>
+    <message>
+        <source>%1 fired, %2 still open, %3 flapped, %4 never taken on, %5 escalated.</source>
+        <translation>Сработало %1, ещё открыто %2, мигало %3, так и не принято %4, эскалировано %5.</translation>
+    </message>
+    <message>
+        <source>Time to</source>
+        <translation>Время до</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Среднее</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Медиана</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Известно</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Нет данных</translation>
+    </message>
+    <message>
+        <source>detect</source>
+        <translation>обнаружения</translation>
+    </message>
+    <message>
+        <source>acknowledge</source>
+        <translation>принятия</translation>
+    </message>
+    <message>
+        <source>resolve</source>
+        <translation>решения</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Алерты</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Firing for</source>
+        <translation>Были активны</translation>
+    </message>
+    <message>
+        <source>Not taken on</source>
+        <translation>Не принято</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Смена</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Критично</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation>Время до принятия</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s hours</source>
+        <translation>ничьи часы</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeDetail</name>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, в %2</translation>
+    </message>
+    <message>
+        <source>Open alert</source>
+        <translation>Открыть алерт</translation>
+    </message>
+    <message>
+        <source>All of this alert</source>
+        <translation>Всё об этом алерте</translation>
+    </message>
+    <message>
+        <source>What befell it</source>
+        <translation>Что с ним было</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Alert without a name</source>
+        <translation>Алерт без имени</translation>
+    </message>
+    <message>
+        <source>Condition began</source>
+        <translation>Начало условия</translation>
+    </message>
+    <message>
+        <source>Fired after</source>
+        <translation>Сработал через</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Сработал</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Taken on after</source>
+        <translation>Принят через</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Принят</translation>
+    </message>
+    <message>
+        <source>by nobody</source>
+        <translation>никем</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Открыт уже</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>not seen; last seen after %1</source>
+        <translation>не виден; последний раз виден через %1</translation>
+    </message>
+    <message>
+        <source>Ended after</source>
+        <translation>Кончился через</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Flapped</source>
+        <translation>Мигал</translation>
+    </message>
+    <message numerus="yes">
+        <source>fired %n time(s)</source>
+        <translation>
+            <numerusform>сработал %n раз</numerusform>
+            <numerusform>сработал %n раза</numerusform>
+            <numerusform>сработал %n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Эскалация</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n раз</numerusform>
+            <numerusform>%n раза</numerusform>
+            <numerusform>%n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Откуда</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeEventList</name>
+    <message>
+        <source>What befell it</source>
+        <translation>Что с ним было</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out</source>
+        <translation>
+            <numerusform>%n событие опущено</numerusform>
+            <numerusform>%n события опущены</numerusform>
+            <numerusform>%n событий опущено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeStrip</name>
+    <message>
+        <source>Course of the alert</source>
+        <translation>Ход алерта</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>%1 for %2, since %3</source>
+        <translation>%1, %2, с %3</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeTableModel</name>
+    <message>
+        <source>open</source>
+        <translation>ещё открыт</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Алерт</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Важность</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Длился</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Сработал</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeWords</name>
+    <message>
+        <source>Firing</source>
+        <translation>Сработал</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Принят</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Заглушён</translation>
+    </message>
+    <message>
+        <source>Inhibited</source>
+        <translation>Подавлен</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Не виден</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation>Исчез</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Восстановлен</translation>
+    </message>
+    <message>
+        <source>Never fired</source>
+        <translation>Не сработал</translation>
+    </message>
+    <message>
+        <source>End not seen</source>
+        <translation>Конец не виден</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1</source>
+        <translation>Принял: %1</translation>
+    </message>
+    <message>
+        <source>Acknowledgement ended</source>
+        <translation>Принятие кончилось</translation>
+    </message>
+    <message>
+        <source>Let go again by %1</source>
+        <translation>Снова отпустил: %1</translation>
+    </message>
+    <message>
+        <source>Escalated to %1</source>
+        <translation>Эскалация: %1</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>Оповещение отправлено</translation>
+    </message>
+    <message>
+        <source>Notified %1</source>
+        <translation>Оповещение: %1</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>Убран из списка</translation>
+    </message>
+    <message>
+        <source>Taken off the list by %1</source>
+        <translation>Убрал из списка: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodesView</name>
+    <message>
+        <source>Words, or severity=critical, instance=~&quot;node.*&quot;</source>
+        <translation>Слова или severity=critical, instance=~&quot;node.*&quot;</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 ч</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 д</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 д</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Как текст</translation>
+    </message>
+    <message>
+        <source>As Markdown</source>
+        <translation>Как Markdown</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>Как JSON</translation>
+    </message>
+    <message>
+        <source>Record of alerts</source>
+        <translation>Журнал алертов</translation>
+    </message>
+    <message>
+        <source>The record is being read</source>
+        <translation>Журнал читается</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Вверх, вниз</translation>
+    </message>
+    <message>
+        <source>Choose a life of an alert</source>
+        <translation>Выбрать случай алерта</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open its alert where it still stands in the list</source>
+        <translation>Открыть его алерт, если он ещё есть в списке</translation>
+    </message>
+    <message>
+        <source>Copy the chosen as text</source>
+        <translation>Копировать выбранное как текст</translation>
+    </message>
+    <message>
+        <source>The record cannot be read</source>
+        <translation>Журнал не читается</translation>
+    </message>
+    <message>
+        <source>the newest %1; narrow the search for the others</source>
+        <translation>новейшие %1; сузьте поиск, чтобы найти остальные</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n алерт</numerusform>
+            <numerusform>%n алерта</numerusform>
+            <numerusform>%n алертов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert found</source>
+        <translation>Алерты не найдены</translation>
+    </message>
+    <message>
+        <source>Nothing in the record matches in this span of time.</source>
+        <translation>В журнале за это время ничего не подходит.</translation>
+    </message>
+    <message>
+        <source>Nothing has fired since this console keeps a record.</source>
+        <translation>С тех пор как эта консоль ведёт журнал, ничего не сработало.</translation>
+    </message>
+    <message>
+        <source>Search the whole record</source>
+        <translation>Искать во всём журнале</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +3269,123 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::FilterBar</name>
+    <message>
+        <source>Group by…</source>
+        <translation>Группировать…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Silence these…</source>
+        <translation>Заглушить эти…</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>Списком</translation>
+    </message>
+    <message>
+        <source>One list, worst first</source>
+        <translation>Один список, сначала худшие</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>По сервисам</translation>
+    </message>
+    <message>
+        <source>Under headings</source>
+        <translation>Под заголовками</translation>
+    </message>
+    <message>
+        <source>Add a matcher…</source>
+        <translation>Добавить матчер…</translation>
+    </message>
+    <message>
+        <source>Add a matcher, or words to look for…</source>
+        <translation>Матчер или слова для поиска…</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Заглушить…</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>grouped</comment>
+        <translation>Группы: %1</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Свернуть все</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Развернуть все</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::FilterChip</name>
+    <message>
+        <source>Filter %1</source>
+        <translation>Фильтр %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::FilterCompletion</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n алерт</numerusform>
+            <numerusform>%n алерта</numerusform>
+            <numerusform>%n алертов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longer than</source>
+        <translation>дольше чем</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>меньше чем</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>равно</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>не равно</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>соответствует</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>не соответствует</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::FilterField</name>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Turn round: %1</source>
+        <translation>Обратить: %1</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Только это</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::FiringList</name>
     <message>
         <source>Firing alerts</source>
@@ -2171,6 +3417,17 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::FoldHeader</name>
+    <message>
+        <source>open</source>
+        <translation>развёрнуто</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>свёрнуто</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::GaugeWidget</name>
     <message>
         <source>value</source>
@@ -2187,6 +3444,49 @@
     <message>
         <source>from</source>
         <translation>от</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::HandOnCard</name>
+    <message>
+        <source>Handed on</source>
+        <translation>Передано дальше</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить снова</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Sends the chosen message now, also one that was given up</source>
+        <translation>Отправляет выбранное сообщение сейчас, в том числе оставленное без доставки</translation>
+    </message>
+    <message>
+        <source>Copies what became of the chosen message</source>
+        <translation>Копирует, что стало с выбранным сообщением</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not delivered</source>
+        <translation>
+            <numerusform>%n сообщение не доставлено</numerusform>
+            <numerusform>%n сообщения не доставлены</numerusform>
+            <numerusform>%n сообщений не доставлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing yet; %n webhook(s)</source>
+        <translation>
+            <numerusform>пока ничего; %n вебхук</numerusform>
+            <numerusform>пока ничего; %n вебхука</numerusform>
+            <numerusform>пока ничего; %n вебхуков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything was delivered</source>
+        <translation>всё доставлено</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +3599,15 @@
         <source>Body</source>
         <translation>Тело</translation>
     </message>
+    <message>
+        <source>%1 says %2</source>
+        <comment>a part of a service</comment>
+        <translation>%1 сообщает %2</translation>
+    </message>
+    <message>
+        <source>The page says</source>
+        <translation>Страница сообщает</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::HeatMap</name>
@@ -2351,6 +3660,65 @@
         <source>%1 (%2)</source>
         <comment>count and its share</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::HistoryStrip</name>
+    <message>
+        <source>History of 30 days</source>
+        <translation>История за 30 дней</translation>
+    </message>
+    <message>
+        <source>The record cannot be read: %1</source>
+        <translation>Журнал не читается: %1</translation>
+    </message>
+    <message>
+        <source>not before today</source>
+        <translation>до сегодняшнего дня ни разу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) before today, last on %1</source>
+        <translation>
+            <numerusform>%n раз до сегодняшнего дня, последний %1</numerusform>
+            <numerusform>%n раза до сегодняшнего дня, последний %1</numerusform>
+            <numerusform>%n раз до сегодняшнего дня, последний %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>%1: it did not fire</source>
+        <translation>%1: не срабатывал</translation>
+    </message>
+    <message numerus="yes">
+        <source>fired %n time(s)</source>
+        <translation>
+            <numerusform>сработал %n раз</numerusform>
+            <numerusform>сработал %n раза</numerusform>
+            <numerusform>сработал %n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still firing from the day before</source>
+        <translation>ещё активен со вчерашнего дня</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>всего %1</translation>
+    </message>
+    <message>
+        <source>its end was not seen</source>
+        <translation>его конец не виден</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +3793,25 @@
     <message>
         <source>Everywhere</source>
         <translation>Везде</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::LabelSection</name>
+    <message>
+        <source>Labels</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Filter by it</source>
+        <translation>Фильтровать по ней</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Фильтровать по %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>ещё %1</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +4046,65 @@
         <source>Undo %1</source>
         <translation>Отменить: %1</translation>
     </message>
+    <message>
+        <source>Notifications, sounds and muting</source>
+        <translation>Уведомления, звуки и их отключение</translation>
+    </message>
+    <message>
+        <source>I have seen the alarms: be quiet</source>
+        <translation>Тревоги увидены, отключить звук</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::MaintenanceTableModel</name>
+    <message>
+        <source>its silence is made %1</source>
+        <translation>заглушение будет создано в %1</translation>
+    </message>
+    <message>
+        <source>its silence is due</source>
+        <translation>заглушение пора создать</translation>
+    </message>
+    <message>
+        <source>its silence stands</source>
+        <translation>заглушение действует</translation>
+    </message>
+    <message>
+        <source>under way until %1</source>
+        <translation>идёт до %1</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, через %2</translation>
+    </message>
+    <message>
+        <source>no Alertmanager yet</source>
+        <translation>пока нет Alertmanager</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Matchers</source>
+        <translation>Матчеры</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Заглушение</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::MarkdownView</name>
@@ -2798,10 +4244,456 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::MutedModel</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>muted already</source>
+        <translation>уже заглушён</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ожидает</translation>
+    </message>
+    <message>
+        <source>Rules: %1 of %2</source>
+        <translation>Правила: %1 из %2</translation>
+    </message>
+    <message>
+        <source>whatever it raises</source>
+        <translation>всё, что оно поднимет</translation>
+    </message>
+    <message>
+        <source>depends on %1</source>
+        <translation>зависит от %1</translation>
+    </message>
+    <message>
+        <source>Alerts of the last 14 days: %1 of %2</source>
+        <translation>Алерты за последние 14 дней: %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), last %1</source>
+        <translation>
+            <numerusform>%n раз, последний %1</numerusform>
+            <numerusform>%n раза, последний %1</numerusform>
+            <numerusform>%n раз, последний %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::MutedPanel</name>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Could</source>
+        <translation>Возможно</translation>
+    </message>
+    <message>
+        <source>Without a matcher a silence matches nothing.</source>
+        <translation>Без матчера заглушение ни к чему не подходит.</translation>
+    </message>
+    <message>
+        <source>Nothing open matches. What comes later will.</source>
+        <translation>Открытых подходящих нет. Будущие будут заглушены.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted already</source>
+        <translation>
+            <numerusform>%n уже заглушён</numerusform>
+            <numerusform>%n уже заглушены</numerusform>
+            <numerusform>%n уже заглушены</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>that is every open alert</source>
+        <translation>это все открытые алерты</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mutes %n alert(s) now</source>
+        <translation>
+            <numerusform>Сейчас глушит %n алерт</numerusform>
+            <numerusform>Сейчас глушит %n алерта</numerusform>
+            <numerusform>Сейчас глушит %n алертов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation>Сейчас %1</translation>
+    </message>
+    <message>
+        <source>Could mute %1</source>
+        <translation>Возможно %1</translation>
+    </message>
+    <message>
+        <source>No open alert is muted by this.</source>
+        <translation>Ни один открытый алерт этим не глушится.</translation>
+    </message>
+    <message>
+        <source>No rule that a Prometheus runs, and no alert of the last 14 days, could be muted by this.</source>
+        <translation>Это не могло бы заглушить ни одно правило, работающее в Prometheus, и ни один алерт за последние 14 дней.</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::NoiseView</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>The record is being read</source>
+        <translation>Журнал читается</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 ч</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 д</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 д</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 д</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Сохранить как CSV…</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Копировать как CSV</translation>
+    </message>
+    <message>
+        <source>CSV copied</source>
+        <translation>CSV скопирован</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Копировать как Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown copied</source>
+        <translation>Markdown скопирован</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Копировать как JSON</translation>
+    </message>
+    <message>
+        <source>JSON copied</source>
+        <translation>JSON скопирован</translation>
+    </message>
+    <message>
+        <source>Alerts that fired</source>
+        <translation>Сработавшие алерты</translation>
+    </message>
+    <message>
+        <source>Lives of alerts that began to fire within the span; one that flaps is one.</source>
+        <translation>Случаи алертов, сработавшие за этот период; мигающий считается за один.</translation>
+    </message>
+    <message>
+        <source>Time to detect</source>
+        <translation>Время до обнаружения</translation>
+    </message>
+    <message>
+        <source>From the beginning of its condition until it fired, on average.</source>
+        <translation>От начала условия до срабатывания, в среднем.</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation>Время до принятия</translation>
+    </message>
+    <message>
+        <source>From firing until somebody took it on, on average.</source>
+        <translation>От срабатывания до принятия кем-либо, в среднем.</translation>
+    </message>
+    <message>
+        <source>Time to resolve</source>
+        <translation>Время до решения</translation>
+    </message>
+    <message>
+        <source>From firing until its end, on average.</source>
+        <translation>От срабатывания до конца, в среднем.</translation>
+    </message>
+    <message>
+        <source>The noisiest</source>
+        <translation>Самые шумные</translation>
+    </message>
+    <message>
+        <source>By shift</source>
+        <translation>По сменам</translation>
+    </message>
+    <message>
+        <source>What else it says</source>
+        <translation>Что ещё он говорит</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Вверх, вниз</translation>
+    </message>
+    <message>
+        <source>Choose an alert</source>
+        <translation>Выбрать алерт</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Look for its lives in the record</source>
+        <translation>Найти его случаи в журнале</translation>
+    </message>
+    <message>
+        <source>Copy the report as Markdown</source>
+        <translation>Копировать отчёт как Markdown</translation>
+    </message>
+    <message>
+        <source>The record cannot be read</source>
+        <translation>Журнал не читается</translation>
+    </message>
+    <message numerus="yes">
+        <source>median %1, of %n</source>
+        <translation>
+            <numerusform>медиана %1, по %n</numerusform>
+            <numerusform>медиана %1, по %n</numerusform>
+            <numerusform>медиана %1, по %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known of any</source>
+        <translation>ни для одного не известно</translation>
+    </message>
+    <message>
+        <source>Nothing fired</source>
+        <translation>Ничего не сработало</translation>
+    </message>
+    <message>
+        <source>No alert began to fire in this span of time, as far as this console kept watch.</source>
+        <translation>За это время ни один алерт не сработал, насколько эта консоль следила.</translation>
+    </message>
+    <message>
+        <source>Look at 90 days</source>
+        <translation>Посмотреть 90 дней</translation>
+    </message>
+    <message>
+        <source>of the newest %1 lives; the record has more</source>
+        <translation>из новейших %1 случаев; в журнале есть ещё</translation>
+    </message>
+    <message>
+        <source>%1 open · %2 flapped · %3 of firing in all</source>
+        <translation>открыто %1 · мигало %2 · всего были активны %3</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>неизвестно: %1</translation>
+    </message>
+    <message>
+        <source>%1 never taken on</source>
+        <translation>так и не принято: %1</translation>
+    </message>
+    <message>
+        <source>%1 open, or their end not seen</source>
+        <translation>открыты или конец не виден: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nobody ever took on.</source>
+        <translation>
+            <numerusform>%n никто так и не принял.</numerusform>
+            <numerusform>%n никто так и не принял.</numerusform>
+            <numerusform>%n никто так и не принял.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken on and still firing an hour later.</source>
+        <translation>
+            <numerusform>%n принят и час спустя ещё активен.</numerusform>
+            <numerusform>%n приняты и час спустя ещё активны.</numerusform>
+            <numerusform>%n принято и час спустя ещё активны.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went on to the next person.</source>
+        <translation>
+            <numerusform>%n передан следующему.</numerusform>
+            <numerusform>%n переданы следующему.</numerusform>
+            <numerusform>%n передано следующему.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending and gone before firing.</source>
+        <translation>
+            <numerusform>%n ожидал и исчез до срабатывания.</numerusform>
+            <numerusform>%n ожидали и исчезли до срабатывания.</numerusform>
+            <numerusform>%n ожидали и исчезли до срабатывания.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation>Значения через запятую (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено как %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Не сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::NotificationsDialog</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Whose alerts</source>
+        <translation>Чьи алерты</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation>На рабочем столе</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Показывать уведомления</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Тихие часы</translation>
+    </message>
+    <message>
+        <source>Keep the workspace&apos;s quiet hours</source>
+        <translation>Соблюдать тихие часы рабочей области</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Не уведомлять</translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation>Снова уведомлять</translation>
+    </message>
+    <message>
+        <source>Only of my services</source>
+        <translation>Только о моих сервисах</translation>
+    </message>
+    <message>
+        <source>My services and owners</source>
+        <translation>Мои сервисы и владельцы</translation>
+    </message>
+    <message>
+        <source>And those of no service, which are nobody&apos;s else</source>
+        <translation>И о тех, что без сервиса и ничьи</translation>
+    </message>
+    <message>
+        <source>Sound an alarm</source>
+        <translation>Подавать звук тревоги</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Громкость</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <comment>a severity</comment>
+        <translation>Проба: %1</translation>
+    </message>
+    <message>
+        <source>Everything of %1</source>
+        <translation>Всё, чем владеет %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a service and its owner</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The workspace names no services.</source>
+        <translation>Рабочая область не называет сервисов.</translation>
+    </message>
+    <message>
+        <source>The tray shows the worst state.</source>
+        <translation>Худшее состояние видно в трее.</translation>
+    </message>
+    <message>
+        <source>There is no tray: the window&apos;s title and its alarm bar say what the tray would.</source>
+        <translation>Трея нет: то, что показал бы он, говорят заголовок окна и полоса тревоги.</translation>
+    </message>
+    <message>
+        <source>The workspace declares none (desk: quiet:).</source>
+        <translation>Рабочая область их не задаёт (desk: quiet:).</translation>
+    </message>
+    <message>
+        <source>%1; %2 or worse is told all the same, the rest when they are over.</source>
+        <comment>hours, and a severity</comment>
+        <translation>%1; «%2» и хуже сообщается всё равно, остальное – когда они кончатся.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::NotifiedSection</name>
+    <message>
+        <source>Webhook %1: on its way since %2.</source>
+        <translation>Вебхук %1: в пути с %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Webhook %1: not delivered after %n attempt(s), tried again.</source>
+        <translation>
+            <numerusform>Вебхук %1: не доставлено после %n попытки, повторяется.</numerusform>
+            <numerusform>Вебхук %1: не доставлено после %n попыток, повторяется.</numerusform>
+            <numerusform>Вебхук %1: не доставлено после %n попыток, повторяется.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Webhook %1: delivered at %2.</source>
+        <translation>Вебхук %1: доставлено в %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Webhook %1: given up after %n attempt(s).</source>
+        <translation>
+            <numerusform>Вебхук %1: доставка оставлена после %n попытки.</numerusform>
+            <numerusform>Вебхук %1: доставка оставлена после %n попыток.</numerusform>
+            <numerusform>Вебхук %1: доставка оставлена после %n попыток.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why you were notified</source>
+        <translation>Почему пришло оповещение</translation>
+    </message>
+    <message>
+        <source>Raised by this console: no Alertmanager knows it, only webhooks hand it on.</source>
+        <translation>Поднят этой консолью: ни один Alertmanager его не знает, дальше его передают только вебхуки.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Повторить сейчас</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +4760,17 @@
     <message>
         <source>Dashboard list</source>
         <translation>Список дашбордов</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::OrderCard</name>
+    <message>
+        <source>In what order it happened</source>
+        <translation>В каком порядке это было</translation>
+    </message>
+    <message>
+        <source>last %1, oldest first</source>
+        <translation>последние %1, сначала старые</translation>
     </message>
 </context>
 <context>
@@ -3940,6 +5843,21 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::RunbookSection</name>
+    <message>
+        <source>Runbooks that match</source>
+        <translation>Подходящие ранбуки</translation>
+    </message>
+    <message>
+        <source>production is locked</source>
+        <translation>продакшн закрыт</translation>
+    </message>
+    <message>
+        <source>unlock %1</source>
+        <translation>открыть на %1</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::RunbooksPage</name>
     <message>
         <source>Runbooks</source>
@@ -4027,6 +5945,88 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::SavedFilters</name>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранённые</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Сохранённые фильтры</translation>
+    </message>
+    <message>
+        <source>Saved filter %1</source>
+        <translation>Сохранённый фильтр %1</translation>
+    </message>
+    <message>
+        <source>%1 (workspace)</source>
+        <translation>%1 (рабочая область)</translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>Сохранённых фильтров пока нет</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1</source>
+        <translation>Сохранить изменения в %1</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>Переименовать фильтр</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Show all alerts</source>
+        <translation>Показать все алерты</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Сохранить фильтр</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name for %n term(s); one that is taken is replaced.</source>
+        <translation>
+            <numerusform>Имя для %n условия; занятое будет заменено.</numerusform>
+            <numerusform>Имя для %n условий; занятое будет заменено.</numerusform>
+            <numerusform>Имя для %n условий; занятое будет заменено.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ServiceSection</name>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>нужно: %1</translation>
+    </message>
+    <message>
+        <source>all that it needs is healthy</source>
+        <translation>всё, что ему нужно, в норме</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::ServiceTableModel</name>
     <message>
         <source>%1: %2</source>
@@ -4071,6 +6071,163 @@
         <source>There is no data folder to record it in.</source>
         <translation>Нет папки данных, чтобы это записать.</translation>
     </message>
+    <message>
+        <source>It is acknowledged here alone: no Alertmanager lists it, so nothing was silenced.</source>
+        <translation>Принят только здесь: ни один Alertmanager его не перечисляет, поэтому ничего не заглушено.</translation>
+    </message>
+    <message>
+        <source>It is acknowledged here alone: one of its labels cannot be matched by a silence.</source>
+        <translation>Принят только здесь: одну из его меток заглушение не может сопоставить.</translation>
+    </message>
+    <message>
+        <source>%1 escalated to %2</source>
+        <translation>%1 эскалирован на %2</translation>
+    </message>
+    <message>
+        <source>Your saved filters cannot be read; the damaged file is kept as %1.</source>
+        <translation>Ваши сохранённые фильтры не читаются; повреждённый файл сохранён как %1.</translation>
+    </message>
+    <message>
+        <source>The filter is there until the console ends.</source>
+        <translation>Фильтр действует до закрытия консоли.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ShiftBars</name>
+    <message>
+        <source>Alerts by shift</source>
+        <translation>Алерты по сменам</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alert(s)</source>
+        <translation>
+            <numerusform>%1: %n алерт</numerusform>
+            <numerusform>%1: %n алерта</numerusform>
+            <numerusform>%1: %n алертов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody&apos;s</source>
+        <translation>ничья</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>критичный %n</numerusform>
+            <numerusform>критичных %n</numerusform>
+            <numerusform>критичных %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken on</source>
+        <translation>
+            <numerusform>не принят %n</numerusform>
+            <numerusform>не приняты %n</numerusform>
+            <numerusform>не принято %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken on after %1</source>
+        <translation>принятие через %1</translation>
+    </message>
+    <message>
+        <source>time to take on not known</source>
+        <translation>время до принятия неизвестно</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>тихо</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ShiftWords</name>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Ночь</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SilenceActions</name>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>+1 h</source>
+        <translation>+1 ч</translation>
+    </message>
+    <message>
+        <source>+4 h</source>
+        <translation>+4 ч</translation>
+    </message>
+    <message>
+        <source>Until tomorrow 09:00</source>
+        <translation>До завтра, 09:00</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Завершить…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Как текст</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>Как JSON</translation>
+    </message>
+    <message>
+        <source>As amtool commands</source>
+        <translation>Как команды amtool</translation>
+    </message>
+    <message>
+        <source>Silence again…</source>
+        <translation>Заглушить снова…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, end %n</source>
+        <translation>
+            <numerusform>Да, завершить %n</numerusform>
+            <numerusform>Да, завершить %n</numerusform>
+            <numerusform>Да, завершить %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends later now: %1 of %2.</source>
+        <translation>Продлено: %1 из %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) will be told again.</source>
+        <translation>
+            <numerusform>Снова будет сообщаться о %n алерте.</numerusform>
+            <numerusform>Снова будет сообщаться о %n алертах.</numerusform>
+            <numerusform>Снова будет сообщаться о %n алертах.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended %1 of %2.</source>
+        <translation>Завершено: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Запрос…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n silence(s).</source>
+        <translation>
+            <numerusform>Скопировано %n заглушение.</numerusform>
+            <numerusform>Скопировано %n заглушения.</numerusform>
+            <numerusform>Скопировано %n заглушений.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::SilenceDialog</name>
@@ -4083,24 +6240,12 @@
         <translation>Новое</translation>
     </message>
     <message>
-        <source>Silences</source>
-        <translation>Заглушения</translation>
-    </message>
-    <message>
         <source>Add a matcher: env=&quot;production&quot;</source>
         <translation>Добавьте матчер: env=&quot;production&quot;</translation>
     </message>
     <message>
         <source>Mutes what matches all of</source>
         <translation>Глушит то, что подходит под все</translation>
-    </message>
-    <message>
-        <source>Until…</source>
-        <translation>До…</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>На срок</translation>
     </message>
     <message>
         <source>Why, and who knows about it</source>
@@ -4111,52 +6256,8 @@
         <translation>Комментарий (обязателен)</translation>
     </message>
     <message>
-        <source>Alertmanager</source>
-        <translation>Alertmanager</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>That is over already.</source>
-        <translation>Это уже прошло.</translation>
-    </message>
-    <message>
-        <source>until %1, for %2</source>
-        <translation>до %1, на %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Mutes %n alert(s) now</source>
-        <translation>
-            <numerusform>Сейчас глушит %n алерт</numerusform>
-            <numerusform>Сейчас глушит %n алерта</numerusform>
-            <numerusform>Сейчас глушит %n алертов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n muted already</source>
-        <translation>
-            <numerusform>%n уже заглушён</numerusform>
-            <numerusform>%n уже заглушены</numerusform>
-            <numerusform>%n уже заглушены</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>that is every open alert</source>
-        <translation>это все открытые алерты</translation>
-    </message>
-    <message>
-        <source>Without a matcher a silence matches nothing.</source>
-        <translation>Без матчера заглушение ни к чему не подходит.</translation>
-    </message>
-    <message>
-        <source>Nothing open matches. What comes later will.</source>
-        <translation>Открытых подходящих нет. Будущие будут заглушены.</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>и ещё %1</translation>
     </message>
     <message>
         <source>The workspace names no Alertmanager, so there is none to keep a silence.</source>
@@ -4178,48 +6279,69 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
-</context>
-<context>
-    <name>Watchfloor::SilenceList</name>
     <message>
-        <source>End this silence</source>
-        <translation>Снять заглушение</translation>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
     </message>
     <message>
-        <source>No silence stands</source>
-        <translation>Заглушений нет</translation>
+        <source>Alertmanager, or cluster of them</source>
+        <translation>Alertmanager или их кластер</translation>
     </message>
     <message>
-        <source>Every alert that fires is told.</source>
-        <translation>О каждом сработавшем алерте сообщается.</translation>
+        <source>Silence again</source>
+        <translation>Заглушить снова</translation>
     </message>
     <message>
-        <source>Show those that are over</source>
-        <translation>Показать завершённые</translation>
+        <source>Change a silence</source>
+        <translation>Изменить заглушение</translation>
     </message>
     <message>
-        <source>End this silence…</source>
-        <translation>Снять заглушение…</translation>
+        <source>Save</source>
+        <translation>Сохранить</translation>
     </message>
     <message>
-        <source>Yes, end it</source>
-        <translation>Да, снять</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) will be told again.</source>
-        <translation>
-            <numerusform>Снова будет сообщаться о %n алерте.</numerusform>
-            <numerusform>Снова будет сообщаться о %n алертах.</numerusform>
-            <numerusform>Снова будет сообщаться о %n алертах.</numerusform>
-        </translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Asking %1…</source>
-        <translation>Запрос к %1…</translation>
+        <source>%1 has ended meanwhile: saving makes a new silence.</source>
+        <translation>%1 тем временем кончилось: сохранение создаст новое заглушение.</translation>
     </message>
     <message>
-        <source>%1 ended the silence.</source>
-        <translation>%1 снял заглушение.</translation>
+        <source>%1 was changed by somebody else meanwhile: it ends %2 now. Saving writes over that.</source>
+        <translation>%1 тем временем изменил кто-то другой: теперь его конец %2. Сохранение перезапишет это.</translation>
+    </message>
+    <message>
+        <source>Other matchers make a new silence with a new id; %1 ends.</source>
+        <translation>Другие матчеры создают новое заглушение с новым id; %1 завершится.</translation>
+    </message>
+    <message>
+        <source>It keeps its id, %1…, and its author, %2.</source>
+        <translation>Сохраняется его id, %1…, и автор, %2.</translation>
+    </message>
+    <message>
+        <source>It is a new silence, %1…; %2… has ended.</source>
+        <translation>Это новое заглушение, %1…; %2… завершено.</translation>
+    </message>
+    <message>
+        <source>The silence stands on %1.</source>
+        <translation>Заглушение действует на %1.</translation>
+    </message>
+    <message>
+        <source>The silence is no longer there: alerts are told.</source>
+        <translation>Заглушения больше нет: об алертах сообщается.</translation>
+    </message>
+    <message>
+        <source>%1 does not have it yet.</source>
+        <translation>На %1 его ещё нет.</translation>
+    </message>
+    <message>
+        <source>%1 was not asked yet.</source>
+        <translation>%1 ещё не опрошен.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked.</source>
+        <translation>%1 нельзя опросить.</translation>
     </message>
 </context>
 <context>
@@ -4269,8 +6391,182 @@
         <translation>Конец</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>Источник</translation>
+        <source>begins in %1, for %2</source>
+        <translation>начнётся через %1, на %2</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>подсчёт…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n still firing</source>
+        <translation>
+            <numerusform>%1, ещё активен %n</numerusform>
+            <numerusform>%1, ещё активны %n</numerusform>
+            <numerusform>%1, ещё активны %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, not %2</source>
+        <translation>%1, кроме %2</translation>
+    </message>
+    <message>
+        <source>From %1 until %2</source>
+        <translation>С %1 до %2</translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation>На %1 оно есть</translation>
+    </message>
+    <message>
+        <source>%1 was not asked since it changed</source>
+        <translation>%1 после изменения не опрошен</translation>
+    </message>
+    <message>
+        <source>%1 does not have it</source>
+        <translation>На %1 его нет</translation>
+    </message>
+    <message>
+        <source>%1 has it with another end, state or matchers</source>
+        <translation>На %1 у него другой конец, состояние или матчеры</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked</source>
+        <translation>%1 нельзя опросить</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>Действует на</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SilenceTimes</name>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другой</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>На срок</translation>
+    </message>
+    <message>
+        <source>Length, as 2h30m</source>
+        <translation>Длительность, например 2h30m</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>+1 h</source>
+        <translation>+1 ч</translation>
+    </message>
+    <message>
+        <source>+4 h</source>
+        <translation>+4 ч</translation>
+    </message>
+    <message>
+        <source>Until tomorrow 09:00</source>
+        <translation>До завтра, 09:00</translation>
+    </message>
+    <message>
+        <source>“%1” is not a length: 2h30m would be one.</source>
+        <translation>«%1» – не длительность: годится, например, 2h30m.</translation>
+    </message>
+    <message>
+        <source>That is over already.</source>
+        <translation>Это уже прошло.</translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>Конец раньше начала.</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>until %1, in %2 (%3)</source>
+        <translation>до %1, ещё %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SilencesView</name>
+    <message>
+        <source>Filter silences…</source>
+        <translation>Фильтр заглушений…</translation>
+    </message>
+    <message>
+        <source>New silence…</source>
+        <translation>Новое заглушение…</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Плановые</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активно</translation>
+    </message>
+    <message>
+        <source>Not yet begun</source>
+        <translation>Ещё не началось</translation>
+    </message>
+    <message>
+        <source>Match nothing</source>
+        <translation>Ничего не глушит</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Завершено</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>No silence matches the filter</source>
+        <translation>К фильтру не подходит ни одно заглушение</translation>
+    </message>
+    <message>
+        <source>No silence stands</source>
+        <translation>Заглушений нет</translation>
+    </message>
+    <message>
+        <source>Every alert that fires is told.</source>
+        <translation>О каждом сработавшем алерте сообщается.</translation>
+    </message>
+    <message>
+        <source>There is no such silence</source>
+        <translation>Таких заглушений нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>A silence ends in %1 while %n alert(s) of it still fire.</source>
+        <translation>
+            <numerusform>Заглушение кончится через %1, а %n его алерт ещё активен.</numerusform>
+            <numerusform>Заглушение кончится через %1, а %n его алерта ещё активны.</numerusform>
+            <numerusform>Заглушение кончится через %1, а %n его алертов ещё активны.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Extend by 1 h</source>
+        <translation>Продлить на 1 ч</translation>
     </message>
 </context>
 <context>
@@ -4526,6 +6822,21 @@
     <message>
         <source>log scale</source>
         <translation>лог. шкала</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SoundPlayer</name>
+    <message>
+        <source>The audio system does not play.</source>
+        <translation>Звуковая система не воспроизводит.</translation>
+    </message>
+    <message>
+        <source>There is no audio device.</source>
+        <translation>Звукового устройства нет.</translation>
+    </message>
+    <message>
+        <source>The sound %1 cannot be played on this machine.</source>
+        <translation>Звук %1 на этой машине не воспроизводится.</translation>
     </message>
 </context>
 <context>
@@ -4795,12 +7106,25 @@
         <source>All</source>
         <translation>Все</translation>
     </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Мигает</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::StateChips</name>
     <message>
-        <source>%1 of %2 match</source>
-        <translation>подходят %1 из %2</translation>
+        <source>worst first</source>
+        <translation>сначала худшие</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>sorted</comment>
+        <translation>порядок: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match · %3</source>
+        <translation>подходит %1 из %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -4983,6 +7307,41 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::TalkerTableModel</name>
+    <message>
+        <source>Alert</source>
+        <translation>Алерт</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Худшее</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Алерты</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Сработал</translation>
+    </message>
+    <message>
+        <source>Firing for</source>
+        <translation>Был активен</translation>
+    </message>
+    <message>
+        <source>Not taken on</source>
+        <translation>Не принято</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::TimeChart</name>
     <message>
         <source>No samples in this span.</source>
@@ -5065,6 +7424,10 @@
         <source>auto</source>
         <translation>авто</translation>
     </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Уведомления…</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::TouchedView</name>
@@ -5107,6 +7470,193 @@
     <message>
         <source>open on what it touches</source>
         <translation>открыты на затронутом</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::TraceWords</name>
+    <message>
+        <source>every alert</source>
+        <translation>каждый алерт</translation>
+    </message>
+    <message>
+        <source>default route</source>
+        <translation>маршрут по умолчанию</translation>
+    </message>
+    <message>
+        <source>receiver %1</source>
+        <translation>получатель %1</translation>
+    </message>
+    <message>
+        <source>tells nobody</source>
+        <translation>никому не сообщает</translation>
+    </message>
+    <message>
+        <source>the route is muted by %1, without an end within a year</source>
+        <translation>маршрут заглушён интервалом %1, конца в пределах года нет</translation>
+    </message>
+    <message>
+        <source>the route is muted by %1 until %2</source>
+        <translation>маршрут заглушён интервалом %1 до %2</translation>
+    </message>
+    <message>
+        <source>the route is active only in %1, not within a year</source>
+        <translation>маршрут действует только в интервале %1, в пределах года – нет</translation>
+    </message>
+    <message>
+        <source>the route is active only in %1, next at %2</source>
+        <translation>маршрут действует только в интервале %1, следующий раз %2</translation>
+    </message>
+    <message>
+        <source>another alert that fires holds it back</source>
+        <translation>его сдерживает другой сработавший алерт</translation>
+    </message>
+    <message>
+        <source>%1 fires and holds it back</source>
+        <translation>%1 сработал и сдерживает его</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fires and holds it back</source>
+        <translation>%1 сервиса %2 сработал и сдерживает его</translation>
+    </message>
+    <message>
+        <source>a silence that is not known here mutes it</source>
+        <translation>его глушит заглушение, которое здесь неизвестно</translation>
+    </message>
+    <message>
+        <source>silenced by %1 until %2</source>
+        <translation>заглушил %1 до %2</translation>
+    </message>
+    <message>
+        <source>Sent to %1 at %2.</source>
+        <translation>Отправлено на %1 в %2.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: the group waits until %1, in %2.</source>
+        <translation>Ещё не отправлено: группа ждёт до %1, ещё %2.</translation>
+    </message>
+    <message>
+        <source>Not sent yet.</source>
+        <translation>Ещё не отправлено.</translation>
+    </message>
+    <message>
+        <source>Sent to %1 at %2, and not since: %3.</source>
+        <translation>Отправлено на %1 в %2, с тех пор нет: %3.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1.</source>
+        <translation>Не отправлено: %1.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: it is pending in Prometheus and fires in %1 if it stays true.</source>
+        <translation>Ещё не отправлено: в Prometheus он ожидает и сработает через %1, если условие останется верным.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: it is pending in Prometheus.</source>
+        <translation>Ещё не отправлено: в Prometheus он ожидает.</translation>
+    </message>
+    <message>
+        <source>No member of %1 has it: nobody was told of it there.</source>
+        <translation>Ни у одного узла %1 его нет: там никому не сообщено.</translation>
+    </message>
+    <message>
+        <source>%1 does not have it: nobody was told of it there.</source>
+        <translation>На %1 его нет: там никому не сообщено.</translation>
+    </message>
+    <message>
+        <source>It is over. It was sent to %1 at %2.</source>
+        <translation>Он кончился. Было отправлено на %1 в %2.</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>Он кончился.</translation>
+    </message>
+    <message>
+        <source>%1 has it, but its routes are not known: whom it told cannot be said.</source>
+        <translation>На %1 он есть, но маршруты неизвестны: кому сообщено, сказать нельзя.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked: whether it told anybody is not known.</source>
+        <translation>%1 нельзя опросить: сообщено ли кому-нибудь, неизвестно.</translation>
+    </message>
+    <message>
+        <source>Grouped with no other alert</source>
+        <translation>Не сгруппирован с другими алертами</translation>
+    </message>
+    <message>
+        <source>All alerts of the route are one group</source>
+        <translation>Все алерты маршрута – одна группа</translation>
+    </message>
+    <message>
+        <source>Grouped by %1</source>
+        <translation>Группировка по %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n alert(s) in it</source>
+        <translation>
+            <numerusform>%1, в ней %n алерт</numerusform>
+            <numerusform>%1, в ней %n алерта</numerusform>
+            <numerusform>%1, в ней %n алертов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Sent again at %2 if nothing in it changes.</source>
+        <translation>%1. Снова будет отправлено в %2, если в ней ничего не изменится.</translation>
+    </message>
+    <message>
+        <source>It would go to %1, %2 after it fires.</source>
+        <translation>Уйдёт на %1 через %2 после срабатывания.</translation>
+    </message>
+    <message>
+        <source>On one route not now: %1.</source>
+        <translation>По одному из маршрутов сейчас нет: %1.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>By the rule that %1 holds back %2.</source>
+        <translation>По правилу: %1 сдерживает %2.</translation>
+    </message>
+    <message>
+        <source>By the rule that %1 holds back %2 of the same %3.</source>
+        <translation>По правилу: %1 сдерживает %2 с тем же %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked: a second page from it is possible</source>
+        <translation>%1 нельзя опросить: возможен второй вызов от него</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked: a page from it is possible</source>
+        <translation>%1 нельзя опросить: возможен вызов от него</translation>
+    </message>
+    <message>
+        <source>%1 does not list it.</source>
+        <translation>%1 его не перечисляет.</translation>
+    </message>
+    <message>
+        <source>The members of %1 do not have the same configuration.</source>
+        <translation>Конфигурации узлов %1 различаются.</translation>
+    </message>
+    <message>
+        <source>A part of its configuration cannot be read here: another route may apply.</source>
+        <translation>Часть его конфигурации здесь не читается: может действовать другой маршрут.</translation>
+    </message>
+    <message>
+        <source>Why you were notified</source>
+        <translation>Почему пришло оповещение</translation>
+    </message>
+    <message>
+        <source>Whether you were notified</source>
+        <translation>Пришло ли оповещение</translation>
+    </message>
+    <message>
+        <source>Why you were not notified</source>
+        <translation>Почему оповещение не пришло</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
