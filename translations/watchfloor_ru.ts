@@ -4440,7 +4440,7 @@
     </message>
     <message>
         <source>What else it says</source>
-        <translation>Что ещё он говорит</translation>
+        <translation>Что ещё видно из отчёта</translation>
     </message>
     <message>
         <source>Up, Down</source>
