@@ -719,14 +719,485 @@
     </message>
 </context>
 <context>
-    <name>Watchfloor::AlertDelegate</name>
+    <name>Watchfloor::AcknowledgeDialog</name>
+    <message>
+        <source>Also silence it in its Alertmanager, so that the team sees it</source>
+        <translation>Auch in seinem Alertmanager stummschalten, damit das Team es sieht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm quittieren</numerusform>
+            <numerusform>%n Alarme quittieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge %1</source>
+        <translation>%1 quittieren</translation>
+    </message>
+    <message>
+        <source>Why, or what you do about it</source>
+        <translation>Warum, oder was dagegen getan wird</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>For how long; a worse severity opens it again in any case</source>
+        <translation>Wie lange; eine höhere Schwere öffnet ihn in jedem Fall wieder</translation>
+    </message>
+    <message>
+        <source>Until it is over</source>
+        <translation>Bis er vorbei ist</translation>
+    </message>
+    <message>
+        <source>Production is locked. Unlock it in the top bar first.</source>
+        <translation>Produktion ist gesperrt. Zuerst oben in der Leiste freigeben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlarmActions</name>
+    <message>
+        <source>It is over already: there is nothing to acknowledge.</source>
+        <translation>Er ist schon vorbei: es gibt nichts zu quittieren.</translation>
+    </message>
+    <message>
+        <source>%1 has acknowledged it already.</source>
+        <translation>%1 hat ihn schon quittiert.</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1.</source>
+        <translation>Quittiert von %1.</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1</source>
+        <translation>Nicht quittiert: %1</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: it did not stay so.</source>
+        <translation>Nicht quittiert: es blieb nicht dabei.</translation>
+    </message>
+    <message>
+        <source>It is over already: there is nothing to silence.</source>
+        <translation>Er ist schon vorbei: es gibt nichts stummzuschalten.</translation>
+    </message>
+    <message>
+        <source>Not silenced: no Alertmanager lists it, so none could mute it. Acknowledge it instead.</source>
+        <translation>Nicht stummgeschaltet: kein Alertmanager führt ihn, also könnte ihn keiner stummschalten. Stattdessen quittieren.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not silenced. %1</source>
+        <translation>Nicht stummgeschaltet. %1</translation>
+    </message>
+    <message>
+        <source>Silenced until %1 on %2.</source>
+        <translation>Stumm bis %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>%1 Not everywhere. %2</source>
+        <translation>%1 Nicht überall. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlarmBar</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Silence 1 h</source>
+        <translation>1 h stummschalten</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>All seen</source>
+        <translation>Alle gesehen</translation>
+    </message>
+    <message>
+        <source>I have seen it: no more sound. It stays in the list (Ctrl+Shift+S).</source>
+        <translation>Gesehen: kein Ton mehr. Der Alarm bleibt in der Liste (Ctrl+Shift+S).</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Frage läuft…</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>how long an alarm lasts</comment>
+        <translation>seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlarmWords</name>
+    <message>
+        <source>An alert without a name</source>
+        <translation>Ein Alarm ohne Namen</translation>
+    </message>
+    <message>
+        <source>Nobody answered: %1</source>
+        <translation>Niemand reagierte: %1</translation>
+    </message>
+    <message>
+        <source>Now %1&apos;s: %2</source>
+        <comment>a person, and an alert</comment>
+        <translation>Jetzt bei %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) cannot be seen</source>
+        <translation>
+            <numerusform>%n Quelle ist nicht sichtbar</numerusform>
+            <numerusform>%n Quellen sind nicht sichtbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) began meanwhile and still fire</source>
+        <translation>
+            <numerusform>%n Alarm wurde inzwischen ausgelöst und ist es noch</numerusform>
+            <numerusform>%n Alarme wurden inzwischen ausgelöst und sind es noch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) began to fire</source>
+        <translation>
+            <numerusform>%n Alarm neu ausgelöst</numerusform>
+            <numerusform>%n Alarme neu ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what alerts have in common, and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 critical, %2 warning</source>
+        <translation>%1 kritisch, %2 Warnung</translation>
+    </message>
+    <message>
+        <source>%1: %2 and more</source>
+        <translation>%1: %2 und mehr</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be seen</source>
+        <translation>%1 ist nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>%1 is seen again</source>
+        <translation>%1 ist wieder sichtbar</translation>
+    </message>
+    <message>
+        <source>Its series disappeared: whether all is well is not known</source>
+        <translation>Seine Zeitreihen sind verschwunden: ob alles in Ordnung ist, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Recovered after %1</source>
+        <translation>Behoben nach %1</translation>
+    </message>
+    <message>
+        <source>All of them are over or taken on</source>
+        <translation>Alle sind vorbei oder übernommen</translation>
+    </message>
+    <message>
+        <source>its acknowledgement is over and it still fires</source>
+        <translation>die Quittierung ist abgelaufen, und er ist noch ausgelöst</translation>
+    </message>
+    <message numerus="yes">
+        <source>it flaps: %n start(s) in a short time, told once</source>
+        <translation>
+            <numerusform>er flattert: %n Start in kurzer Zeit, einmal gemeldet</numerusform>
+            <numerusform>er flattert: %n Starts in kurzer Zeit, einmal gemeldet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1, kept back until now</source>
+        <translation>seit %1, bis jetzt zurückgehalten</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertActions</name>
+    <message numerus="yes">
+        <source>%n alert(s) acknowledged.</source>
+        <translation>
+            <numerusform>%n Alarm quittiert.</numerusform>
+            <numerusform>%n Alarme quittiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) taken away; the history has them.</source>
+        <translation>
+            <numerusform>%n Alarm entfernt; der Verlauf behält ihn.</numerusform>
+            <numerusform>%n Alarme entfernt; der Verlauf behält sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 alerts are copied.</source>
+        <translation>Die ersten %1 von %2 Alarmen sind kopiert.</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Nur zeigen</translation>
+    </message>
+    <message>
+        <source>Keep away</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm quittieren</numerusform>
+            <numerusform>%n Alarme quittieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge with a comment…</source>
+        <translation>Mit Kommentar quittieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n alert(s) go</source>
+        <translation>
+            <numerusform>%n Alarm abgeben</numerusform>
+            <numerusform>%n Alarme abgeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silence what they have in common…</source>
+        <translation>Stummschalten, was sie gemeinsam haben…</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Stummschalten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm entfernen</numerusform>
+            <numerusform>%n Alarme entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertBanners</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like this.</source>
+        <translation>
+            <numerusform>%n weitere Meldung dieser Art.</numerusform>
+            <numerusform>%n weitere Meldungen dieser Art.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has not answered since %2.</source>
+        <translation>%1 hat seit %2 nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 has never answered.</source>
+        <translation>%1 hat nie geantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) that it told of are kept as last seen, not cleared.</source>
+        <translation>
+            <numerusform>%n von dort gemeldeter Alarm bleibt wie zuletzt gesehen, nicht entwarnt.</numerusform>
+            <numerusform>%n von dort gemeldete Alarme bleiben wie zuletzt gesehen, nicht entwarnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts and silences that only it knows cannot be seen.</source>
+        <translation>Alarme und Stummschaltungen, die nur dort bekannt sind, sind nicht sichtbar.</translation>
+    </message>
+    <message>
+        <source>What only it would raise cannot be seen.</source>
+        <translation>Was nur dort ausgelöst würde, ist nicht sichtbar.</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Quelle öffnen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 alerts of %3 are shown.</source>
+        <translation>%1 von %2 Alarmen von %3 werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>The worst are kept; the rest is left out.</source>
+        <translation>Die schlimmsten bleiben; der Rest ist ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A silence ends in %1.</source>
+        <translation>Eine Stummschaltung endet in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) that it mutes still fire: %1</source>
+        <translation>
+            <numerusform>%n Alarm, den sie stummschaltet, ist noch ausgelöst: %1</numerusform>
+            <numerusform>%n Alarme, die sie stummschaltet, sind noch ausgelöst: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open silences</source>
+        <translation>Stummschaltungen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertCells</name>
+    <message>
+        <source>Firing</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Inhibited</source>
+        <translation>Unterdrückt</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Ungesehen</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Active for</source>
+        <translation>Aktiv seit</translation>
+    </message>
+    <message>
+        <source>Respond within</source>
+        <translation>Reagieren in</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Silenced by</source>
+        <translation>Stumm durch</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>cluster of Alertmanagers</source>
+        <translation>Alertmanager-Cluster</translation>
+    </message>
+    <message>
+        <source>taken at %1</source>
+        <translation>übernommen %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not recovered</source>
+        <translation>nicht behoben</translation>
+    </message>
+    <message>
+        <source>now below</source>
+        <translation>jetzt darunter</translation>
+    </message>
     <message>
         <source>at %1</source>
         <translation>um %1</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>in %1</translation>
     </message>
     <message>
         <source>fires in %1</source>
@@ -737,6 +1208,23 @@
         <translation>löst gleich aus</translation>
     </message>
     <message>
+        <source>%1 over</source>
+        <translation>%1 drüber</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>by the time %1</source>
+        <translation>durch Zeitintervall %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>inhibited by an alert</comment>
+        <translation>durch %1</translation>
+    </message>
+    <message>
         <source>by another alert</source>
         <translation>durch anderen Alarm</translation>
     </message>
@@ -744,195 +1232,183 @@
         <source>until %1</source>
         <translation>bis %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n silence(s)</source>
+        <translation>
+            <numerusform>%n Stummschaltung</numerusform>
+            <numerusform>%n Stummschaltungen</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>by a silence</source>
-        <translation>durch eine Stummschaltung</translation>
+        <source>Flapping ×%1</source>
+        <translation>Flattert ×%1</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>unclaimed</source>
+        <translation>offen</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertCopy</name>
+    <message numerus="yes">
+        <source>%n more alert(s) are not copied.</source>
+        <translation>
+            <numerusform>%n weiterer Alarm ist nicht kopiert.</numerusform>
+            <numerusform>%n weitere Alarme sind nicht kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertDelegate</name>
+    <message>
+        <source>at %1</source>
+        <translation>um %1</translation>
     </message>
     <message>
         <source>gone</source>
         <translation>weg</translation>
     </message>
+    <message>
+        <source>, until %1</source>
+        <translation>, bis %1</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>umstritten</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::AlertDetail</name>
-    <message>
-        <source>The one before (K)</source>
-        <translation>Voriger (K)</translation>
-    </message>
-    <message>
-        <source>The next one (J)</source>
-        <translation>Nächster (J)</translation>
-    </message>
-    <message>
-        <source>Close the detail</source>
-        <translation>Einzelheiten schließen</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>Quittieren</translation>
-    </message>
-    <message>
-        <source>Silence…</source>
-        <translation>Stumm…</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>RUNBOOKS THAT MATCH</source>
-        <translation>PASSENDE RUNBOOKS</translation>
-    </message>
-    <message>
-        <source>THE RULE, AS IT RAN</source>
-        <translation>DIE REGEL IM VERLAUF</translation>
-    </message>
-    <message>
-        <source>BUDGET</source>
-        <translation>BUDGET</translation>
-    </message>
-    <message>
-        <source>open SLO</source>
-        <translation>SLO öffnen</translation>
-    </message>
-    <message>
-        <source>LABELS</source>
-        <translation>LABELS</translation>
-    </message>
-    <message>
-        <source>ANNOTATIONS</source>
-        <translation>ANNOTATIONEN</translation>
-    </message>
-    <message>
-        <source>WHO SAYS SO</source>
-        <translation>WER ES MELDET</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>True for</source>
-        <translation>Gilt seit</translation>
-    </message>
-    <message>
-        <source>Was true for</source>
-        <translation>Galt</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>seit %1</translation>
-    </message>
-    <message>
-        <source>Firing for</source>
-        <translation>Ausgelöst seit</translation>
-    </message>
-    <message>
-        <source>Fired for</source>
-        <translation>War ausgelöst</translation>
-    </message>
-    <message>
-        <source>Taken on by</source>
-        <translation>Übernommen von</translation>
-    </message>
-    <message>
-        <source>at %1</source>
-        <translation>seit %1</translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation>Behoben</translation>
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation>Zuletzt gesehen</translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation>vor %1</translation>
-    </message>
-    <message>
-        <source>Let go</source>
-        <translation>Abgeben</translation>
-    </message>
-    <message>
-        <source>It left while what raised it cannot be seen. It is kept as last seen, not called recovered.</source>
-        <translation>Er verschwand, während sein Ursprung nicht sichtbar ist. Er bleibt wie zuletzt gesehen und gilt nicht als behoben.</translation>
-    </message>
-    <message>
-        <source>What the rule watches has no series any more: nobody measures whether it recovered.</source>
-        <translation>Was die Regel beobachtet, hat keine Zeitreihen mehr: niemand misst, ob es behoben ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Muted by %n silence(s).</source>
-        <translation>
-            <numerusform>Stumm durch %n Stummschaltung.</numerusform>
-            <numerusform>Stumm durch %n Stummschaltungen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Muted by another alert that fires.</source>
-        <translation>Stumm durch einen anderen ausgelösten Alarm.</translation>
-    </message>
-    <message>
-        <source>production is locked</source>
-        <translation>Produktion gesperrt</translation>
-    </message>
-    <message>
-        <source>BUDGET: %1, %2</source>
-        <translation>BUDGET: %1, %2</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 left, %2 of %3</source>
-        <translation>noch %1, %2 von %3</translation>
-    </message>
-    <message>
-        <source>no traffic</source>
-        <translation>kein Verkehr</translation>
-    </message>
-    <message>
-        <source>Burning %1 over 1 h (page above %2)</source>
-        <translation>Verbrauch %1 über 1 h (Alarmierung ab %2)</translation>
-    </message>
-    <message>
-        <source>at the 5 min rate empty at %1</source>
-        <translation>bei der 5-min-Rate leer: %1</translation>
-    </message>
     <message>
         <source>expression</source>
         <translation>Ausdruck</translation>
     </message>
     <message>
-        <source>this console</source>
-        <translation>diese Konsole</translation>
-    </message>
-    <message>
-        <source>%1, answered %2 ago</source>
-        <translation>%1, Antwort vor %2</translation>
-    </message>
-    <message>
-        <source>never answered</source>
-        <translation>nie geantwortet</translation>
-    </message>
-    <message>
-        <source>Respond in %1</source>
-        <translation>Reagieren in %1</translation>
-    </message>
-    <message>
-        <source>Then goes to</source>
-        <translation>Geht dann an</translation>
-    </message>
-    <message>
-        <source>in %1, at %2</source>
-        <translation>in %1 (%2)</translation>
-    </message>
-    <message>
         <source>what moved then</source>
         <translation>was sich da bewegte</translation>
+    </message>
+    <message>
+        <source>The rule, as it ran</source>
+        <translation>Die Regel im Verlauf</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Wer es meldet</translation>
+    </message>
+    <message>
+        <source>History, 30 days</source>
+        <translation>Verlauf, 30 Tage</translation>
+    </message>
+    <message>
+        <source>does not list it</source>
+        <translation>führt ihn nicht</translation>
+    </message>
+    <message>
+        <source>pending since %1</source>
+        <translation>wartend seit %1</translation>
+    </message>
+    <message>
+        <source>muted, since %1</source>
+        <translation>stumm, seit %1</translation>
+    </message>
+    <message>
+        <source>firing since %1</source>
+        <translation>ausgelöst seit %1</translation>
+    </message>
+    <message>
+        <source>listed it last</source>
+        <translation>führte ihn zuletzt</translation>
+    </message>
+    <message>
+        <source>%1; this console</source>
+        <translation>%1; diese Konsole</translation>
+    </message>
+    <message>
+        <source>%1; %2, answered %3 ago</source>
+        <translation>%1; %2, Antwort vor %3</translation>
+    </message>
+    <message>
+        <source>%1; never answered</source>
+        <translation>%1; nie geantwortet</translation>
+    </message>
+    <message>
+        <source>they disagree</source>
+        <translation>sie sind uneins</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::AlertList</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>No alert matches</source>
+        <translation>Kein Alarm passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are kept away by the filter.</source>
+        <translation>
+            <numerusform>%n Alarm ist durch den Filter verborgen.</numerusform>
+            <numerusform>%n Alarme sind durch den Filter verborgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Open the sources</source>
+        <translation>Quellen öffnen</translation>
+    </message>
+    <message>
+        <source>Nobody tells of alerts</source>
+        <translation>Niemand meldet Alarme</translation>
+    </message>
+    <message>
+        <source>Name a Prometheus or an Alertmanager under sources: in the workspace file.</source>
+        <translation>In der Workspace-Datei unter sources: ein Prometheus oder einen Alertmanager eintragen.</translation>
+    </message>
+    <message>
+        <source>No alert can be seen</source>
+        <translation>Kein Alarm ist sichtbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of alerts have not answered yet; what they tell appears here.</source>
+        <translation>
+            <numerusform>%n Alarmquelle hat noch nicht geantwortet; was sie meldet, erscheint hier.</numerusform>
+            <numerusform>%n Alarmquellen haben noch nicht geantwortet; was sie melden, erscheint hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of alerts do not answer, so this is not quiet, it is not known.</source>
+        <translation>
+            <numerusform>%n Alarmquelle antwortet nicht; das ist nicht Ruhe, es ist unbekannt.</numerusform>
+            <numerusform>%n Alarmquellen antworten nicht; das ist nicht Ruhe, es ist unbekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fires</source>
+        <translation>Nichts ist ausgelöst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) answered just now, and none lists an alert.</source>
+        <translation>
+            <numerusform>%n Quelle hat eben geantwortet und nennt keinen Alarm.</numerusform>
+            <numerusform>%n Quellen haben eben geantwortet, und keine nennt einen Alarm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Wie am Anfang</translation>
     </message>
 </context>
 <context>
@@ -983,17 +1459,6 @@
 </context>
 <context>
     <name>Watchfloor::AlertRowsModel</name>
-    <message>
-        <source>(no service)</source>
-        <translation>(kein Dienst)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s), %1 firing</source>
-        <translation>
-            <numerusform>%n Alarm, %1 ausgelöst</numerusform>
-            <numerusform>%n Alarme, %1 ausgelöst</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
         <translation>
@@ -1001,213 +1466,31 @@
             <numerusform>%n Alarme</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Watchfloor::AlertTableModel</name>
-    <message>
-        <source>taken at %1</source>
-        <translation>übernommen %1</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>not recovered</source>
-        <translation>nicht behoben</translation>
-    </message>
-    <message>
-        <source>%1 over</source>
-        <translation>%1 drüber</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>Firing</source>
-        <translation>Ausgelöst</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation>Quittiert</translation>
-    </message>
-    <message>
-        <source>Silenced</source>
-        <translation>Stumm</translation>
-    </message>
-    <message>
-        <source>Inhibited</source>
-        <translation>Unterdrückt</translation>
-    </message>
-    <message>
-        <source>Unseen</source>
-        <translation>Ungesehen</translation>
-    </message>
-    <message>
-        <source>Vanished</source>
-        <translation>Verschwunden</translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation>Behoben</translation>
-    </message>
-    <message>
-        <source>(no name)</source>
-        <translation>(ohne Namen)</translation>
-    </message>
-    <message>
-        <source>unclaimed</source>
-        <translation>offen</translation>
-    </message>
     <message numerus="yes">
-        <source>%n silence(s)</source>
+        <source>%n more under this</source>
         <translation>
-            <numerusform>%n Stummschaltung</numerusform>
-            <numerusform>%n Stummschaltungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>by %n alert(s)</source>
-        <comment>inhibited</comment>
-        <translation>
-            <numerusform>durch %n Alarm</numerusform>
-            <numerusform>durch %n Alarme</numerusform>
+            <numerusform>%n weiterer darunter</numerusform>
+            <numerusform>%n weitere darunter</numerusform>
         </translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Schwere</translation>
-    </message>
-    <message>
-        <source>Alert</source>
-        <translation>Alarm</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Zusammenfassung</translation>
-    </message>
-    <message>
-        <source>Active for</source>
-        <translation>Aktiv seit</translation>
-    </message>
-    <message>
-        <source>Respond within</source>
-        <translation>Reagieren in</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Zuständig</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
-        <source>Silenced by</source>
-        <translation>Stumm durch</translation>
-    </message>
-</context>
-<context>
-    <name>Watchfloor::AlertWords</name>
-    <message>
-        <source>Firing</source>
-        <translation>Ausgelöst</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation>Quittiert</translation>
-    </message>
-    <message>
-        <source>Silenced</source>
-        <translation>Stumm</translation>
-    </message>
-    <message>
-        <source>Inhibited</source>
-        <translation>Unterdrückt</translation>
-    </message>
-    <message>
-        <source>Unseen</source>
-        <translation>Ungesehen</translation>
-    </message>
-    <message>
-        <source>Vanished</source>
-        <translation>Verschwunden</translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation>Behoben</translation>
+        <source>(no %1)</source>
+        <translation>(ohne %1)</translation>
     </message>
 </context>
 <context>
     <name>Watchfloor::AlertsPage</name>
     <message>
-        <source>Add a matcher, or words to look for…</source>
-        <translation>Matcher oder Suchwörter eingeben…</translation>
-    </message>
-    <message>
-        <source>Flat</source>
-        <translation>Flach</translation>
-    </message>
-    <message>
-        <source>By service</source>
-        <translation>Nach Dienst</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Silence these…</source>
-        <translation>Diese stummschalten…</translation>
-    </message>
-    <message>
         <source>Alerts</source>
         <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>Open source</source>
-        <translation>Quelle öffnen</translation>
-    </message>
-    <message>
-        <source>In what order it happened</source>
-        <translation>In welcher Reihenfolge es geschah</translation>
-    </message>
-    <message>
-        <source>Silence…</source>
-        <translation>Stummschalten…</translation>
     </message>
     <message>
         <source>A</source>
         <translation>A</translation>
     </message>
     <message>
-        <source>Acknowledge the alert, or let it go again</source>
-        <translation>Alarm quittieren oder wieder abgeben</translation>
-    </message>
-    <message>
         <source>S</source>
         <translation>S</translation>
-    </message>
-    <message>
-        <source>Silence it</source>
-        <translation>Stummschalten</translation>
     </message>
     <message>
         <source>J, K</source>
@@ -1222,10 +1505,6 @@
         <translation>Auf, Ab</translation>
     </message>
     <message>
-        <source>Choose an alert</source>
-        <translation>Alarm wählen</translation>
-    </message>
-    <message>
         <source>Ctrl+C</source>
         <translation>Ctrl+C</translation>
     </message>
@@ -1234,76 +1513,60 @@
         <translation>Gewählte Zeilen kopieren</translation>
     </message>
     <message>
-        <source>No alert matches</source>
-        <translation>Kein Alarm passt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) are kept away by the filter.</source>
-        <translation>
-            <numerusform>%n Alarm ist durch den Filter verborgen.</numerusform>
-            <numerusform>%n Alarme sind durch den Filter verborgen.</numerusform>
-        </translation>
+        <source>Silences</source>
+        <translation>Stummschaltungen</translation>
     </message>
     <message>
-        <source>Clear the filter</source>
-        <translation>Filter leeren</translation>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Nobody tells of alerts</source>
-        <translation>Niemand meldet Alarme</translation>
+        <source>Noise</source>
+        <translation>Lärm</translation>
     </message>
     <message>
-        <source>Name a Prometheus or an Alertmanager under sources: in the workspace file.</source>
-        <translation>In der Workspace-Datei unter sources: ein Prometheus oder einen Alertmanager eintragen.</translation>
+        <source>Acknowledge the chosen alerts, or let them go again</source>
+        <translation>Gewählte Alarme quittieren oder wieder abgeben</translation>
     </message>
     <message>
-        <source>No alert can be seen</source>
-        <translation>Kein Alarm ist sichtbar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s) of alerts do not answer, so this is not quiet, it is not known.</source>
-        <translation>
-            <numerusform>%n Alarmquelle antwortet nicht; das ist nicht Ruhe, es ist unbekannt.</numerusform>
-            <numerusform>%n Alarmquellen antworten nicht; das ist nicht Ruhe, es ist unbekannt.</numerusform>
-        </translation>
+        <source>Shift+A</source>
+        <translation>Shift+A</translation>
     </message>
     <message>
-        <source>Nothing fires</source>
-        <translation>Nichts ist ausgelöst</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s) answered just now, and none lists an alert.</source>
-        <translation>
-            <numerusform>%n Quelle hat eben geantwortet und nennt keinen Alarm.</numerusform>
-            <numerusform>%n Quellen haben eben geantwortet, und keine nennt einen Alarm.</numerusform>
-        </translation>
+        <source>Acknowledge them with a comment and for how long</source>
+        <translation>Sie mit Kommentar und für eine Dauer quittieren</translation>
     </message>
     <message>
-        <source>%1 has not answered since %2.</source>
-        <translation>%1 hat seit %2 nicht geantwortet.</translation>
+        <source>Silence them</source>
+        <translation>Sie stummschalten</translation>
     </message>
     <message>
-        <source>%1 has never answered.</source>
-        <translation>%1 hat nie geantwortet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) that it told of are kept as last seen, not cleared.</source>
-        <translation>
-            <numerusform>%n von dort gemeldeter Alarm bleibt wie zuletzt gesehen, nicht entwarnt.</numerusform>
-            <numerusform>%n von dort gemeldete Alarme bleiben wie zuletzt gesehen, nicht entwarnt.</numerusform>
-        </translation>
+        <source>Delete</source>
+        <translation>Entf</translation>
     </message>
     <message>
-        <source>Alerts and silences that only it knows cannot be seen.</source>
-        <translation>Alarme und Stummschaltungen, die nur dort bekannt sind, sind nicht sichtbar.</translation>
+        <source>Take away those that are over</source>
+        <translation>Entfernen, was vorbei ist</translation>
     </message>
     <message>
-        <source>What only it would raise cannot be seen.</source>
-        <translation>Was nur dort ausgelöst würde, ist nicht sichtbar.</translation>
+        <source>Choose an alert; with Shift more of them, Ctrl+A all</source>
+        <translation>Alarm wählen; mit Shift mehrere, Ctrl+A alle</translation>
     </message>
     <message>
-        <source>last %1, oldest first</source>
-        <translation>letzte %1, Ältestes zuerst</translation>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Fold and unfold; with Ctrl all at once</source>
+        <translation>Ein- und ausklappen; mit Ctrl alle auf einmal</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Filter: Enter adds, Tab completes, Backspace takes the last one back, Ctrl+S saves, Esc clears and leaves</source>
+        <translation>Filter: Enter fügt hinzu, Tab ergänzt, Rücktaste nimmt den letzten zurück, Ctrl+S speichert, Esc leert und verlässt</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1624,41 @@
     <message>
         <source>not known</source>
         <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::BudgetSection</name>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>open SLO</source>
+        <translation>SLO öffnen</translation>
+    </message>
+    <message>
+        <source>Budget: %1, %2</source>
+        <translation>Budget: %1, %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 left, %2 of %3</source>
+        <translation>noch %1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>no traffic</source>
+        <translation>kein Verkehr</translation>
+    </message>
+    <message>
+        <source>Burning %1 over 1 h (page above %2)</source>
+        <translation>Verbrauch %1 über 1 h (Alarmierung ab %2)</translation>
+    </message>
+    <message>
+        <source>at the 5 min rate empty at %1</source>
+        <translation>bei der 5-min-Rate leer: %1</translation>
     </message>
 </context>
 <context>
@@ -1927,27 +2225,99 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::DeliveryTableModel</name>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>is sent</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>not delivered yet</source>
+        <translation>noch nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>%1: delivered %2</source>
+        <translation>%1: zugestellt %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a webhook and what a message to it does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not delivered, %2: %3, next %4</source>
+        <translation>%1: nicht zugestellt, %2: %3, nächster %4</translation>
+    </message>
+    <message>
+        <source>%1: not delivered, %2: %3</source>
+        <translation>%1: nicht zugestellt, %2: %3</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>taken on</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>fires</source>
+        <translation>ausgelöst</translation>
+    </message>
+    <message>
+        <source>again %1</source>
+        <comment>time of the next attempt</comment>
+        <translation>erneut %1</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::Desk</name>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Notify again (muted for %1)</source>
-        <translation>Wieder melden (noch %1 stumm)</translation>
-    </message>
-    <message>
-        <source>Mute 1 h</source>
-        <translation>1 h stumm</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -1956,23 +2326,312 @@
         <source>nothing is watched</source>
         <translation>nichts wird beobachtet</translation>
     </message>
-    <message numerus="yes">
-        <source>%n alert(s) firing</source>
-        <translation>
-            <numerusform>%n Alarm ausgelöst</numerusform>
-            <numerusform>%n Alarme ausgelöst</numerusform>
-        </translation>
+    <message>
+        <source>Muted until %1</source>
+        <translation>Stumm bis %1</translation>
+    </message>
+    <message>
+        <source>Quiet hours until %1</source>
+        <translation>Ruhezeit bis %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n alerts began to fire</source>
+        <source>%n need(s) somebody</source>
+        <comment>alerts</comment>
         <translation>
-            <numerusform>%n Alarm neu ausgelöst</numerusform>
-            <numerusform>%n Alarme neu ausgelöst</numerusform>
+            <numerusform>%n braucht jemanden</numerusform>
+            <numerusform>%n brauchen jemanden</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 critical, %2 warning: %3 and more</source>
-        <translation>%1 kritisch, %2 Warnung: %3 und mehr</translation>
+        <source>Nothing needs anybody</source>
+        <translation>Nichts braucht jemanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) need(s) somebody</source>
+        <translation>
+            <numerusform>%n Alarm braucht jemanden</numerusform>
+            <numerusform>%n Alarme brauchen jemanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n kept back</source>
+        <translation>
+            <numerusform>%1, %n zurückgehalten</numerusform>
+            <numerusform>%1, %n zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No audio device: the window flashes instead.</source>
+        <translation>Kein Audiogerät: stattdessen blinkt das Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DeskNotices</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Silence 1 h</source>
+        <translation>1 h stummschalten</translation>
+    </message>
+    <message>
+        <source>This is how a message looks: %1</source>
+        <translation>So sieht eine Meldung aus: %1</translation>
+    </message>
+    <message>
+        <source>Nothing happened; somebody tried it out.</source>
+        <translation>Nichts ist geschehen; jemand hat es ausprobiert.</translation>
+    </message>
+    <message>
+        <source>No notification service answers on this desktop: the window shows alarms itself.</source>
+        <translation>Auf diesem Desktop antwortet kein Benachrichtigungsdienst: das Fenster zeigt Alarme selbst.</translation>
+    </message>
+    <message>
+        <source>A notification service</source>
+        <translation>Ein Benachrichtigungsdienst</translation>
+    </message>
+    <message>
+        <source>%1 shows them, with buttons.</source>
+        <translation>%1 zeigt sie, mit Knöpfen.</translation>
+    </message>
+    <message>
+        <source>%1 shows them, without buttons.</source>
+        <translation>%1 zeigt sie, ohne Knöpfe.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DeskTray</name>
+    <message>
+        <source>I have seen it: be quiet</source>
+        <translation>Gesehen: Ton aus</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Tell again (muted until %1)</source>
+        <translation>Wieder melden (stumm bis %1)</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Benachrichtigungen…</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Open Watchfloor</source>
+        <translation>Watchfloor öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>Until tomorrow 08:00</source>
+        <translation>Bis morgen 08:00</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DetailActions</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Acknowledge for a time, with a comment or a silence</source>
+        <translation>Auf Zeit quittieren, mit Kommentar oder Stummschaltung</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Stumm…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Abgeben</translation>
+    </message>
+    <message>
+        <source>For %1, with a silence</source>
+        <translation>Für %1, mit Stummschaltung</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>Until it is over, with a silence</source>
+        <translation>Bis er vorbei ist, mit Stummschaltung</translation>
+    </message>
+    <message>
+        <source>Until it is over</source>
+        <translation>Bis er vorbei ist</translation>
+    </message>
+    <message>
+        <source>With a comment…</source>
+        <translation>Mit Kommentar…</translation>
+    </message>
+    <message>
+        <source>%1 has it until %2, in %3.</source>
+        <translation>%1 hat ihn bis %2, noch %3.</translation>
+    </message>
+    <message>
+        <source>%1 has it until it is over.</source>
+        <translation>%1 hat ihn, bis er vorbei ist.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>A silence stands behind it.</source>
+        <translation>Dahinter steht eine Stummschaltung.</translation>
+    </message>
+    <message>
+        <source>It left while what raised it cannot be seen. It is kept as last seen, not called recovered.</source>
+        <translation>Er verschwand, während sein Ursprung nicht sichtbar ist. Er bleibt wie zuletzt gesehen und gilt nicht als behoben.</translation>
+    </message>
+    <message>
+        <source>What the rule watches has no series any more: nobody measures whether it recovered.</source>
+        <translation>Was die Regel beobachtet, hat keine Zeitreihen mehr: niemand misst, ob es behoben ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Muted by %n silence(s).</source>
+        <translation>
+            <numerusform>Stumm durch %n Stummschaltung.</numerusform>
+            <numerusform>Stumm durch %n Stummschaltungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muted by another alert that fires.</source>
+        <translation>Stumm durch einen anderen ausgelösten Alarm.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DetailFigures</name>
+    <message>
+        <source>Late; %1 were allowed</source>
+        <translation>Zu spät; erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>Respond within %1</source>
+        <translation>Reagieren innerhalb %1</translation>
+    </message>
+    <message>
+        <source>True for</source>
+        <translation>Gilt seit</translation>
+    </message>
+    <message>
+        <source>Was true for</source>
+        <translation>Galt</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Firing for</source>
+        <translation>Ausgelöst seit</translation>
+    </message>
+    <message>
+        <source>Fired for</source>
+        <translation>War ausgelöst</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Übernommen von</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>With %1, then</source>
+        <translation>Bei %1, dann</translation>
+    </message>
+    <message>
+        <source>Then goes to</source>
+        <translation>Geht dann an</translation>
+    </message>
+    <message>
+        <source>in %2, at %1</source>
+        <translation>in %2 (%1)</translation>
+    </message>
+    <message>
+        <source>Unclaimed, with</source>
+        <translation>Offen, bei</translation>
+    </message>
+    <message>
+        <source>the last of its path</source>
+        <translation>der letzte auf dem Weg</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::DetailHead</name>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>The one before (K)</source>
+        <translation>Voriger (K)</translation>
+    </message>
+    <message>
+        <source>The next one (J)</source>
+        <translation>Nächster (J)</translation>
+    </message>
+    <message>
+        <source>Close the detail</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>an alert without a name</source>
+        <translation>ein Alarm ohne Namen</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <translation>×%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It began to fire %n time(s) in short order: it flaps.</source>
+        <translation>
+            <numerusform>Er wurde in kurzer Folge %n-mal ausgelöst: er flattert.</numerusform>
+            <numerusform>Er wurde in kurzer Folge %n-mal ausgelöst: er flattert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↑ %1 %2, %3 before it began</source>
+        <translation>↑ %1 %2, %3 vor dem Beginn</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2703,455 @@
         <source>%1, %2</source>
         <comment>time and reason of a failure</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeCopyWords</name>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Alerts from %1 to %2</source>
+        <translation>Alarme von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 fired, %2 still open, %3 flapped, %4 never taken on, %5 escalated.</source>
+        <translation>%1 ausgelöst, %2 noch offen, %3 geflattert, %4 nie übernommen, %5 eskaliert.</translation>
+    </message>
+    <message>
+        <source>Time to</source>
+        <translation>Zeit bis zur</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>detect</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>acknowledge</source>
+        <translation>Quittierung</translation>
+    </message>
+    <message>
+        <source>resolve</source>
+        <translation>Behebung</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Firing for</source>
+        <translation>Auslösedauer</translation>
+    </message>
+    <message>
+        <source>Not taken on</source>
+        <translation>Unquittiert</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation>Zeit bis zur Quittierung</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s hours</source>
+        <translation>niemandes Schicht</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeDetail</name>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Open alert</source>
+        <translation>Alarm öffnen</translation>
+    </message>
+    <message>
+        <source>All of this alert</source>
+        <translation>Alle dieses Alarms</translation>
+    </message>
+    <message>
+        <source>What befell it</source>
+        <translation>Was mit ihm geschah</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Alert without a name</source>
+        <translation>Alarm ohne Namen</translation>
+    </message>
+    <message>
+        <source>Condition began</source>
+        <translation>Bedingung begann</translation>
+    </message>
+    <message>
+        <source>Fired after</source>
+        <translation>Ausgelöst nach</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Taken on after</source>
+        <translation>Übernommen nach</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>by nobody</source>
+        <translation>von niemandem</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Offen seit</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>not seen; last seen after %1</source>
+        <translation>nicht gesehen; zuletzt gesehen nach %1</translation>
+    </message>
+    <message>
+        <source>Ended after</source>
+        <translation>Beendet nach</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Flapped</source>
+        <translation>Geflattert</translation>
+    </message>
+    <message numerus="yes">
+        <source>fired %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal ausgelöst</numerusform>
+            <numerusform>%n-mal ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Eskaliert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeEventList</name>
+    <message>
+        <source>What befell it</source>
+        <translation>Was mit ihm geschah</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out</source>
+        <translation>
+            <numerusform>%n Ereignis ausgelassen</numerusform>
+            <numerusform>%n Ereignisse ausgelassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeStrip</name>
+    <message>
+        <source>Course of the alert</source>
+        <translation>Verlauf des Alarms</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 for %2, since %3</source>
+        <translation>%1 für %2, seit %3</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeTableModel</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Starts</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodeWords</name>
+    <message>
+        <source>Firing</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Inhibited</source>
+        <translation>Unterdrückt</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Ungesehen</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Never fired</source>
+        <translation>Nie ausgelöst</translation>
+    </message>
+    <message>
+        <source>End not seen</source>
+        <translation>Ende nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1</source>
+        <translation>Quittiert von %1</translation>
+    </message>
+    <message>
+        <source>Acknowledgement ended</source>
+        <translation>Quittierung beendet</translation>
+    </message>
+    <message>
+        <source>Let go again by %1</source>
+        <translation>Wieder abgegeben von %1</translation>
+    </message>
+    <message>
+        <source>Escalated to %1</source>
+        <translation>Eskaliert an %1</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>Benachrichtigt</translation>
+    </message>
+    <message>
+        <source>Notified %1</source>
+        <translation>Benachrichtigt: %1</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>Aus der Liste genommen</translation>
+    </message>
+    <message>
+        <source>Taken off the list by %1</source>
+        <translation>Aus der Liste genommen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::EpisodesView</name>
+    <message>
+        <source>Words, or severity=critical, instance=~&quot;node.*&quot;</source>
+        <translation>Wörter oder severity=critical, instance=~&quot;node.*&quot;</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>As Markdown</source>
+        <translation>Als Markdown</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>Als JSON</translation>
+    </message>
+    <message>
+        <source>Record of alerts</source>
+        <translation>Alarmprotokoll</translation>
+    </message>
+    <message>
+        <source>The record is being read</source>
+        <translation>Das Protokoll wird gelesen</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Choose a life of an alert</source>
+        <translation>Alarmverlauf wählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open its alert where it still stands in the list</source>
+        <translation>Seinen Alarm öffnen, wo er noch in der Liste steht</translation>
+    </message>
+    <message>
+        <source>Copy the chosen as text</source>
+        <translation>Gewähltes als Text kopieren</translation>
+    </message>
+    <message>
+        <source>The record cannot be read</source>
+        <translation>Das Protokoll ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the newest %1; narrow the search for the others</source>
+        <translation>die neuesten %1; für die anderen die Suche eingrenzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert found</source>
+        <translation>Kein Alarm gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing in the record matches in this span of time.</source>
+        <translation>Im Protokoll passt in diesem Zeitraum nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing has fired since this console keeps a record.</source>
+        <translation>Seit diese Konsole protokolliert, wurde nichts ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Search the whole record</source>
+        <translation>Im ganzen Protokoll suchen</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +3234,122 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::FilterBar</name>
+    <message>
+        <source>Group by…</source>
+        <translation>Gruppieren nach…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Silence these…</source>
+        <translation>Diese stummschalten…</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>Flach</translation>
+    </message>
+    <message>
+        <source>One list, worst first</source>
+        <translation>Eine Liste, Schlimmstes zuerst</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>Nach Dienst</translation>
+    </message>
+    <message>
+        <source>Under headings</source>
+        <translation>Unter Überschriften</translation>
+    </message>
+    <message>
+        <source>Add a matcher…</source>
+        <translation>Matcher eingeben…</translation>
+    </message>
+    <message>
+        <source>Add a matcher, or words to look for…</source>
+        <translation>Matcher oder Suchwörter eingeben…</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Stumm…</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>grouped</comment>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alle einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alle ausklappen</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::FilterChip</name>
+    <message>
+        <source>Filter %1</source>
+        <translation>Filter %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::FilterCompletion</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longer than</source>
+        <translation>länger als</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>kürzer als</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>passt zu</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>passt nicht zu</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::FilterField</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Turn round: %1</source>
+        <translation>Umkehren: %1</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Nur diesen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::FiringList</name>
     <message>
         <source>Firing alerts</source>
@@ -2157,6 +3381,17 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::FoldHeader</name>
+    <message>
+        <source>open</source>
+        <translation>ausgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::GaugeWidget</name>
     <message>
         <source>value</source>
@@ -2173,6 +3408,47 @@
     <message>
         <source>from</source>
         <translation>ab</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::HandOnCard</name>
+    <message>
+        <source>Handed on</source>
+        <translation>Weitergegeben</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Sends the chosen message now, also one that was given up</source>
+        <translation>Sendet die gewählte Nachricht jetzt, auch eine aufgegebene</translation>
+    </message>
+    <message>
+        <source>Copies what became of the chosen message</source>
+        <translation>Kopiert, was aus der gewählten Nachricht wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not delivered</source>
+        <translation>
+            <numerusform>%n Nachricht nicht zugestellt</numerusform>
+            <numerusform>%n Nachrichten nicht zugestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing yet; %n webhook(s)</source>
+        <translation>
+            <numerusform>noch nichts; %n Webhook</numerusform>
+            <numerusform>noch nichts; %n Webhooks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything was delivered</source>
+        <translation>alles wurde zugestellt</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +3561,15 @@
         <source>Body</source>
         <translation>Inhalt</translation>
     </message>
+    <message>
+        <source>%1 says %2</source>
+        <comment>a part of a service</comment>
+        <translation>%1 meldet %2</translation>
+    </message>
+    <message>
+        <source>The page says</source>
+        <translation>Die Seite sagt</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::HeatMap</name>
@@ -2337,6 +3622,63 @@
         <source>%1 (%2)</source>
         <comment>count and its share</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::HistoryStrip</name>
+    <message>
+        <source>History of 30 days</source>
+        <translation>Verlauf von 30 Tagen</translation>
+    </message>
+    <message>
+        <source>The record cannot be read: %1</source>
+        <translation>Das Protokoll ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>not before today</source>
+        <translation>vor heute nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) before today, last on %1</source>
+        <translation>
+            <numerusform>%n-mal vor heute, zuletzt am %1</numerusform>
+            <numerusform>%n-mal vor heute, zuletzt am %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>%1: it did not fire</source>
+        <translation>%1: nicht ausgelöst</translation>
+    </message>
+    <message numerus="yes">
+        <source>fired %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal ausgelöst</numerusform>
+            <numerusform>%n-mal ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still firing from the day before</source>
+        <translation>noch vom Vortag ausgelöst</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>insgesamt %1</translation>
+    </message>
+    <message>
+        <source>its end was not seen</source>
+        <translation>sein Ende wurde nicht gesehen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +3750,25 @@
     <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::LabelSection</name>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Filter by it</source>
+        <translation>Danach filtern</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Nach %1 filtern</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +4003,65 @@
         <source>Undo %1</source>
         <translation>Rückgängig: %1</translation>
     </message>
+    <message>
+        <source>Notifications, sounds and muting</source>
+        <translation>Benachrichtigungen, Töne und Stummschalten</translation>
+    </message>
+    <message>
+        <source>I have seen the alarms: be quiet</source>
+        <translation>Alarme gesehen: Ton aus</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::MaintenanceTableModel</name>
+    <message>
+        <source>its silence is made %1</source>
+        <translation>wird %1 angelegt</translation>
+    </message>
+    <message>
+        <source>its silence is due</source>
+        <translation>ist fällig</translation>
+    </message>
+    <message>
+        <source>its silence stands</source>
+        <translation>steht</translation>
+    </message>
+    <message>
+        <source>under way until %1</source>
+        <translation>läuft bis %1</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>no Alertmanager yet</source>
+        <translation>noch kein Alertmanager</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Matchers</source>
+        <translation>Matcher</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stummschaltung</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::MarkdownView</name>
@@ -2779,10 +4199,446 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::MutedModel</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>muted already</source>
+        <translation>bereits stumm</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>Rules: %1 of %2</source>
+        <translation>Regeln: %1 von %2</translation>
+    </message>
+    <message>
+        <source>whatever it raises</source>
+        <translation>alles, was sie auslöst</translation>
+    </message>
+    <message>
+        <source>depends on %1</source>
+        <translation>hängt ab von %1</translation>
+    </message>
+    <message>
+        <source>Alerts of the last 14 days: %1 of %2</source>
+        <translation>Alarme der letzten 14 Tage: %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), last %1</source>
+        <translation>
+            <numerusform>%n-mal, zuletzt %1</numerusform>
+            <numerusform>%n-mal, zuletzt %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::MutedPanel</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Could</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Without a matcher a silence matches nothing.</source>
+        <translation>Ohne Matcher passt eine Stummschaltung auf nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing open matches. What comes later will.</source>
+        <translation>Nichts Offenes passt. Was später kommt, schon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted already</source>
+        <translation>
+            <numerusform>%n bereits stumm</numerusform>
+            <numerusform>%n bereits stumm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>that is every open alert</source>
+        <translation>das ist jeder offene Alarm</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mutes %n alert(s) now</source>
+        <translation>
+            <numerusform>Schaltet jetzt %n Alarm stumm</numerusform>
+            <numerusform>Schaltet jetzt %n Alarme stumm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation>Jetzt %1</translation>
+    </message>
+    <message>
+        <source>Could mute %1</source>
+        <translation>Möglich %1</translation>
+    </message>
+    <message>
+        <source>No open alert is muted by this.</source>
+        <translation>Kein offener Alarm wird hierdurch stumm.</translation>
+    </message>
+    <message>
+        <source>No rule that a Prometheus runs, and no alert of the last 14 days, could be muted by this.</source>
+        <translation>Keine Regel, die ein Prometheus auswertet, und kein Alarm der letzten 14 Tage könnte hierdurch stumm werden.</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::NoiseView</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The record is being read</source>
+        <translation>Das Protokoll wird gelesen</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 d</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>CSV copied</source>
+        <translation>CSV kopiert</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Markdown copied</source>
+        <translation>Markdown kopiert</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>JSON copied</source>
+        <translation>JSON kopiert</translation>
+    </message>
+    <message>
+        <source>Alerts that fired</source>
+        <translation>Ausgelöste Alarme</translation>
+    </message>
+    <message>
+        <source>Lives of alerts that began to fire within the span; one that flaps is one.</source>
+        <translation>Alarmverläufe, die im Zeitraum ausgelöst wurden; ein flatternder zählt einmal.</translation>
+    </message>
+    <message>
+        <source>Time to detect</source>
+        <translation>Zeit bis zur Erkennung</translation>
+    </message>
+    <message>
+        <source>From the beginning of its condition until it fired, on average.</source>
+        <translation>Vom Beginn der Bedingung bis zum Auslösen, im Mittel.</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation>Zeit bis zur Quittierung</translation>
+    </message>
+    <message>
+        <source>From firing until somebody took it on, on average.</source>
+        <translation>Vom Auslösen, bis ihn jemand übernahm, im Mittel.</translation>
+    </message>
+    <message>
+        <source>Time to resolve</source>
+        <translation>Zeit bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>From firing until its end, on average.</source>
+        <translation>Vom Auslösen bis zum Ende, im Mittel.</translation>
+    </message>
+    <message>
+        <source>The noisiest</source>
+        <translation>Die lautesten</translation>
+    </message>
+    <message>
+        <source>By shift</source>
+        <translation>Nach Schicht</translation>
+    </message>
+    <message>
+        <source>What else it says</source>
+        <translation>Was noch auffällt</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Choose an alert</source>
+        <translation>Alarm wählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Look for its lives in the record</source>
+        <translation>Seine Verläufe im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Copy the report as Markdown</source>
+        <translation>Bericht als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>The record cannot be read</source>
+        <translation>Das Protokoll ist nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>median %1, of %n</source>
+        <translation>
+            <numerusform>Median %1, aus %n</numerusform>
+            <numerusform>Median %1, aus %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known of any</source>
+        <translation>von keinem bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing fired</source>
+        <translation>Nichts wurde ausgelöst</translation>
+    </message>
+    <message>
+        <source>No alert began to fire in this span of time, as far as this console kept watch.</source>
+        <translation>In diesem Zeitraum wurde kein Alarm ausgelöst, soweit diese Konsole wachte.</translation>
+    </message>
+    <message>
+        <source>Look at 90 days</source>
+        <translation>90 Tage ansehen</translation>
+    </message>
+    <message>
+        <source>of the newest %1 lives; the record has more</source>
+        <translation>aus den neuesten %1 Alarmverläufen; das Protokoll hat mehr</translation>
+    </message>
+    <message>
+        <source>%1 open · %2 flapped · %3 of firing in all</source>
+        <translation>%1 offen · %2 geflattert · insgesamt %3 ausgelöst</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 never taken on</source>
+        <translation>%1 nie übernommen</translation>
+    </message>
+    <message>
+        <source>%1 open, or their end not seen</source>
+        <translation>%1 offen, oder Ende nicht gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nobody ever took on.</source>
+        <translation>
+            <numerusform>%n hat nie jemand übernommen.</numerusform>
+            <numerusform>%n hat nie jemand übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken on and still firing an hour later.</source>
+        <translation>
+            <numerusform>%n übernommen und eine Stunde später noch ausgelöst.</numerusform>
+            <numerusform>%n übernommen und eine Stunde später noch ausgelöst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went on to the next person.</source>
+        <translation>
+            <numerusform>%n ging an die nächste Person weiter.</numerusform>
+            <numerusform>%n gingen an die nächste Person weiter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending and gone before firing.</source>
+        <translation>
+            <numerusform>%n wartend und vor dem Auslösen verschwunden.</numerusform>
+            <numerusform>%n wartend und vor dem Auslösen verschwunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::NotificationsDialog</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Whose alerts</source>
+        <translation>Wessen Alarme</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation>Auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Benachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>Keep the workspace&apos;s quiet hours</source>
+        <translation>Ruhezeiten des Workspace einhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation>Wieder melden</translation>
+    </message>
+    <message>
+        <source>Only of my services</source>
+        <translation>Nur von meinen Diensten</translation>
+    </message>
+    <message>
+        <source>My services and owners</source>
+        <translation>Meine Dienste und Zuständigen</translation>
+    </message>
+    <message>
+        <source>And those of no service, which are nobody&apos;s else</source>
+        <translation>Auch die ohne Dienst, für die sonst niemand zuständig ist</translation>
+    </message>
+    <message>
+        <source>Sound an alarm</source>
+        <translation>Alarmton abspielen</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <comment>a severity</comment>
+        <translation>Probe: %1</translation>
+    </message>
+    <message>
+        <source>Everything of %1</source>
+        <translation>Alles von %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a service and its owner</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The workspace names no services.</source>
+        <translation>Der Workspace nennt keine Dienste.</translation>
+    </message>
+    <message>
+        <source>The tray shows the worst state.</source>
+        <translation>Der Infobereich zeigt den schlimmsten Zustand.</translation>
+    </message>
+    <message>
+        <source>There is no tray: the window&apos;s title and its alarm bar say what the tray would.</source>
+        <translation>Es gibt keinen Infobereich: Fenstertitel und Alarmleiste sagen, was dort stünde.</translation>
+    </message>
+    <message>
+        <source>The workspace declares none (desk: quiet:).</source>
+        <translation>Der Workspace legt keine fest (desk: quiet:).</translation>
+    </message>
+    <message>
+        <source>%1; %2 or worse is told all the same, the rest when they are over.</source>
+        <comment>hours, and a severity</comment>
+        <translation>%1; ab %2 wird trotzdem gemeldet, der Rest danach.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::NotifiedSection</name>
+    <message>
+        <source>Webhook %1: on its way since %2.</source>
+        <translation>Webhook %1: unterwegs seit %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Webhook %1: not delivered after %n attempt(s), tried again.</source>
+        <translation>
+            <numerusform>Webhook %1: nach %n Versuch nicht zugestellt, wird wiederholt.</numerusform>
+            <numerusform>Webhook %1: nach %n Versuchen nicht zugestellt, wird wiederholt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Webhook %1: delivered at %2.</source>
+        <translation>Webhook %1: zugestellt %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Webhook %1: given up after %n attempt(s).</source>
+        <translation>
+            <numerusform>Webhook %1: nach %n Versuch aufgegeben.</numerusform>
+            <numerusform>Webhook %1: nach %n Versuchen aufgegeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why you were notified</source>
+        <translation>Warum benachrichtigt wurde</translation>
+    </message>
+    <message>
+        <source>Raised by this console: no Alertmanager knows it, only webhooks hand it on.</source>
+        <translation>Von dieser Konsole ausgelöst: kein Alertmanager kennt ihn, nur Webhooks geben ihn weiter.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +4705,17 @@
     <message>
         <source>Dashboard list</source>
         <translation>Dashboard-Liste</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::OrderCard</name>
+    <message>
+        <source>In what order it happened</source>
+        <translation>In welcher Reihenfolge es geschah</translation>
+    </message>
+    <message>
+        <source>last %1, oldest first</source>
+        <translation>letzte %1, Ältestes zuerst</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +5784,21 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::RunbookSection</name>
+    <message>
+        <source>Runbooks that match</source>
+        <translation>Passende Runbooks</translation>
+    </message>
+    <message>
+        <source>production is locked</source>
+        <translation>Produktion ist gesperrt</translation>
+    </message>
+    <message>
+        <source>unlock %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::RunbooksPage</name>
     <message>
         <source>Runbooks</source>
@@ -4003,6 +5885,87 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::SavedFilters</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Saved filter %1</source>
+        <translation>Gespeicherter Filter %1</translation>
+    </message>
+    <message>
+        <source>%1 (workspace)</source>
+        <translation>%1 (Workspace)</translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>Noch kein Filter gespeichert</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1</source>
+        <translation>Änderungen in %1 speichern</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>Filter umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Show all alerts</source>
+        <translation>Alle Alarme zeigen</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name for %n term(s); one that is taken is replaced.</source>
+        <translation>
+            <numerusform>Ein Name für %n Bedingung; ein vergebener wird ersetzt.</numerusform>
+            <numerusform>Ein Name für %n Bedingungen; ein vergebener wird ersetzt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ServiceSection</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>benötigt %1</translation>
+    </message>
+    <message>
+        <source>all that it needs is healthy</source>
+        <translation>alles, was er benötigt, ist gesund</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::ServiceTableModel</name>
     <message>
         <source>%1: %2</source>
@@ -4047,6 +6010,157 @@
         <source>There is no data folder to record it in.</source>
         <translation>Es gibt keinen Datenordner, um es zu protokollieren.</translation>
     </message>
+    <message>
+        <source>It is acknowledged here alone: no Alertmanager lists it, so nothing was silenced.</source>
+        <translation>Er ist nur hier quittiert: kein Alertmanager führt ihn, also wurde nichts stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>It is acknowledged here alone: one of its labels cannot be matched by a silence.</source>
+        <translation>Er ist nur hier quittiert: eines seiner Labels kann von einer Stummschaltung nicht getroffen werden.</translation>
+    </message>
+    <message>
+        <source>%1 escalated to %2</source>
+        <translation>%1 eskaliert an %2</translation>
+    </message>
+    <message>
+        <source>Your saved filters cannot be read; the damaged file is kept as %1.</source>
+        <translation>Die gespeicherten Filter sind nicht lesbar; die beschädigte Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The filter is there until the console ends.</source>
+        <translation>Der Filter besteht, bis die Konsole endet.</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ShiftBars</name>
+    <message>
+        <source>Alerts by shift</source>
+        <translation>Alarme nach Schicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alert(s)</source>
+        <translation>
+            <numerusform>%1: %n Alarm</numerusform>
+            <numerusform>%1: %n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody&apos;s</source>
+        <translation>niemandes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n kritisch</numerusform>
+            <numerusform>%n kritisch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken on</source>
+        <translation>
+            <numerusform>%n nicht übernommen</numerusform>
+            <numerusform>%n nicht übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken on after %1</source>
+        <translation>übernommen nach %1</translation>
+    </message>
+    <message>
+        <source>time to take on not known</source>
+        <translation>Zeit bis zur Übernahme unbekannt</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>ruhig</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::ShiftWords</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nacht</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SilenceActions</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>+1 h</source>
+        <translation>+1 h</translation>
+    </message>
+    <message>
+        <source>+4 h</source>
+        <translation>+4 h</translation>
+    </message>
+    <message>
+        <source>Until tomorrow 09:00</source>
+        <translation>Bis morgen 09:00</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Beenden…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>Als JSON</translation>
+    </message>
+    <message>
+        <source>As amtool commands</source>
+        <translation>Als amtool-Befehle</translation>
+    </message>
+    <message>
+        <source>Silence again…</source>
+        <translation>Erneut stummschalten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, end %n</source>
+        <translation>
+            <numerusform>Ja, %n beenden</numerusform>
+            <numerusform>Ja, %n beenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends later now: %1 of %2.</source>
+        <translation>Enden jetzt später: %1 von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) will be told again.</source>
+        <translation>
+            <numerusform>%n Alarm wird wieder gemeldet.</numerusform>
+            <numerusform>%n Alarme werden wieder gemeldet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended %1 of %2.</source>
+        <translation>Beendet: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Frage läuft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n silence(s).</source>
+        <translation>
+            <numerusform>%n Stummschaltung kopiert.</numerusform>
+            <numerusform>%n Stummschaltungen kopiert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::SilenceDialog</name>
@@ -4059,24 +6173,12 @@
         <translation>Neu</translation>
     </message>
     <message>
-        <source>Silences</source>
-        <translation>Stummschaltungen</translation>
-    </message>
-    <message>
         <source>Add a matcher: env=&quot;production&quot;</source>
         <translation>Matcher eingeben: env=&quot;production&quot;</translation>
     </message>
     <message>
         <source>Mutes what matches all of</source>
         <translation>Schaltet stumm, was auf alle passt</translation>
-    </message>
-    <message>
-        <source>Until…</source>
-        <translation>Bis…</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Dauer</translation>
     </message>
     <message>
         <source>Why, and who knows about it</source>
@@ -4087,50 +6189,8 @@
         <translation>Kommentar (nötig)</translation>
     </message>
     <message>
-        <source>Alertmanager</source>
-        <translation>Alertmanager</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>That is over already.</source>
-        <translation>Das ist schon vorbei.</translation>
-    </message>
-    <message>
-        <source>until %1, for %2</source>
-        <translation>bis %1, für %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Mutes %n alert(s) now</source>
-        <translation>
-            <numerusform>Schaltet jetzt %n Alarm stumm</numerusform>
-            <numerusform>Schaltet jetzt %n Alarme stumm</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n muted already</source>
-        <translation>
-            <numerusform>%n bereits stumm</numerusform>
-            <numerusform>%n bereits stumm</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>that is every open alert</source>
-        <translation>das ist jeder offene Alarm</translation>
-    </message>
-    <message>
-        <source>Without a matcher a silence matches nothing.</source>
-        <translation>Ohne Matcher passt eine Stummschaltung auf nichts.</translation>
-    </message>
-    <message>
-        <source>Nothing open matches. What comes later will.</source>
-        <translation>Nichts Offenes passt. Was später kommt, schon.</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>The workspace names no Alertmanager, so there is none to keep a silence.</source>
@@ -4152,47 +6212,69 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-</context>
-<context>
-    <name>Watchfloor::SilenceList</name>
     <message>
-        <source>End this silence</source>
-        <translation>Stummschaltung beenden</translation>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
     </message>
     <message>
-        <source>No silence stands</source>
-        <translation>Keine Stummschaltung aktiv</translation>
+        <source>Alertmanager, or cluster of them</source>
+        <translation>Alertmanager oder Alertmanager-Cluster</translation>
     </message>
     <message>
-        <source>Every alert that fires is told.</source>
-        <translation>Jeder ausgelöste Alarm wird gemeldet.</translation>
+        <source>Silence again</source>
+        <translation>Erneut stummschalten</translation>
     </message>
     <message>
-        <source>Show those that are over</source>
-        <translation>Vergangene zeigen</translation>
+        <source>Change a silence</source>
+        <translation>Stummschaltung ändern</translation>
     </message>
     <message>
-        <source>End this silence…</source>
-        <translation>Stummschaltung beenden…</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
-        <source>Yes, end it</source>
-        <translation>Ja, beenden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) will be told again.</source>
-        <translation>
-            <numerusform>%n Alarm wird wieder gemeldet.</numerusform>
-            <numerusform>%n Alarme werden wieder gemeldet.</numerusform>
-        </translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Asking %1…</source>
-        <translation>Frage an %1…</translation>
+        <source>%1 has ended meanwhile: saving makes a new silence.</source>
+        <translation>%1 ist inzwischen beendet: Speichern legt eine neue Stummschaltung an.</translation>
     </message>
     <message>
-        <source>%1 ended the silence.</source>
-        <translation>%1 hat die Stummschaltung beendet.</translation>
+        <source>%1 was changed by somebody else meanwhile: it ends %2 now. Saving writes over that.</source>
+        <translation>%1 wurde inzwischen von anderer Seite geändert: Ende ist jetzt %2. Speichern überschreibt das.</translation>
+    </message>
+    <message>
+        <source>Other matchers make a new silence with a new id; %1 ends.</source>
+        <translation>Andere Matcher ergeben eine neue Stummschaltung mit neuer ID; %1 endet.</translation>
+    </message>
+    <message>
+        <source>It keeps its id, %1…, and its author, %2.</source>
+        <translation>Sie behält ihre ID, %1…, und %2 als Urheber.</translation>
+    </message>
+    <message>
+        <source>It is a new silence, %1…; %2… has ended.</source>
+        <translation>Es ist eine neue Stummschaltung, %1…; %2… ist beendet.</translation>
+    </message>
+    <message>
+        <source>The silence stands on %1.</source>
+        <translation>Die Stummschaltung steht auf %1.</translation>
+    </message>
+    <message>
+        <source>The silence is no longer there: alerts are told.</source>
+        <translation>Die Stummschaltung ist nicht mehr da: Alarme werden gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 does not have it yet.</source>
+        <translation>%1 hat sie noch nicht.</translation>
+    </message>
+    <message>
+        <source>%1 was not asked yet.</source>
+        <translation>%1 wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked.</source>
+        <translation>%1 lässt sich nicht fragen.</translation>
     </message>
 </context>
 <context>
@@ -4242,8 +6324,180 @@
         <translation>Ende</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
+        <source>begins in %1, for %2</source>
+        <translation>beginnt in %1, für %2</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n still firing</source>
+        <translation>
+            <numerusform>%1, %n noch ausgelöst</numerusform>
+            <numerusform>%1, %n noch ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, not %2</source>
+        <translation>%1, nicht %2</translation>
+    </message>
+    <message>
+        <source>From %1 until %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation>%1 hat sie</translation>
+    </message>
+    <message>
+        <source>%1 was not asked since it changed</source>
+        <translation>%1 wurde seit der Änderung nicht gefragt</translation>
+    </message>
+    <message>
+        <source>%1 does not have it</source>
+        <translation>%1 hat sie nicht</translation>
+    </message>
+    <message>
+        <source>%1 has it with another end, state or matchers</source>
+        <translation>%1 hat sie mit anderem Ende, Zustand oder anderen Matchern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked</source>
+        <translation>%1 lässt sich nicht fragen</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>Steht auf</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SilenceTimes</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Length, as 2h30m</source>
+        <translation>Dauer, wie 2h30m</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>+1 h</source>
+        <translation>+1 h</translation>
+    </message>
+    <message>
+        <source>+4 h</source>
+        <translation>+4 h</translation>
+    </message>
+    <message>
+        <source>Until tomorrow 09:00</source>
+        <translation>Bis morgen 09:00</translation>
+    </message>
+    <message>
+        <source>“%1” is not a length: 2h30m would be one.</source>
+        <translation>„%1“ ist keine Dauer: 2h30m wäre eine.</translation>
+    </message>
+    <message>
+        <source>That is over already.</source>
+        <translation>Das ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>Das Ende läge vor dem Beginn.</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>until %1, in %2 (%3)</source>
+        <translation>bis %1, noch %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SilencesView</name>
+    <message>
+        <source>Filter silences…</source>
+        <translation>Stummschaltungen filtern…</translation>
+    </message>
+    <message>
+        <source>New silence…</source>
+        <translation>Neue Stummschaltung…</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Not yet begun</source>
+        <translation>Noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Match nothing</source>
+        <translation>Treffen nichts</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>No silence matches the filter</source>
+        <translation>Keine Stummschaltung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No silence stands</source>
+        <translation>Keine Stummschaltung aktiv</translation>
+    </message>
+    <message>
+        <source>Every alert that fires is told.</source>
+        <translation>Jeder ausgelöste Alarm wird gemeldet.</translation>
+    </message>
+    <message>
+        <source>There is no such silence</source>
+        <translation>Es gibt keine solche Stummschaltung</translation>
+    </message>
+    <message numerus="yes">
+        <source>A silence ends in %1 while %n alert(s) of it still fire.</source>
+        <translation>
+            <numerusform>Eine Stummschaltung endet in %1, und %n Alarm davon ist noch ausgelöst.</numerusform>
+            <numerusform>Eine Stummschaltung endet in %1, und %n Alarme davon sind noch ausgelöst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Extend by 1 h</source>
+        <translation>Um 1 h verlängern</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +6753,21 @@
     <message>
         <source>log scale</source>
         <translation>log. Skala</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::SoundPlayer</name>
+    <message>
+        <source>The audio system does not play.</source>
+        <translation>Das Audiosystem gibt nichts wieder.</translation>
+    </message>
+    <message>
+        <source>There is no audio device.</source>
+        <translation>Es gibt kein Audiogerät.</translation>
+    </message>
+    <message>
+        <source>The sound %1 cannot be played on this machine.</source>
+        <translation>Der Ton %1 lässt sich auf diesem Rechner nicht abspielen.</translation>
     </message>
 </context>
 <context>
@@ -4766,12 +7035,25 @@
         <source>All</source>
         <translation>Alle</translation>
     </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Flattert</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::StateChips</name>
     <message>
-        <source>%1 of %2 match</source>
-        <translation>%1 von %2 passen</translation>
+        <source>worst first</source>
+        <translation>Schlimmstes zuerst</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>sorted</comment>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match · %3</source>
+        <translation>%1 von %2 passen · %3</translation>
     </message>
 </context>
 <context>
@@ -4952,6 +7234,41 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::TalkerTableModel</name>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Höchste</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
+        <source>Firing for</source>
+        <translation>Auslösedauer</translation>
+    </message>
+    <message>
+        <source>Not taken on</source>
+        <translation>Unquittiert</translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::TimeChart</name>
     <message>
         <source>No samples in this span.</source>
@@ -5033,6 +7350,10 @@
         <source>auto</source>
         <translation>auto</translation>
     </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Benachrichtigungen…</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::TouchedView</name>
@@ -5074,6 +7395,192 @@
     <message>
         <source>open on what it touches</source>
         <translation>offen auf dem, was es berührt</translation>
+    </message>
+</context>
+<context>
+    <name>Watchfloor::TraceWords</name>
+    <message>
+        <source>every alert</source>
+        <translation>jeder Alarm</translation>
+    </message>
+    <message>
+        <source>default route</source>
+        <translation>Standardroute</translation>
+    </message>
+    <message>
+        <source>receiver %1</source>
+        <translation>Empfänger %1</translation>
+    </message>
+    <message>
+        <source>tells nobody</source>
+        <translation>meldet niemandem</translation>
+    </message>
+    <message>
+        <source>the route is muted by %1, without an end within a year</source>
+        <translation>die Route ist durch %1 stumm, ohne Ende innerhalb eines Jahres</translation>
+    </message>
+    <message>
+        <source>the route is muted by %1 until %2</source>
+        <translation>die Route ist durch %1 stumm bis %2</translation>
+    </message>
+    <message>
+        <source>the route is active only in %1, not within a year</source>
+        <translation>die Route ist nur in %1 aktiv, innerhalb eines Jahres nicht</translation>
+    </message>
+    <message>
+        <source>the route is active only in %1, next at %2</source>
+        <translation>die Route ist nur in %1 aktiv, wieder ab %2</translation>
+    </message>
+    <message>
+        <source>another alert that fires holds it back</source>
+        <translation>ein anderer ausgelöster Alarm hält ihn zurück</translation>
+    </message>
+    <message>
+        <source>%1 fires and holds it back</source>
+        <translation>%1 ist ausgelöst und hält ihn zurück</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fires and holds it back</source>
+        <translation>%1 von %2 ist ausgelöst und hält ihn zurück</translation>
+    </message>
+    <message>
+        <source>a silence that is not known here mutes it</source>
+        <translation>eine hier unbekannte Stummschaltung schaltet ihn stumm</translation>
+    </message>
+    <message>
+        <source>silenced by %1 until %2</source>
+        <translation>stummgeschaltet von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Sent to %1 at %2.</source>
+        <translation>Gesendet an %1: %2.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: the group waits until %1, in %2.</source>
+        <translation>Noch nicht gesendet: die Gruppe wartet bis %1, noch %2.</translation>
+    </message>
+    <message>
+        <source>Not sent yet.</source>
+        <translation>Noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent to %1 at %2, and not since: %3.</source>
+        <translation>Gesendet an %1 (%2), seither nicht: %3.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1.</source>
+        <translation>Nicht gesendet: %1.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: it is pending in Prometheus and fires in %1 if it stays true.</source>
+        <translation>Noch nicht gesendet: er wartet in Prometheus und löst in %1 aus, wenn es so bleibt.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: it is pending in Prometheus.</source>
+        <translation>Noch nicht gesendet: er wartet in Prometheus.</translation>
+    </message>
+    <message>
+        <source>No member of %1 has it: nobody was told of it there.</source>
+        <translation>Kein Mitglied von %1 hat ihn: dort wurde er niemandem gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 does not have it: nobody was told of it there.</source>
+        <translation>%1 hat ihn nicht: dort wurde er niemandem gemeldet.</translation>
+    </message>
+    <message>
+        <source>It is over. It was sent to %1 at %2.</source>
+        <translation>Er ist vorbei. Gesendet an %1: %2.</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>Er ist vorbei.</translation>
+    </message>
+    <message>
+        <source>%1 has it, but its routes are not known: whom it told cannot be said.</source>
+        <translation>%1 hat ihn, doch seine Routen sind unbekannt: wem er gemeldet wurde, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked: whether it told anybody is not known.</source>
+        <translation>%1 lässt sich nicht fragen: ob er jemandem gemeldet wurde, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Grouped with no other alert</source>
+        <translation>Mit keinem anderen Alarm gruppiert</translation>
+    </message>
+    <message>
+        <source>All alerts of the route are one group</source>
+        <translation>Alle Alarme der Route sind eine Gruppe</translation>
+    </message>
+    <message>
+        <source>Grouped by %1</source>
+        <translation>Gruppiert nach %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n alert(s) in it</source>
+        <translation>
+            <numerusform>%1, %n Alarm darin</numerusform>
+            <numerusform>%1, %n Alarme darin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Sent again at %2 if nothing in it changes.</source>
+        <translation>%1. Wird %2 erneut gesendet, wenn sich darin nichts ändert.</translation>
+    </message>
+    <message>
+        <source>It would go to %1, %2 after it fires.</source>
+        <translation>Er ginge an %1, %2 nach dem Auslösen.</translation>
+    </message>
+    <message>
+        <source>On one route not now: %1.</source>
+        <translation>Auf einer Route jetzt nicht: %1.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>By the rule that %1 holds back %2.</source>
+        <translation>Nach der Regel: %1 hält %2 zurück.</translation>
+    </message>
+    <message>
+        <source>By the rule that %1 holds back %2 of the same %3.</source>
+        <translation>Nach der Regel: %1 hält %2 bei gleichem %3 zurück.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked: a second page from it is possible</source>
+        <translation>%1 lässt sich nicht fragen: eine zweite Alarmierung von dort ist möglich</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked: a page from it is possible</source>
+        <translation>%1 lässt sich nicht fragen: eine Alarmierung von dort ist möglich</translation>
+    </message>
+    <message>
+        <source>%1 does not list it.</source>
+        <translation>%1 führt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>The members of %1 do not have the same configuration.</source>
+        <translation>Die Mitglieder von %1 haben nicht dieselbe Konfiguration.</translation>
+    </message>
+    <message>
+        <source>A part of its configuration cannot be read here: another route may apply.</source>
+        <translation>Ein Teil seiner Konfiguration ist hier nicht lesbar: eine andere Route könnte gelten.</translation>
+    </message>
+    <message>
+        <source>Why you were notified</source>
+        <translation>Warum benachrichtigt wurde</translation>
+    </message>
+    <message>
+        <source>Whether you were notified</source>
+        <translation>Ob benachrichtigt wurde</translation>
+    </message>
+    <message>
+        <source>Why you were not notified</source>
+        <translation>Warum nicht benachrichtigt wurde</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
