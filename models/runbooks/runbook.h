@@ -55,6 +55,7 @@ struct Runbook
     QString name;
     QString title;
     Matchers match;     ///< ANDed; empty matches no alert
+    QStringList urls;   ///< where the same document stands for everybody; an alert's link there leads here
     QString target;     ///< the service, or the thing that is locked while it runs
     Risk risk = Risk::Disruptive;
     QString directory;  ///< absolute

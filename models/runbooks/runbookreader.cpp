@@ -1,5 +1,6 @@
 #include "models/runbooks/runbook.h"
 
+#include "models/runbooks/runbooklink.h"
 #include "models/runbooks/runbookstep.h"
 #include "models/text/yaml.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr qsizetype sizeLimit = 1024 * 1024;
 constexpr size_t stepsLimit = 200;
+constexpr qsizetype urlsLimit = 50;
 
 /// Names that belong to the machine; a parameter of that name would change what every command does.
 bool isReservedName(const QString &name)
@@ -100,7 +102,7 @@ private:
 
     void readFront(const YamlNode &front)
     {
-        m_reader.expectKeys(front, {u"runbook"_s, u"title"_s, u"match"_s, u"target"_s, u"risk"_s, u"directory"_s, u"environment"_s,
+        m_reader.expectKeys(front, {u"runbook"_s, u"title"_s, u"match"_s, u"url"_s, u"target"_s, u"risk"_s, u"directory"_s, u"environment"_s,
                                     u"parameters"_s});
         m_runbook.name = m_reader.text(m_reader.require(front, u"runbook"_s));
         static const QRegularExpression name(u"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\z"_s);
@@ -109,6 +111,7 @@ private:
         m_runbook.title = m_reader.text(m_reader.require(front, u"title"_s)).simplified();
         m_runbook.target = m_reader.text(m_reader.require(front, u"target"_s)).trimmed();
         readMatch(front.at(u"match"_s));
+        readUrls(front.at(u"url"_s));
         readRisk(front.at(u"risk"_s));
         const QDir folder = QFileInfo(m_file).absoluteDir();
         m_runbook.directory = QDir::cleanPath(folder.absoluteFilePath(m_reader.text(front.at(u"directory"_s))));
@@ -128,6 +131,16 @@ private:
             else
                 m_reader.fault(entry, matcher.error().detail);
         }
+    }
+
+    void readUrls(const YamlNode &node)
+    {
+        m_runbook.urls = m_reader.texts(node);
+        if (m_runbook.urls.size() > urlsLimit)
+            m_reader.fault(node, u"at most %1 addresses"_s.arg(urlsLimit));
+        for (const QString &url : m_runbook.urls)
+            if (!isRunbookAddress(url))
+                m_reader.fault(node, u"an address with http or https is expected, not \"%1\""_s.arg(url.left(64)));
     }
 
     void readRisk(const YamlNode &node)

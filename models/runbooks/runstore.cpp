@@ -1,5 +1,7 @@
 #include "models/runbooks/runstore.h"
 
+#include "models/runbooks/runbooklink.h"
+
 #include <algorithm>
 
 namespace Watchfloor {
@@ -29,6 +31,8 @@ const Runbook *RunStore::suggested(const Labels &labels, const Labels &annotatio
 {
     if (const Runbook *named = runbook(annotations.value(u"runbook")))
         return named;
+    if (const Runbook *linked = runbookAt(annotations.value(u"runbook_url"), m_runbooks))
+        return linked;
     const auto found = matching(labels);
     return found.empty() ? nullptr : found.front();
 }

@@ -18,7 +18,8 @@ public:
     void setRunbooks(const std::vector<Runbook> &runbooks);
     const std::vector<Runbook> &runbooks() const { return m_runbooks; }
     const Runbook *runbook(const QString &name) const;
-    /// The one to offer first for an alert: which its annotation `runbook` names, else the first that matches; null when none does.
+    /// The one to offer first for an alert: which its annotation `runbook` names, to which
+    /// its `runbook_url` leads, else the first that matches; null when none does.
     const Runbook *suggested(const Labels &labels, const Labels &annotations) const;
     /// Those whose matchers all match the labels.
     std::vector<const Runbook *> matching(const Labels &labels) const;

@@ -17,6 +17,7 @@ match: ['alertname=~"HighErrorRate|ServiceDown"', 'service="payment"']
 target: payment
 risk: disruptive                   # safe | disruptive | destructive
 directory: ../payment
+url: [https://wiki.example.org/payment/rollback]
 environment: {REGION: eu}
 parameters:
   commit: {pattern: "[0-9a-f]{7,40}", ask: "Which commit was good?", choices: [git, log, --oneline]}
@@ -71,6 +72,7 @@ private Q_SLOTS:
         QCOMPARE(book.target, u"payment"_s);
         QCOMPARE(book.risk, Risk::Disruptive);
         QCOMPARE(book.directory, u"/ops/payment"_s);
+        QCOMPARE(book.urls, QStringList(u"https://wiki.example.org/payment/rollback"_s));
         QCOMPARE(book.file, u"/ops/runbooks/rollback.md"_s);
         QCOMPARE(book.environment, (std::map<QString, QString>{{u"REGION"_s, u"eu"_s}}));
         QVERIFY(matchAll(book.match, Labels{{u"alertname"_s, u"ServiceDown"_s}, {u"service"_s, u"payment"_s}}));
@@ -92,14 +94,14 @@ private Q_SLOTS:
         QVERIFY(steps[0].isQuery);
         QCOMPARE(steps[0].title, u"errors are high"_s);
         QCOMPARE(steps[0].source, u"main"_s);
-        QCOMPARE(steps[0].line, 14);
+        QCOMPARE(steps[0].line, 15);
         QCOMPARE(steps[1].kind, RunbookStep::Kind::Shell);
         QCOMPARE(steps[1].timeout, 90s);
         QCOMPARE(steps[1].undo, u"git -C /srv/payment checkout -"_s);
         QCOMPARE(steps[1].expect, u"HEAD is now"_s);
         QCOMPARE(steps[1].code.trimmed(), u"git -C /srv/payment checkout \"$commit\""_s);
         QCOMPARE(steps[2].timeout, 60s);
-        QCOMPARE(steps[2].line, 23);
+        QCOMPARE(steps[2].line, 24);
         QCOMPARE(steps[3].kind, RunbookStep::Kind::Verify);
         QVERIFY(steps[3].isQuery);
         QCOMPARE(steps[3].within, 5min);

@@ -1,7 +1,6 @@
 #include "tests/support/testregistry.h"
 #include "tests/widgets_alerts/night.h"
 #include "widgets/alerts/alertdetail.h"
-#include "widgets/alerts/runbooksection.h"
 #include "widgets/alerts/tracewords.h"
 #include "widgets/controls/pill.h"
 #include "widgets/controls/textlabel.h"
@@ -37,14 +36,6 @@ QStringList sentences(const QWidget &detail)
     for (const QLabel *label : detail.findChildren<QLabel *>(u"traceSentence"_s))
         texts << label->text();
     return texts;
-}
-
-Runbook runbookOf(const QString &name, const QString &title)
-{
-    Runbook runbook;
-    runbook.name = name;
-    runbook.title = title;
-    return runbook;
 }
 
 } // namespace
@@ -87,27 +78,6 @@ private Q_SLOTS:
         chip->click();
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().first().toString(), u"service=\"payment\""_s);
-    }
-
-    void anAddressLeadsToALocalRunbook_data()
-    {
-        QTest::addColumn<QString>("address");
-        QTest::addColumn<QString>("name");
-        QTest::newRow("by its name") << u"https://runbooks.example.org/payment/roll-back"_s << u"roll-back"_s;
-        QTest::newRow("by its title") << u"https://example.org/wiki/Restart_Payment/"_s << u"restart"_s;
-        QTest::newRow("with an ending") << u"https://example.org/roll-back.md?raw=1"_s << u"roll-back"_s;
-        QTest::newRow("by what is behind #") << u"https://example.org/all.md#restart-payment"_s << u"restart"_s;
-        QTest::newRow("none") << u"https://example.org/other"_s << QString();
-        QTest::newRow("no path") << u"https://example.org/"_s << QString();
-        QTest::newRow("no address") << u"::: not one"_s << QString();
-        QTest::newRow("empty") << QString() << QString();
-    }
-    void anAddressLeadsToALocalRunbook()
-    {
-        QFETCH(const QString, address);
-        const std::vector<Runbook> runbooks{runbookOf(u"roll-back"_s, u"Roll payment back"_s), runbookOf(u"restart"_s, u"Restart payment"_s)};
-        const Runbook *found = RunbookSection::localRunbook(address, runbooks);
-        QTEST(found ? found->name : QString(), "name");
     }
 
     void everyVerdictHasItsSentence_data()

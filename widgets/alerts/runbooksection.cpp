@@ -3,9 +3,7 @@
 #include "models/core/format.h"
 #include "widgets/controls/buttons.h"
 
-#include <QFileInfo>
 #include <QGridLayout>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -15,16 +13,6 @@ namespace {
 constexpr int widestRunbook = 36;
 constexpr size_t mostRunbooks = 6;
 constexpr auto unlockLength = std::chrono::minutes(15);
-
-/// Letters and digits alone: "Roll payment back" and "roll-payment_back" are the same words.
-QString slug(const QString &text)
-{
-    QString made;
-    for (const QChar c : text)
-        if (c.isLetterOrNumber())
-            made += c.toLower();
-    return made;
-}
 }
 
 RunbookSection::RunbookSection(const PageContext &context)
@@ -37,34 +25,12 @@ RunbookSection::RunbookSection(const PageContext &context)
     connect(this, &DetailSection::linkActivated, this, [this] { m_context.commands.unlock(unlockLength); });
 }
 
-const Runbook *RunbookSection::localRunbook(const QString &address, const std::vector<Runbook> &runbooks)
-{
-    const QUrl url(address, QUrl::StrictMode);
-    if (address.isEmpty() || !url.isValid())
-        return nullptr;
-    QString path = url.path();
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    for (const QString &part : {url.fragment(), QFileInfo(path).fileName(), QFileInfo(path).completeBaseName()}) {
-        const QString wanted = slug(part);
-        if (wanted.isEmpty())
-            continue;
-        for (const Runbook &runbook : runbooks)
-            if (wanted == slug(runbook.name) || wanted == slug(runbook.title) || wanted == slug(QFileInfo(runbook.file).completeBaseName()))
-                return &runbook;
-    }
-    return nullptr;
-}
-
 /// The one that the alert itself names stands first.
 std::vector<const Runbook *> RunbookSection::matching(const Alert &alert) const
 {
     const RunStore &store = m_context.stores.runs;
     auto found = store.matching(alert.allLabels());
-    const Runbook *first = localRunbook(alert.annotations.value(u"runbook_url"), store.runbooks());
-    if (!first)
-        first = store.suggested(alert.allLabels(), alert.annotations);
-    if (first) {
+    if (const Runbook *first = store.suggested(alert.allLabels(), alert.annotations)) {
         found.erase(std::remove(found.begin(), found.end(), first), found.end());
         found.insert(found.begin(), first);
     }

@@ -16,9 +16,6 @@ public:
     explicit RunbookSection(const PageContext &context);
     void show(const Alert &alert);
 
-    /// The runbook that the last part of an address means, by its name, its title or its file; null where there is none.
-    static const Runbook *localRunbook(const QString &address, const std::vector<Runbook> &runbooks);
-
 Q_SIGNALS:
     void openRequested(const QString &path);
 
