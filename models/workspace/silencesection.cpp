@@ -3,6 +3,8 @@
 #include "models/silences/silencepreview.h"
 #include "models/workspace/workspacekeys.h"
 
+#include <algorithm>
+
 namespace Watchfloor {
 
 namespace {
@@ -107,6 +109,8 @@ void readSilencePolicy(Sections &sections, const YamlNode &map)
         policy.most = readInteger(reader, map.at(QStringLiteral("most")), 0, 0, 1'000'000);
     policy.commentNeeded = reader.boolean(map.at(QStringLiteral("comment")), policy.commentNeeded);
     policy.warnBefore = readDuration(reader, map.at(QStringLiteral("warn_before")), policy.warnBefore, 0ms, 7 * 24h);
+    auto &acknowledge = sections.workspace.alertPolicy.acknowledgeSilence;
+    acknowledge = readDuration(reader, map.at(QStringLiteral("acknowledge")), std::min(acknowledge, policy.longest), 1min, policy.longest);
 }
 
 void readMaintenance(Sections &sections, const YamlNode &list)

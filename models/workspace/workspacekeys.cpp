@@ -34,7 +34,7 @@ std::map<QString, QStringList> makeKeys()
         {QStringLiteral("policy.burn"), words("page ticket freeze")},
         {QStringLiteral("policy.burn.ticket"), words("rate for")},
         {QStringLiteral("policy.shifts[]"), words("name from to days time_zone")},
-        {QStringLiteral("policy.silences"), words("longest need most comment warn_before")},
+        {QStringLiteral("policy.silences"), words("longest need most comment warn_before acknowledge")},
         {QStringLiteral("maintenance[]"), words("name match sources days at for time_zone from until ahead comment")},
         {QStringLiteral("filters[]"), words("name match")},
         {QStringLiteral("webhooks[]"), words("name slack pagerduty generic match severity resolved headers credentials tls")},

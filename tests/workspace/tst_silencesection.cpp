@@ -56,7 +56,7 @@ private Q_SLOTS:
     {
         WorkspaceFolder folder;
         const WorkspaceDocument document =
-            folder.read(head + "policy: {silences: {longest: 8h, need: [service, instance], most: 50, comment: false, warn_before: 10m}}\n");
+            folder.read(head + "policy: {silences: {longest: 8h, need: [service, instance], most: 50, comment: false, warn_before: 10m, acknowledge: 2h}}\n");
         QVERIFY(document.workspace);
         const SilencePolicy &policy = document.workspace->silencePolicy;
         QCOMPARE(policy.longest, std::chrono::milliseconds(8h));
@@ -64,7 +64,11 @@ private Q_SLOTS:
         QCOMPARE(policy.most, std::optional(50));
         QCOMPARE(policy.commentNeeded, false);
         QCOMPARE(policy.warnBefore, std::chrono::milliseconds(10min));
+        QCOMPARE(document.workspace->alertPolicy.acknowledgeSilence, std::chrono::milliseconds(2h));
         QVERIFY(folder.read(head).workspace->silencePolicy == SilencePolicy());
+        QCOMPARE(folder.read(head).workspace->alertPolicy.acknowledgeSilence, std::chrono::milliseconds(4h));
+        // What no silence may last, none behind an acknowledgement does.
+        QCOMPARE(folder.read(head + "policy: {silences: {longest: 90m}}\n").workspace->alertPolicy.acknowledgeSilence, std::chrono::milliseconds(90min));
     }
 
     void namesWhatIsWrong_data()
@@ -101,6 +105,7 @@ private Q_SLOTS:
         row("an unknown word of the policy", head + "policy: {silences: {maximum: 1h}}\n", 5, "policy.silences.maximum", "maximum");
         row("most of less than nothing", head + "policy: {silences: {most: -1}}\n", 5, "policy.silences.most", "0");
         row("a comment of neither yes nor no", head + "policy: {silences: {comment: perhaps}}\n", 5, "policy.silences.comment", "perhaps");
+        row("an acknowledgement longer than any silence", head + "policy: {silences: {longest: 2h, acknowledge: 3h}}\n", 5, "policy.silences.acknowledge", "2h");
         row("longest of nothing", head + "policy: {silences: {longest: 0s}}\n", 5, "policy.silences.longest", "1m");
     }
 
