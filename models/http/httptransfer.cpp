@@ -304,10 +304,18 @@ void HttpTransfer::handleAnswered()
     if (m_request.kind == BodyKind::Health)
         scrub(response.body); // it is shown
     const QByteArray coding = response.header("content-encoding").toLower();
-    if (!coding.isEmpty() && coding != "identity" && response.unpackedLimit == 0)
+    if (!coding.isEmpty() && coding != "identity" && response.unpackedLimit == 0 && !isAskedFor(coding))
         return fail(Error::Kind::Unsupported, QStringLiteral("answered in coding %1, which was not asked for")
                                                   .arg(QString::fromLatin1(coding.left(40))));
     conclude(std::move(response));
+}
+
+/// Who asked for a coding by a header of the request reads it.
+bool HttpTransfer::isAskedFor(const QByteArray &coding) const
+{
+    return std::any_of(m_request.headers.begin(), m_request.headers.end(), [&coding](const HttpHeader &header) {
+        return header.name.compare(QLatin1String("Accept-Encoding"), Qt::CaseInsensitive) == 0 && header.value == QLatin1String(coding);
+    });
 }
 
 /// What is an answer may be large and is unpacked by who reads it; an error is short, is shown, and must be readable here.

@@ -47,6 +47,7 @@ private:
     bool hasBody() const { return m_request.method != "GET" && m_request.method != "HEAD"; }
     /// May be sent twice, and held back.
     bool isSafe() const { return !hasBody() || m_request.changesNothing; }
+    bool isAskedFor(const QByteArray &coding) const;
     Result<void> unpack(HttpResponse &response);
     HttpResponse takeResponse();
     QString scrubbed(const QString &text) const;

@@ -27,6 +27,7 @@ SourceConnection::SourceConnection(SourceSpec spec, const Clock &clock, std::sha
     connect(&m_timer, &QTimer::timeout, this, &SourceConnection::poll);
     switch (m_spec.kind) {
     case SourceKind::Prometheus:
+    case SourceKind::Rules:
         wirePrometheus();
         break;
     case SourceKind::Alertmanager:

@@ -6,6 +6,7 @@
 #include "models/health/endpoint.h"
 #include "models/metrics/metricssource.h"
 #include "models/metrics/seriesstore.h"
+#include "models/rules/rulereport.h"
 #include "models/runbooks/run.h"
 #include "models/slo/objective.h"
 #include "models/silences/maintenance.h"
@@ -60,7 +61,7 @@ struct Observation
 {
     using Body = std::variant<SourceAnswer, SourceFailure, SourceFigures, AlertmanagerSnapshot, PrometheusAlertsSnapshot, ConsoleAlertsSnapshot,
                               SelectorPresence, MetricsSnapshot, ProbeResult, QuerySnapshot, SloSnapshot, Mark, Run, RunOutput,
-                              AcknowledgementChange, AlertDismissal, ServiceVersion, OwnFilters, MaintenanceReport, Delivery>;
+                              AcknowledgementChange, AlertDismissal, ServiceVersion, OwnFilters, MaintenanceReport, Delivery, RuleReport>;
     QString source;
     Instant at{};
     WallTime wall{};

@@ -24,7 +24,7 @@ Stores::Stores()
 void Stores::setWorkspace(const Workspace &workspace)
 {
     m_workspace = workspace;
-    sources.setSources(workspace.sources);
+    setSources();
     health.setEndpoints(workspace.endpoints);
     alerts.setPolicy(workspace.alertPolicy);
     filters.setDeclared(workspace.filters);
@@ -34,6 +34,22 @@ void Stores::setWorkspace(const Workspace &workspace)
     runs.setRunbooks(workspace.runbooks);
     const SourceSpec *figures = figuresSource();
     services.setServices(workspace.services, figures ? figures->name : QString());
+}
+
+void Stores::setRuleSource(const std::optional<SourceSpec> &source)
+{
+    if (m_ruleSource == source)
+        return;
+    m_ruleSource = source;
+    setSources();
+}
+
+void Stores::setSources()
+{
+    std::vector<SourceSpec> all = m_workspace.sources;
+    if (m_ruleSource)
+        all.push_back(*m_ruleSource);
+    sources.setSources(all);
 }
 
 const SourceSpec *Stores::figuresSource() const
@@ -74,6 +90,7 @@ void Stores::apply(const Observation &observation)
                    [&](const OwnFilters &own) { filters.setOwn(own.filters); },
                    [&](const MaintenanceReport &report) { maintenance.apply(report); },
                    [&](const Delivery &delivery) { deliveries.apply(delivery); },
+                   [&](const RuleReport &report) { rules.apply(report); },
                },
                observation.body);
 }

@@ -7,6 +7,7 @@
 #include "models/metrics/metricsstore.h"
 #include "models/metrics/seriesstore.h"
 #include "models/routing/routingstore.h"
+#include "models/rules/rulestore.h"
 #include "models/runbooks/runstore.h"
 #include "models/services/servicestore.h"
 #include "models/session/observation.h"
@@ -29,6 +30,8 @@ public:
     void apply(const Observation &observation);
     /// The same for one that may be kept while it is worked through.
     void applyShared(const std::shared_ptr<const Observation> &observation);
+    /// The source that evaluates the workspace's rule files; absent: nobody does.
+    void setRuleSource(const std::optional<SourceSpec> &source);
     /// Time passed: ages grew, and with them what may be claimed.
     void tick(Instant now, WallTime wall);
 
@@ -46,12 +49,16 @@ public:
     RoutingStore routing;
     MaintenanceStore maintenance;
     DeliveryStore deliveries;
+    RuleStore rules;
     SloStore slos;
     RunStore runs;
     ServiceStore services;
 
 private:
+    void setSources();
+
     Workspace m_workspace;
+    std::optional<SourceSpec> m_ruleSource;
 };
 
 } // namespace Watchfloor

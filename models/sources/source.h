@@ -11,9 +11,10 @@
 
 namespace Watchfloor {
 
-enum class SourceKind { Prometheus, Alertmanager, Metrics, Endpoints };
+/// Rules: the private Prometheus that evaluates the workspace's rule files; declared by the console itself.
+enum class SourceKind { Prometheus, Alertmanager, Metrics, Endpoints, Rules };
 
-/// "prometheus", "alertmanager", "metrics", "endpoints": as the workspace and programs write it.
+/// "prometheus", "alertmanager", "metrics", "endpoints", "rules": as the workspace and programs write it.
 QString sourceKindName(SourceKind kind);
 
 /// A server that we ask, as the workspace declares it.

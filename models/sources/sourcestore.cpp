@@ -15,6 +15,8 @@ QString sourceKindName(SourceKind kind)
         return QStringLiteral("metrics");
     case SourceKind::Endpoints:
         return QStringLiteral("endpoints");
+    case SourceKind::Rules:
+        return QStringLiteral("rules");
     }
     return {};
 }

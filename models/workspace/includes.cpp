@@ -1,6 +1,7 @@
 #include "models/workspace/includes.h"
 
 #include "models/grafana/grafanadashboard.h"
+#include "models/rules/rulefile.h"
 #include "models/slo/slodocument.h"
 #include "models/workspace/foreigndashboards.h"
 
@@ -146,6 +147,20 @@ void setAside(Workspace &workspace, const QString &file, const std::vector<Fault
     workspace.setAside.insert(workspace.setAside.end(), faults.begin(), faults.end());
 }
 
+/// A rule file that is wrong takes no other with it.
+void readRules(Workspace &workspace, const QStringList &files)
+{
+    for (const QString &file : files) {
+        workspace.files.append(file);
+        workspace.ruleFiles.append(file);
+        const auto text = readWorkspaceFile(file);
+        RuleDocument document = text ? readRuleFile(*text, file) : RuleDocument{{}, {Fault{file, 0, 0, {}, text.error().detail}}};
+        if (document.faults.empty())
+            workspace.rules.push_back(std::move(document.file));
+        workspace.setAside.insert(workspace.setAside.end(), document.faults.begin(), document.faults.end());
+    }
+}
+
 /// Short forms are of the workspace's own hand, and their faults its faults; what other programs wrote is set aside.
 void readDashboards(Sections &sections, const YamlNode &list, std::vector<Fault> &faults)
 {
@@ -224,10 +239,7 @@ Result<QByteArray> readWorkspaceFile(const QString &path, qint64 limit)
 void readIncludes(Sections &sections, const YamlNode &root, std::vector<Fault> &faults)
 {
     Workspace &workspace = sections.workspace;
-    readEach(sections, root.at(QStringLiteral("rules")), faults, [&workspace](const QByteArray &, const QString &file) {
-        workspace.ruleFiles.append(file);
-        return std::vector<Fault>();
-    });
+    readRules(workspace, namedFiles(sections, root.at(QStringLiteral("rules"))));
     readEach(sections, root.at(QStringLiteral("slos")), faults, [&workspace](const QByteArray &text, const QString &file) {
         SloDocument document = readSloDocument(text, file);
         workspace.objectives.insert(workspace.objectives.end(), document.objectives.begin(), document.objectives.end());

@@ -5,6 +5,7 @@
 #include "models/alerts/savedfilter.h"
 #include "models/health/endpoint.h"
 #include "models/panels/dashboard.h"
+#include "models/rules/rulefile.h"
 #include "models/runbooks/runbook.h"
 #include "models/services/service.h"
 #include "models/silences/maintenance.h"
@@ -47,8 +48,9 @@ struct Workspace
     std::vector<Objective> objectives;
     std::vector<Dashboard> dashboards;
     std::vector<Runbook> runbooks;
-    std::vector<Fault> setAside; ///< of dashboards that other programs wrote and that cannot be read: their boards say so, the rest stands
+    std::vector<Fault> setAside; ///< of dashboards that other programs wrote, and of rule files, that cannot be read: they are said, the rest stands
     QStringList ruleFiles; ///< absolute paths of Prometheus rule files
+    std::vector<RuleFile> rules; ///< what stands in those of them that can be read
     std::map<QString, SecretReference> secrets;
     AlertPolicy alertPolicy;
     BurnPolicy burnPolicy;

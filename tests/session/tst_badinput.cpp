@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Deadlines are of a second and more, and not every round is quick on a machine that does other things.
+constexpr int patience = 20'000;
+
 /// What goes wrong with a server, and what must be said of it.
 struct ServerFault
 {
@@ -83,6 +86,7 @@ std::unique_ptr<FakeServer> serverOf(SourceKind kind)
     case SourceKind::Metrics:
         return std::make_unique<FakeMetrics>();
     case SourceKind::Endpoints:
+    case SourceKind::Rules:
         break;
     }
     return std::make_unique<FakeHealth>();
@@ -179,16 +183,18 @@ void TestBadInput::aSourceGoesWrongAndComesBack()
     session.start();
     QTRY_COMPARE(state("main"), State::Healthy);
     QTRY_COMPARE(state("other"), State::Healthy);
-    const size_t alertsBefore = session.stores().alerts.alerts().size();
-    QCOMPARE(alertsBefore, kind == SourceKind::Metrics ? size_t(0) : size_t(1));
+    // On a machine that is slow the store takes its alerts in after the source was seen.
+    const size_t alertsBefore = kind == SourceKind::Metrics ? 0 : 1;
+    QTRY_COMPARE(session.stores().alerts.alerts().size(), alertsBefore);
 
     // It goes wrong: told at once in one sentence, green only while the last answer is young.
     breakServer(fault, *server);
-    QTRY_VERIFY(session.stores().sources.find(u"main"_s)->freshness.error());
     const int row = rowOf(model, u"main"_s);
-    const QString sentence = model.index(row, SourceTableModel::FailureColumn).data(SourceTableModel::SentenceRole).toString();
-    QVERIFY2(sentence.contains(QLatin1String(fault.words)), qPrintable(sentence));
-    QVERIFY(!sentence.isEmpty() && !sentence.contains(u'\n') && sentence.size() < 900);
+    const auto sentence = [&] { return model.index(row, SourceTableModel::FailureColumn).data(SourceTableModel::SentenceRole).toString(); };
+    QTRY_VERIFY_WITH_TIMEOUT(!sentence().isEmpty(), patience);
+    // A slow machine may miss the deadline once before it sees what is wrong.
+    QTRY_VERIFY2_WITH_TIMEOUT(sentence().contains(QLatin1String(fault.words)), qPrintable(sentence()), patience);
+    QVERIFY(!sentence().contains(u'\n') && sentence().size() < 900);
     QVERIFY(!model.index(row, SourceTableModel::FailureColumn).data().toString().isEmpty());
     clock.advance(2 * shortInterval);
     QCOMPARE(state("main"), State::Stale);
@@ -215,10 +221,9 @@ void TestBadInput::aSourceGoesWrongAndComesBack()
     mendServer(fault, *server);
     QTRY_COMPARE(state("main"), State::Healthy);
     QVERIFY(!session.stores().sources.find(u"main"_s)->freshness.error());
-    QVERIFY(model.index(row, SourceTableModel::FailureColumn).data(SourceTableModel::SentenceRole).toString().isEmpty());
+    QVERIFY(sentence().isEmpty());
+    QTRY_COMPARE(session.stores().alerts.count(AlertState::Firing), int(alertsBefore));
     QCOMPARE(session.stores().alerts.alerts().size(), alertsBefore);
-    for (const Alert &alert : session.stores().alerts.alerts())
-        QCOMPARE(alert.state, AlertState::Firing);
 }
 
 void TestBadInput::aSourceWasNeverRight_data()
@@ -251,10 +256,10 @@ void TestBadInput::aSourceWasNeverRight()
     connect(&session.stores().sources, &SourceStore::changed, this,
             [&] { wasGreen = wasGreen || session.stores().sources.state(u"main"_s, clock.now()) != State::Blind; });
     session.start();
-    QTRY_VERIFY(session.stores().sources.find(u"main"_s)->freshness.error());
+    QTRY_VERIFY_WITH_TIMEOUT(session.stores().sources.find(u"main"_s)->freshness.error(), patience);
     QTRY_COMPARE(session.stores().sources.state(u"other"_s, clock.now()), State::Healthy);
-    const QString sentence = Format::sentence(*session.stores().sources.find(u"main"_s)->freshness.error());
-    QVERIFY2(sentence.contains(QLatin1String(fault.words)), qPrintable(sentence));
+    const auto sentence = [&] { return Format::sentence(*session.stores().sources.find(u"main"_s)->freshness.error()); };
+    QTRY_VERIFY2_WITH_TIMEOUT(sentence().contains(QLatin1String(fault.words)), qPrintable(sentence()), patience);
     SourceTableModel model(session.stores().sources, clock);
     QCOMPARE(model.index(rowOf(model, u"main"_s), SourceTableModel::AgeColumn).data().toString(), u"never"_s);
     QCOMPARE(session.stores().sources.state(u"main"_s, clock.now()), State::Blind);
@@ -293,14 +298,14 @@ void TestBadInput::anEndpointGoesWrongAndComesBack()
     if (movable)
         QTRY_COMPARE(status->state(clock.now()), State::Healthy);
     breakServer(fault, server);
-    QTRY_VERIFY(status->lastFailure);
-    QCOMPARE(status->state(clock.now()), fault.endpoint);
+    QTRY_VERIFY_WITH_TIMEOUT(status->lastFailure, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(status->state(clock.now()), fault.endpoint, patience);
     const QString reason = status->reason(clock.now());
     QVERIFY(!reason.isEmpty() && !reason.contains(u'\n') && reason.size() <= 121);
     QVERIFY(payment() != State::Healthy && payment() != State::Warning);
     clock.advance(2 * shortInterval);
     QTRY_COMPARE(session.stores().health.endpoints().back().state(clock.now()), State::Healthy);
-    QTRY_COMPARE(status->state(clock.now()), fault.endpoint);
+    QTRY_COMPARE_WITH_TIMEOUT(status->state(clock.now()), fault.endpoint, patience);
     QVERIFY(payment() != State::Healthy && payment() != State::Warning);
     if (!movable)
         return;
