@@ -51,7 +51,8 @@ void AlertStore::Private::pump(bool wait)
     pumping = false;
     if (!done) {
         unsettled = true;
-        later.start(0);
+        // Not at once: what the last slice made others do, paint above all, comes in between and is no part of the next.
+        later.start(1);
         return;
     }
     if (!jobs.empty())

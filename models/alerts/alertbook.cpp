@@ -11,7 +11,7 @@ namespace Watchfloor {
 namespace {
 
 constexpr int costOfJudging = 10;
-constexpr int costOfTelling = 20;
+constexpr int costOfTelling = 200; ///< listeners write records and choose words
 
 /// Origins write their fingerprints as numbers of 64 bits; what others write is hashed.
 quint64 numberOf(const QString &fingerprint)

@@ -1,20 +1,60 @@
 #include "models/alerts/alertindex.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace Watchfloor {
 
+namespace {
+
+constexpr int costOfText = 10; ///< of looking at one that is there
+constexpr size_t bucketsAtOnce = 8'000;
+constexpr quint64 roundsKept = 4;
+
+/// The same memory, or the same in other memory; then from now on the same.
+bool shares(Labels &kept, const Labels &labels)
+{
+    if (kept.begin() == labels.begin() && kept.size() == labels.size())
+        return true;
+    if (kept != labels)
+        return false;
+    kept = labels;
+    return true;
+}
+
+} // namespace
+
+bool AlertIndex::Kept::isOf(const Alert &alert)
+{
+    return shares(labels, alert.labels) && shares(annotations, alert.annotations) && shares(external, alert.externalLabels);
+}
+
 void AlertIndex::noteStoreChange()
 {
+    ++m_round;
     m_matched.reset();
     m_sorted = false;
     m_texts.clear();
     m_prepared = 0;
-    // What left is forgotten when it has become more than what is there.
-    if (m_kept.size() > qsizetype(m_store.alerts().size()) * 2 + 1'000)
-        m_kept.clear();
+    sweep();
     m_filter.lookAround(m_store);
+}
+
+/// Texts of what left are forgotten, some at a time; nobody looks at them any more.
+void AlertIndex::sweep()
+{
+    if (m_kept.size() <= m_store.alerts().size() + m_store.alerts().size() / 4 + 1'000)
+        return;
+    std::vector<const Alert *> old;
+    for (size_t i = 0; i < std::min(bucketsAtOnce, m_kept.bucket_count()); ++i, ++m_swept) {
+        m_swept = m_swept < m_kept.bucket_count() ? m_swept : 0;
+        for (auto kept = m_kept.begin(m_swept); kept != m_kept.end(m_swept); ++kept)
+            if (kept->second.round + roundsKept < m_round)
+                old.push_back(kept->first);
+    }
+    for (const Alert *alert : old)
+        m_kept.erase(alert);
 }
 
 void AlertIndex::setFilter(AlertFilter filter)
@@ -31,31 +71,36 @@ void AlertIndex::setOrder(KeyMaker maker, bool descending)
     m_matched.reset();
 }
 
-const QByteArray &AlertIndex::textOf(size_t at)
+/// Null where there is none and none may be made.
+const QByteArray *AlertIndex::textOf(size_t at, bool mayMake)
 {
     if (m_texts.size() != m_store.alerts().size())
         m_texts.resize(m_store.alerts().size());
-    QByteArray &text = m_texts[at];
-    if (!text.isNull())
-        return text;
+    if (m_texts[at])
+        return m_texts[at];
     const Alert &alert = m_store.alerts()[at];
-    Kept &kept = m_kept[alert.fingerprint];
-    const QString summary = alert.summary();
-    if (kept.text.isNull() || kept.summary != summary || kept.external != alert.externalLabels) {
-        kept = {summary, alert.externalLabels, alertText(alert)};
-        if (kept.text.isNull())
-            kept.text = QByteArray("");
+    auto known = m_kept.find(&alert);
+    if (known == m_kept.end() || !known->second.isOf(alert)) {
+        if (!mayMake) {
+            m_behind = true;
+            return known == m_kept.end() ? nullptr : &known->second.text;
+        }
+        known = m_kept.insert_or_assign(&alert, Kept{alert.labels, alert.externalLabels, alert.annotations, alertText(alert), 0}).first;
         ++m_textsMade;
+        --m_textsLeft;
     }
-    text = kept.text;
-    return text;
+    known->second.round = m_round;
+    return m_texts[at] = &known->second.text;
 }
 
 bool AlertIndex::prepareTexts(int most)
 {
-    const size_t end = std::min(m_store.alerts().size(), m_prepared + size_t(std::max(most, 0)));
-    for (; m_prepared < end; ++m_prepared)
-        textOf(m_prepared);
+    int units = std::max(most, 0) * costOfText;
+    for (; units > 0 && m_prepared < m_store.alerts().size(); ++m_prepared) {
+        const int made = m_textsMade;
+        textOf(m_prepared, true);
+        units -= m_textsMade > made ? costOfText : 1;
+    }
     return m_prepared < m_store.alerts().size();
 }
 
@@ -83,10 +128,15 @@ void AlertIndex::match(WallTime now)
     if (!m_sorted)
         sort();
     const bool asksText = m_filter.asksText();
-    const auto passes = [&](int at) { return m_filter.matches(m_store.alerts()[size_t(at)], now, asksText ? textOf(size_t(at)) : QByteArray()); };
+    const auto passes = [&](int at) {
+        const QByteArray *text = asksText ? textOf(size_t(at), m_textsLeft > 0) : nullptr;
+        return (text || !asksText) && m_filter.matches(m_store.alerts()[size_t(at)], now, text ? *text : QByteArray());
+    };
     if (m_matched && m_filter.isEmpty() && m_matched->isEmpty())
         return;
-    if (m_matched && m_filter.narrows(*m_matched)) {
+    const bool narrows = m_matched && !m_behind && m_filter.narrows(*m_matched);
+    m_behind = false;
+    if (narrows) {
         std::erase_if(m_matching, [&](int at) { return !passes(at); });
     } else {
         const int all = int(m_store.alerts().size());
@@ -100,20 +150,21 @@ void AlertIndex::match(WallTime now)
     m_matched = m_filter;
 }
 
-void AlertIndex::collect(WallTime now)
+void AlertIndex::collect(WallTime now, std::optional<int> mostTexts)
 {
+    m_textsLeft = mostTexts.value_or(std::numeric_limits<int>::max());
     match(now);
-    const auto &alerts = m_store.alerts();
+    const auto alerts = m_store.alerts().pointers();
     m_counts.fill(0);
     m_flapping = 0;
     m_rows.clear();
     m_rows.reserve(m_matching.size());
     for (const int at : m_matching) {
-        const Alert &alert = alerts[size_t(at)];
-        ++m_counts[size_t(alert.state)];
-        m_flapping += alert.flapping;
-        if ((!m_state || *m_state == alert.state) && (!m_flappingOnly || alert.flapping))
-            m_rows.push_back(at);
+        const Alert *alert = alerts[size_t(at)];
+        ++m_counts[size_t(alert->state)];
+        m_flapping += alert->flapping;
+        if ((!m_state || *m_state == alert->state) && (!m_flappingOnly || alert->flapping))
+            m_rows.push_back(alert);
     }
 }
 

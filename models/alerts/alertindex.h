@@ -6,11 +6,13 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <unordered_map>
 
 namespace Watchfloor {
 
-/// Which of a store's alerts a filter lets through, in which order: places in the store's list. Sorted once for each state of the
-/// store, so that a keystroke only filters; what is typed on looks only at what matched before; searched texts are made once.
+/// Which of a store's alerts a filter lets through, in which order. Sorted once for each state of the store, so that a keystroke only
+/// filters; what is typed on looks only at what matched before; searched texts are made once. After a change of the store that asks
+/// for many new texts at a time rows are as they were known before, and it says that it is behind.
 class AlertIndex final
 {
 public:
@@ -39,10 +41,12 @@ public:
     /// Without a maker the store's own order, worst first.
     void setOrder(KeyMaker maker, bool descending);
 
-    /// Brings rows and counts up to date.
-    void collect(WallTime now);
+    /// Brings rows and counts up to date. Where a limit is given, with so many new texts at most.
+    void collect(WallTime now, std::optional<int> mostTexts = {});
+    /// Rows were collected without the texts of some alerts: those of changed ones are old, new ones have no row yet.
+    bool isBehind() const { return m_behind; }
 
-    const std::vector<int> &rows() const { return m_rows; }
+    const std::vector<const Alert *> &rows() const { return m_rows; }
     int countOf(AlertState state) const { return m_counts[size_t(state)]; }
     int flappingCount() const { return m_flapping; }
     const std::array<int, 8> &counts() const { return m_counts; }
@@ -53,13 +57,19 @@ public:
     bool prepareTexts(int most);
 
 private:
+    /// With what it was made of, which shares its memory with the alert while that says the same.
     struct Kept
     {
-        QString summary;
+        Labels labels;
         Labels external;
+        Labels annotations;
         QByteArray text;
+        quint64 round = 0; ///< in which it was looked at last
+
+        bool isOf(const Alert &alert);
     };
-    const QByteArray &textOf(size_t at);
+    const QByteArray *textOf(size_t at, bool mayMake);
+    void sweep();
     void sort();
     void match(WallTime now);
 
@@ -73,13 +83,18 @@ private:
     bool m_sorted = true;
     std::vector<int> m_order;    ///< all alerts; empty: the store's order
     std::vector<int> m_matching; ///< in order, before the choice of a state
-    std::vector<int> m_rows;
+    std::vector<const Alert *> m_rows;
     std::array<int, 8> m_counts{};
     int m_flapping = 0;
-    std::vector<QByteArray> m_texts; ///< parallel to the store's list; null: not made yet
-    QHash<QString, Kept> m_kept;     ///< by fingerprint, from one state of the store to the next
+    std::vector<const QByteArray *> m_texts; ///< parallel to the store's list; null: not looked at yet
+    /// From one state of the store to the next. An address may come to another alert: then its labels are elsewhere, too.
+    std::unordered_map<const Alert *, Kept> m_kept;
+    quint64 m_round = 0;
+    size_t m_swept = 0; ///< buckets
     size_t m_prepared = 0;
+    int m_textsLeft = 0;
     int m_textsMade = 0;
+    bool m_behind = false;
 };
 
 } // namespace Watchfloor

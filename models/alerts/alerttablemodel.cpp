@@ -4,17 +4,23 @@
 
 namespace Watchfloor {
 
+namespace {
+constexpr int textsAtOnce = 1'500; ///< some milliseconds of making what words are looked for in
+}
+
 AlertTableModel::AlertTableModel(const AlertStore &store, const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_store(store)
     , m_clock(clock)
     , m_index(store)
 {
+    m_catchUp.setInterval(1);
+    connect(&m_catchUp, &QTimer::timeout, this, &AlertTableModel::catchUp);
     refresh();
     connect(&store, &AlertStore::changed, this, [this] {
         m_index.noteStoreChange();
         ++m_storeRound;
-        refresh();
+        refresh(textsAtOnce);
     });
 }
 
@@ -163,63 +169,78 @@ void AlertTableModel::setLabelColumns(const QStringList &labels)
     }
 }
 
-/// One layout change a round: what views hold on to stays with its alert, wherever that is now.
-void AlertTableModel::refresh()
+/// One layout change a round: what views hold on to stays with its alert, wherever that is now. An alert that left is remembered by
+/// the store until it changes again, so that no other can have come to its address meanwhile.
+void AlertTableModel::refresh(std::optional<int> mostTexts)
 {
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     const auto counts = m_index.counts();
     const int flapping = m_index.flappingCount();
-    QStringList held;
+    std::vector<const Alert *> held;
     for (const QModelIndex &index : before)
-        held << m_fingerprints.value(index.row());
-    m_index.collect(m_clock.wall());
-    // Most rows stay where they are: their text is shared already and is not touched.
-    m_fingerprints.resize(qsizetype(m_index.rows().size()));
-    QString *kept = m_fingerprints.data();
-    for (const int at : m_index.rows()) {
-        const QString &fingerprint = m_store.alerts()[size_t(at)].fingerprint;
-        if (kept->constData() != fingerprint.constData())
-            *kept = fingerprint;
-        ++kept;
-    }
+        held.push_back(alertAt(index.row()));
+    m_index.collect(m_clock.wall(), mostTexts);
     if (!before.isEmpty()) {
-        const QHash<QString, int> rows = rowsOf(QSet<QString>(held.begin(), held.end()));
+        const QHash<const Alert *, int> rows = rowsOf(QSet<const Alert *>(held.begin(), held.end()));
         QModelIndexList after;
         after.reserve(before.size());
         for (qsizetype i = 0; i < before.size(); ++i) {
-            const int row = rows.value(held[i], -1);
+            const int row = rows.value(held[size_t(i)], -1);
             after << (row < 0 ? QModelIndex() : createIndex(row, before[i].column()));
         }
         changePersistentIndexList(before, after);
     }
+    if (m_index.isBehind())
+        m_catchUp.start();
+    else
+        m_catchUp.stop();
     Q_EMIT layoutChanged();
     if (counts != m_index.counts() || flapping != m_index.flappingCount())
         Q_EMIT countsChanged();
 }
 
+void AlertTableModel::catchUp()
+{
+    if (!m_index.prepareTexts(textsAtOnce))
+        refresh();
+}
+
 const Alert *AlertTableModel::alertAt(int row) const
 {
     const auto &rows = m_index.rows();
-    if (row < 0 || size_t(row) >= rows.size() || size_t(rows[size_t(row)]) >= m_store.alerts().size())
-        return nullptr;
-    return &m_store.alerts()[size_t(rows[size_t(row)])];
+    return row < 0 || size_t(row) >= rows.size() ? nullptr : rows[size_t(row)];
 }
 
 int AlertTableModel::rowOf(const QString &fingerprint) const
 {
-    return int(m_fingerprints.indexOf(fingerprint));
+    const Alert *alert = m_store.find(fingerprint);
+    const auto &rows = m_index.rows();
+    const auto found = alert ? std::find(rows.begin(), rows.end(), alert) : rows.end();
+    return found == rows.end() ? -1 : int(found - rows.begin());
+}
+
+QHash<const Alert *, int> AlertTableModel::rowsOf(const QSet<const Alert *> &alerts) const
+{
+    QHash<const Alert *, int> found;
+    const auto &rows = m_index.rows();
+    for (size_t row = 0; row < rows.size() && found.size() < alerts.size(); ++row)
+        if (alerts.contains(rows[row]))
+            found.insert(rows[row], int(row));
+    return found;
 }
 
 QHash<QString, int> AlertTableModel::rowsOf(const QSet<QString> &fingerprints) const
 {
+    QSet<const Alert *> alerts;
+    for (const QString &fingerprint : fingerprints)
+        if (const Alert *alert = m_store.find(fingerprint))
+            alerts.insert(alert);
+    const QHash<const Alert *, int> found = rowsOf(alerts);
     QHash<QString, int> rows;
-    if (fingerprints.isEmpty())
-        return rows;
-    rows.reserve(fingerprints.size());
-    for (int row = 0; row < m_fingerprints.size() && rows.size() < fingerprints.size(); ++row)
-        if (fingerprints.contains(m_fingerprints[row]))
-            rows.insert(m_fingerprints[row], row);
+    for (const QString &fingerprint : fingerprints)
+        if (const auto row = found.constFind(m_store.find(fingerprint)); row != found.constEnd())
+            rows.insert(fingerprint, *row);
     return rows;
 }
 

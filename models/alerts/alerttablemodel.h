@@ -5,6 +5,7 @@
 #include "models/core/clock.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -57,6 +58,8 @@ public:
     /// Makes the texts that words are looked for in, some at a time; false when all are made.
     bool prepareTexts(int most) { return m_index.prepareTexts(most); }
     int textsMade() const { return m_index.textsMade(); }
+    /// The rows are not yet all that the filter lets through: many new texts are made ready between two events.
+    bool isBehind() const { return m_index.isBehind(); }
     /// Another number after each change of the store.
     int storeRound() const { return m_storeRound; }
     void tick();
@@ -66,13 +69,15 @@ Q_SIGNALS:
 
 private:
     AlertIndex::Key keyOf(const Alert &alert) const;
-    void refresh();
+    void refresh(std::optional<int> mostTexts = {});
+    void catchUp();
+    QHash<const Alert *, int> rowsOf(const QSet<const Alert *> &alerts) const;
 
     const AlertStore &m_store;
     const Clock &m_clock;
     AlertIndex m_index;
     QStringList m_labels;
-    QStringList m_fingerprints; ///< parallel to the rows, so that they are found again after the store moved everything
+    QTimer m_catchUp;
     int m_storeRound = 0;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

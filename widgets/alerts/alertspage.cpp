@@ -70,7 +70,7 @@ AlertsPage::AlertsPage(const PageContext &context, QWidget *parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshAfter);
     connect(&m_refresh, &QTimer::timeout, this, &AlertsPage::refresh);
-    m_prepare.setInterval(0);
+    m_prepare.setInterval(1);
     connect(&m_prepare, &QTimer::timeout, this, [this] {
         if (!m_model->prepareTexts(textsAtOnce))
             m_prepare.stop();
@@ -161,6 +161,8 @@ void AlertsPage::connectList()
         refresh();
     });
     connect(m_detail, &AlertDetail::acknowledgeRequested, m_actions, &AlertActions::acknowledge);
+    connect(m_detail, &AlertDetail::acknowledgeForRequested, m_actions, &AlertActions::acknowledgeFor);
+    connect(m_detail, &AlertDetail::commentRequested, m_actions, &AlertActions::acknowledgeWithComment);
     connect(m_detail, &AlertDetail::silenceRequested, m_actions, &AlertActions::silence);
     connect(m_detail, &AlertDetail::dismissRequested, m_actions, &AlertActions::dismiss);
     connect(m_detail, &AlertDetail::openRequested, this, &AlertsPage::openRequested);
