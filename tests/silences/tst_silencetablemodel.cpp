@@ -19,6 +19,10 @@ class TestSilenceTableModel : public QObject
 private Q_SLOTS:
     void rowsShowWhatIsMuted();
     void expiredOnesOnlyWhenWanted();
+    void thoseThatMatchNothingAreListed();
+    void theEndOfOneThatIsStillNeededIsMarked();
+    void membersThatDisagreeAreNamed();
+    void wordsNarrowTheRows();
     void previewMutesExactlyWhatMatches();
     void previewOfNoMatcherIsNothing();
 
@@ -74,6 +78,74 @@ void TestSilenceTableModel::expiredOnesOnlyWhenWanted()
     model.setShown(Model::Shown::Expired);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, Model::StateColumn).data().toString(), u"Over"_s);
+}
+
+void TestSilenceTableModel::thoseThatMatchNothingAreListed()
+{
+    Floor floor;
+    Model model(floor.store, floor.sources, floor.clock);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const std::vector<Silence> silences{silence(floor, u"a"_s, u"service=\"payment\""_s), silence(floor, u"b"_s, u"service=\"shop\""_s),
+                                        silence(floor, u"c"_s, u"service=~\"sh.*\""_s), silence(floor, u"d"_s, u"service=\"x\""_s, Silence::State::Pending),
+                                        silence(floor, u"e"_s, u"service=\"x\""_s, Silence::State::Expired)};
+    floor.alertmanager({alertOf(labelsOf(u"A"_s))}, amSource, silences);
+    model.setShown(Model::Shown::Idle);
+    QTRY_COMPARE(model.count(Model::Shown::Idle), 2);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.rowAt(0)->silence.id, u"b"_s);
+    QVERIFY(model.index(0, 0).data(Model::MutesNothingRole).toBool());
+    QCOMPARE(model.index(0, Model::MatchesColumn).data().toString(), u"nothing"_s);
+    // One of them has something to mute again.
+    floor.alertmanager({alertOf(labelsOf(u"A"_s)), alertOf(labelsOf(u"B"_s, u"shop"_s))}, amSource, silences);
+    QTRY_COMPARE(model.count(Model::Shown::Idle), 0);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestSilenceTableModel::theEndOfOneThatIsStillNeededIsMarked()
+{
+    Floor floor;
+    Model model(floor.store, floor.sources, floor.clock);
+    floor.alertmanager({alertOf(labelsOf(u"A"_s)), alertOf(labelsOf(u"B"_s))}, amSource, {silence(floor, u"a"_s, u"service=\"payment\""_s)});
+    QTRY_COMPARE(model.index(0, 0).data(Model::MatchesRole).toInt(), 2);
+    QVERIFY(!model.index(0, 0).data(Model::EndsSoonRole).toBool());
+    floor.clock.advance(95min);
+    model.tick();
+    QVERIFY(model.index(0, 0).data(Model::EndsSoonRole).toBool());
+    QCOMPARE(model.index(0, Model::EndsColumn).data().toString(), u"in 25 min, 2 still firing"_s);
+    model.setWarnBefore(20min);
+    QVERIFY(!model.index(0, 0).data(Model::EndsSoonRole).toBool());
+}
+
+void TestSilenceTableModel::membersThatDisagreeAreNamed()
+{
+    Floor floor;
+    std::vector<SourceSpec> specs{spec(amSource, SourceKind::Alertmanager), spec(u"am-2"_s, SourceKind::Alertmanager)};
+    specs[0].cluster = specs[1].cluster = u"eu"_s;
+    floor.sources.setSources(specs);
+    Model model(floor.store, floor.sources, floor.clock);
+    Silence told = silence(floor, u"a"_s, u"service=\"payment\""_s);
+    told.updatedAt = floor.clock.wall() - 1min;
+    floor.alertmanager({}, amSource, {told});
+    floor.alertmanager({}, u"am-2"_s);
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.index(0, 0).data(Model::DisputedRole).toBool());
+    QCOMPARE(model.index(0, Model::PlaceColumn).data().toString(), u"eu, not am-2"_s);
+    QCOMPARE(model.index(0, Model::PlaceColumn).data(Qt::ToolTipRole).toString(), u"am-1 has it\nam-2 does not have it"_s);
+}
+
+void TestSilenceTableModel::wordsNarrowTheRows()
+{
+    Floor floor;
+    Model model(floor.store, floor.sources, floor.clock);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    floor.alertmanager({}, amSource, {silence(floor, u"a"_s, u"service=\"payment\""_s), silence(floor, u"b"_s, u"service=\"shop\""_s)});
+    model.setFilter(u"SHOP mk"_s);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.rowOf(u"b"_s), 0);
+    QCOMPARE(model.rowOf(u"a"_s), -1);
+    model.setFilter(u"shop nobody"_s);
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.count(Model::Shown::Active), 2);
 }
 
 void TestSilenceTableModel::previewMutesExactlyWhatMatches()
