@@ -100,8 +100,8 @@ void Stores::applyShared(const std::shared_ptr<const Observation> &observation)
     const Observation &said = *observation;
     if (const auto *snapshot = std::get_if<AlertmanagerSnapshot>(&said.body))
         alerts.apply(said.source, std::shared_ptr<const AlertmanagerSnapshot>(observation, snapshot), said.at, said.wall);
-    else if (const auto *rules = std::get_if<PrometheusAlertsSnapshot>(&said.body))
-        alerts.apply(said.source, std::shared_ptr<const PrometheusAlertsSnapshot>(observation, rules), said.at, said.wall);
+    else if (const auto *snapshot = std::get_if<PrometheusAlertsSnapshot>(&said.body))
+        alerts.apply(said.source, std::shared_ptr<const PrometheusAlertsSnapshot>(observation, raised), said.at, said.wall);
     else
         apply(said);
 }
