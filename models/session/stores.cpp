@@ -100,7 +100,7 @@ void Stores::applyShared(const std::shared_ptr<const Observation> &observation)
     const Observation &said = *observation;
     if (const auto *snapshot = std::get_if<AlertmanagerSnapshot>(&said.body))
         alerts.apply(said.source, std::shared_ptr<const AlertmanagerSnapshot>(observation, snapshot), said.at, said.wall);
-    else if (const auto *snapshot = std::get_if<PrometheusAlertsSnapshot>(&said.body))
+    else if (const auto *raised = std::get_if<PrometheusAlertsSnapshot>(&said.body))
         alerts.apply(said.source, std::shared_ptr<const PrometheusAlertsSnapshot>(observation, raised), said.at, said.wall);
     else
         apply(said);
