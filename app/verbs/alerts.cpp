@@ -88,6 +88,9 @@ int tellBlindSources(const Session &session)
             std::cerr << ": " << text(Format::sentence(*error));
         std::cerr << '\n';
     }
+    // A rule takes its time: `for` is counted by a console that stays.
+    if (!session.stores().workspace().ruleFiles.isEmpty())
+        std::cerr << "rule files are evaluated by a running console; what they would raise is not in this list\n";
     return blind;
 }
 

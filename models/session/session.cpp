@@ -270,6 +270,8 @@ void Session::refreshNow()
 {
     for (const auto &connection : d->connections)
         connection->poll();
+    if (d->ruleConnection)
+        d->ruleConnection->poll();
     for (const auto &endpoint : d->endpoints)
         endpoint->poll();
     d->hub.refresh();

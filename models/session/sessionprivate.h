@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/direct/pagequeries.h"
+#include "models/rules/ruleengine.h"
 #include "models/runbooks/auditlog.h"
 #include "models/session/acknowledgementfile.h"
 #include "models/session/connection.h"
@@ -90,6 +91,10 @@ public:
     void makeMaintenance(const MaintenanceAction &action, const QStringList &members);
     void reportMaintenance(const MaintenanceReport &report);
     void buildWebhooks();
+    /// Once the session started: rule files need a console that stays.
+    void buildRules();
+    void connectRules();
+    void followRules(const std::shared_ptr<const Observation> &observation);
     void handOn(const Alert &alert);
     void handOnWhatEnded();
     void noteDelivery(const Delivery &delivery);
@@ -115,6 +120,9 @@ public:
     std::unique_ptr<WebhookCourier> courier; ///< once the session started and the workspace has webhooks
     std::vector<Webhook> servedWebhooks;
     std::shared_ptr<const SecretResolver> webhookSecrets;
+    std::unique_ptr<RuleEngine> ruleEngine; ///< once the session started and the workspace has rule files
+    std::unique_ptr<SourceConnection> ruleConnection;
+    std::map<QString, SecretReference> ruleSecrets;
     QString watchedFile;
     std::vector<std::weak_ptr<Round>> rounds;
     Acknowledgements acknowledgements;

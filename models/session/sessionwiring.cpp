@@ -72,6 +72,7 @@ void Session::Private::build()
     tileInterests = std::move(wanted);
     watchFiles(workspace);
     buildWebhooks();
+    buildRules();
 }
 
 /// A source that stays as it was keeps its connection: what is under way there, a run's gate perhaps, gets its answer.
@@ -192,6 +193,7 @@ void Session::Private::start()
         if (const auto error = std::exchange(*kept, std::nullopt))
             Q_EMIT session.failed(*error);
     buildWebhooks();
+    buildRules();
     if (std::exchange(toldUnfinished, true))
         return;
     tellUnfinishedRuns();
@@ -210,13 +212,15 @@ void Session::Private::tellFigures()
 SourceConnection *Session::Private::connection(const QString &name) const
 {
     const auto found = std::find_if(connections.begin(), connections.end(), [&name](const auto &candidate) { return candidate->spec().name == name; });
-    return found == connections.end() ? nullptr : found->get();
+    if (found != connections.end())
+        return found->get();
+    return ruleConnection && ruleConnection->spec().name == name ? ruleConnection.get() : nullptr;
 }
 
 PrometheusClient *Session::Private::prometheus(const QString &name) const
 {
     const SourceSpec *spec = session.m_stores.workspace().prometheus(name);
-    SourceConnection *found = spec ? connection(spec->name) : nullptr;
+    SourceConnection *found = connection(spec ? spec->name : name);
     return found ? found->prometheus() : nullptr;
 }
 

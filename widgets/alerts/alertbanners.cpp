@@ -6,6 +6,8 @@
 
 #include <QBoxLayout>
 
+#include <set>
+
 namespace Watchfloor {
 
 namespace {
@@ -59,6 +61,7 @@ void AlertBanners::refresh()
     std::vector<Line> lines;
     addSources(lines);
     addCuts(lines);
+    addRuleFaults(lines);
     addSilences(lines);
     const size_t left = lines.size() > mostBanners ? lines.size() - mostBanners : 0;
     m_paths.clear();
@@ -78,7 +81,8 @@ void AlertBanners::addSources(std::vector<Line> &lines) const
     const Instant now = m_context.clock.now();
     const WallTime wall = m_context.clock.wall();
     for (const SourceStatus &source : m_context.stores.sources.sources()) {
-        const bool tells = source.spec.kind == SourceKind::Alertmanager || source.spec.kind == SourceKind::Prometheus;
+        const bool isRules = source.spec.kind == SourceKind::Rules;
+        const bool tells = isRules || source.spec.kind == SourceKind::Alertmanager || source.spec.kind == SourceKind::Prometheus;
         if (!tells || source.state(now) != State::Blind)
             continue;
         int kept = 0;
@@ -87,7 +91,9 @@ void AlertBanners::addSources(std::vector<Line> &lines) const
                 kept += alert.state == AlertState::Unseen && alert.origins.contains(source.spec.name);
         const auto age = source.freshness.age(now);
         const QString title = age ? tr("%1 has not answered since %2.").arg(source.spec.name, Format::moment(wall - *age, wall)) : tr("%1 has never answered.").arg(source.spec.name);
-        const QString sentence = kept > 0 ? tr("%n alert(s) that it told of are kept as last seen, not cleared.", nullptr, kept)
+        const auto &error = source.freshness.error();
+        const QString sentence = isRules && error ? Format::sentence(*error)
+                                 : kept > 0 ? tr("%n alert(s) that it told of are kept as last seen, not cleared.", nullptr, kept)
                                           : source.spec.kind == SourceKind::Alertmanager ? tr("Alerts and silences that only it knows cannot be seen.")
                                                                                          : tr("What only it would raise cannot be seen.");
         lines.push_back({State::Blind, title, sentence, tr("Open source"), QStringLiteral("sources")});
@@ -101,6 +107,20 @@ void AlertBanners::addCuts(std::vector<Line> &lines) const
         lines.push_back({State::Warning, tr("%1 of %2 alerts of %3 are shown.").arg(Format::count(qint64(std::min(kept, total))), Format::count(qint64(total)), source),
                          tr("The worst are kept; the rest is left out."), tr("Open source"), QStringLiteral("sources")});
     }
+}
+
+void AlertBanners::addRuleFaults(std::vector<Line> &lines) const
+{
+    const RuleReport &report = m_context.stores.rules.report();
+    std::set<QString> files;
+    for (const Fault &fault : report.faults)
+        files.insert(fault.file);
+    if (!files.empty())
+        lines.push_back({State::Warning, tr("%n rule file(s) are wrong and not evaluated.", nullptr, int(files.size())), Format::safeText(report.faults.front().toString(), 300),
+                         tr("Open source"), QStringLiteral("sources")});
+    if (!report.unreadable.isEmpty())
+        lines.push_back({State::Warning, tr("Rules do not see the series of %1.").arg(Format::safeText(report.unreadable.join(QStringLiteral(", ")), 80)),
+                         tr("It offers no remote read."), tr("Open source"), QStringLiteral("sources")});
 }
 
 void AlertBanners::addSilences(std::vector<Line> &lines) const

@@ -35,6 +35,7 @@ private:
     };
     void addSources(std::vector<Line> &lines) const;
     void addCuts(std::vector<Line> &lines) const;
+    void addRuleFaults(std::vector<Line> &lines) const;
     void addSilences(std::vector<Line> &lines) const;
 
     PageContext m_context;

@@ -197,7 +197,7 @@ void AlertList::showEmpty()
     int blind = 0;
     const Instant now = m_context.clock.now();
     for (const SourceStatus &source : stores.sources.sources()) {
-        if (source.spec.kind != SourceKind::Alertmanager && source.spec.kind != SourceKind::Prometheus)
+        if (source.spec.kind != SourceKind::Alertmanager && source.spec.kind != SourceKind::Prometheus && source.spec.kind != SourceKind::Rules)
             continue;
         const bool healthy = source.state(now) == State::Healthy;
         seen += healthy;

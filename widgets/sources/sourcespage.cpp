@@ -195,14 +195,32 @@ void SourcesPage::showDetail()
     int listed = 0;
     for (const Alert &alert : stores().alerts.alerts())
         listed += alert.origins.contains(m_source) && alert.isOpen() ? 1 : 0;
+    if (status->spec.kind == SourceKind::Rules)
+        addRules(families);
     if (status->spec.kind != SourceKind::Metrics)
         families.push_back({tr("Open alerts"), Format::count(listed)});
     m_families->setRows(families);
 }
 
+/// What it leaves to others, and what it cannot see.
+void SourcesPage::addRules(std::vector<KeyValueList::Row> &rows) const
+{
+    const RuleReport &report = stores().rules.report();
+    std::map<QString, QStringList> left;
+    for (const SkippedGroup &skipped : report.skipped)
+        left[skipped.source] << skipped.group;
+    for (const auto &[source, groups] : left)
+        rows.push_back({tr("Left to %1").arg(Format::safeText(source, 40)), Format::safeText(groups.join(QStringLiteral(", ")), 300)});
+    for (const QString &source : report.unreadable)
+        rows.push_back({Format::safeText(source, 40), tr("not read: it offers no remote read"), Tone::Warning});
+}
+
 void SourcesPage::showFaults()
 {
-    const auto &faults = session().reloadFaults();
+    std::vector<Fault> faults = session().reloadFaults();
+    m_faultsCard->setDetail(faults.empty() ? QString() : tr("the last good workspace is shown"));
+    const std::vector<Fault> &ruleFaults = stores().rules.report().faults;
+    faults.insert(faults.end(), ruleFaults.begin(), ruleFaults.end());
     m_faultsCard->setVisible(!faults.empty());
     if (faults == m_shownFaults)
         return;

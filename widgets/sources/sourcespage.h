@@ -33,6 +33,7 @@ private:
     void buildDetail(Card *card);
     void showSource(const QString &name);
     void showDetail();
+    void addRules(std::vector<KeyValueList::Row> &rows) const;
     void showFaults();
     void addCosts(std::vector<KeyValueList::Row> &rows, const SourceStatus &status) const;
     void fitToWidth();

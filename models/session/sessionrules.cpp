@@ -1,0 +1,79 @@
+#include "models/session/sessionprivate.h"
+
+namespace Watchfloor {
+
+namespace {
+
+/// "rules", or what comes near it where a source is called that already.
+QString ruleSourceName(const Workspace &workspace)
+{
+    QString name = QStringLiteral("rules");
+    const auto isTaken = [&](const SourceSpec &spec) { return spec.name == name; };
+    while (std::any_of(workspace.sources.begin(), workspace.sources.end(), isTaken))
+        name.prepend(QStringLiteral("console "));
+    return name;
+}
+
+} // namespace
+
+void Session::Private::buildRules()
+{
+    const Workspace &workspace = session.m_stores.workspace();
+    if (!started)
+        return;
+    if (workspace.ruleFiles.isEmpty()) {
+        ruleEngine.reset();
+        connectRules();
+        observe({}, RuleReport{});
+        return;
+    }
+    if (ruleEngine && ruleSecrets != workspace.secrets)
+        ruleEngine.reset();
+    WantedRules wanted{ruleSourceName(workspace), workspace.rules, {}, workspace.sources};
+    std::copy_if(workspace.setAside.begin(), workspace.setAside.end(), std::back_inserter(wanted.faults),
+                 [&workspace](const Fault &fault) { return workspace.ruleFiles.contains(fault.file); });
+    if (!ruleEngine) {
+        ruleSecrets = workspace.secrets;
+        ruleEngine = std::make_unique<RuleEngine>(session.m_clock, secrets, session.m_options.dataFolder);
+        QObject::connect(ruleEngine.get(), &RuleEngine::sourceChanged, &session, [this] { connectRules(); });
+        QObject::connect(ruleEngine.get(), &RuleEngine::reported, &session, [this](const RuleReport &report) { observe({}, report); });
+        QObject::connect(ruleEngine.get(), &RuleEngine::failed, &session, [this](const Error &error) {
+            connectRules();
+            if (const auto source = ruleEngine->source())
+                observe(source->name, SourceFailure{error});
+        });
+    }
+    ruleEngine->setWanted(wanted);
+    connectRules();
+}
+
+/// Declares who evaluates the rules, and asks it as any other source where it has an address.
+void Session::Private::connectRules()
+{
+    const std::optional<SourceSpec> source = ruleEngine ? ruleEngine->source() : std::nullopt;
+    session.m_stores.setRuleSource(source);
+    if (ruleConnection && source && ruleConnection->spec() == *source)
+        return;
+    if (ruleConnection)
+        hub.removeSource(ruleConnection->spec().name);
+    ruleConnection.reset();
+    if (!source || source->target.base.isEmpty())
+        return;
+    ruleConnection = std::make_unique<SourceConnection>(*source, session.m_clock, secrets);
+    QObject::connect(ruleConnection.get(), &SourceConnection::observed, &session,
+                     [this](const std::shared_ptr<const Observation> &observation) { followRules(observation); });
+    hub.addSource(source->name, ruleConnection->prometheus(), source->interval, source->concurrency);
+    ruleConnection->start();
+}
+
+/// What it answers while it cannot read a source is no answer: an alert that it does not list may fire all the same.
+void Session::Private::followRules(const std::shared_ptr<const Observation> &observation)
+{
+    const std::optional<Error> failure = ruleEngine->failure();
+    if (!failure)
+        session.m_stores.applyShared(observation);
+    else if (!std::holds_alternative<PrometheusAlertsSnapshot>(observation->body)) // said once a round
+        observe(observation->source, SourceFailure{*failure});
+}
+
+} // namespace Watchfloor
