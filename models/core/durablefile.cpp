@@ -119,4 +119,15 @@ Result<void> replaceDurably(const QString &path, const QByteArray &bytes)
     return syncFolderOf(path);
 }
 
+Result<QString> setAside(const QString &path)
+{
+    QString aside = path + QStringLiteral(".damaged");
+    for (int i = 2; QFile::exists(aside); ++i)
+        aside = QStringLiteral("%1.damaged%2").arg(path).arg(i);
+    QFile file(path);
+    if (!file.rename(aside))
+        return Error{Error::Kind::Io, file.errorString(), path};
+    return aside;
+}
+
 } // namespace Watchfloor

@@ -13,6 +13,10 @@ Result<void> appendDurably(const QString &path, const QByteArray &bytes);
 /// Replaces `path` by `bytes` as a whole or not at all: temporary file beside it, fdatasync, rename, folder fsync.
 Result<void> replaceDurably(const QString &path, const QByteArray &bytes);
 
+/// Moves a file that cannot be read out of the way, beside itself under a name that is free ("x.json.damaged", "x.json.damaged2"), so that
+/// nothing of it is written over. Gives the new path.
+Result<QString> setAside(const QString &path);
+
 /// The Error for `errnoValue` on `path`: DiskFull, ReadOnly, NotFound or Io.
 Error fileError(int errnoValue, const QString &path);
 

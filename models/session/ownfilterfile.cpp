@@ -4,7 +4,6 @@
 #include "models/core/durablefile.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <nlohmann/json.hpp>
 
@@ -58,14 +57,7 @@ Result<std::vector<SavedFilter>> loadOwnFilters(const QString &folder)
 
 Result<QString> setAsideOwnFilters(const QString &folder)
 {
-    const QString path = pathIn(folder);
-    QString aside = path + QStringLiteral(".damaged");
-    for (int i = 2; QFileInfo::exists(aside); ++i)
-        aside = QStringLiteral("%1.damaged%2").arg(path).arg(i);
-    QFile file(path);
-    if (!file.rename(aside))
-        return Error{Error::Kind::Io, file.errorString(), path};
-    return aside;
+    return setAside(pathIn(folder));
 }
 
 Result<void> saveOwnFilters(const QString &folder, const std::vector<SavedFilter> &filters)

@@ -3,7 +3,6 @@
 #include "models/core/durablefile.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 namespace Watchfloor {
 
@@ -96,14 +95,7 @@ Result<WebhookMail> loadWebhookMail(const QString &folder)
 
 Result<QString> setAsideWebhookMail(const QString &folder)
 {
-    const QString path = pathIn(folder);
-    QString aside = path + QStringLiteral(".damaged");
-    for (int i = 2; QFileInfo::exists(aside); ++i)
-        aside = QStringLiteral("%1.damaged%2").arg(path).arg(i);
-    QFile file(path);
-    if (!file.rename(aside))
-        return Error{Error::Kind::Io, file.errorString(), path};
-    return aside;
+    return setAside(pathIn(folder));
 }
 
 QByteArray webhookMailText(const WebhookMail &mail)
