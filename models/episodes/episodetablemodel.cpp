@@ -1,5 +1,6 @@
 #include "models/episodes/episodetablemodel.h"
 
+#include "models/alerts/alertcells.h"
 #include "models/core/format.h"
 
 
@@ -42,36 +43,13 @@ bool isBefore(const Episode &a, const Episode &b, int column, WallTime now)
 
 } // namespace
 
-QString EpisodeWords::state(AlertState state)
-{
-    switch (state) {
-    case AlertState::Firing:
-        return tr("Firing");
-    case AlertState::Pending:
-        return tr("Pending");
-    case AlertState::Acknowledged:
-        return tr("Acknowledged");
-    case AlertState::Silenced:
-        return tr("Silenced");
-    case AlertState::Inhibited:
-        return tr("Inhibited");
-    case AlertState::Unseen:
-        return tr("Unseen");
-    case AlertState::Vanished:
-        return tr("Vanished");
-    case AlertState::Recovered:
-        return tr("Recovered");
-    }
-    return {};
-}
-
 QString EpisodeWords::ending(const Episode &episode)
 {
     if (!episode.endedAt)
-        return state(episode.state);
+        return AlertCells::stateWord(episode.state);
     if (!episode.firedAt)
         return tr("Never fired");
-    return episode.state == AlertState::Unseen ? tr("End not seen") : state(episode.state);
+    return episode.state == AlertState::Unseen ? tr("End not seen") : AlertCells::stateWord(episode.state);
 }
 
 QString EpisodeWords::event(const EpisodeEvent &event)
@@ -79,7 +57,7 @@ QString EpisodeWords::event(const EpisodeEvent &event)
     const QString who = Format::safeText(event.who, 80);
     switch (event.kind) {
     case EpisodeEvent::Kind::State:
-        return state(event.state);
+        return AlertCells::stateWord(event.state);
     case EpisodeEvent::Kind::Acknowledged:
         return who.isEmpty() ? tr("Acknowledged") : tr("Acknowledged by %1").arg(who);
     case EpisodeEvent::Kind::Released:

@@ -13,8 +13,6 @@ class EpisodeWords
     Q_DECLARE_TR_FUNCTIONS(Watchfloor::EpisodeWords)
 
 public:
-    /// "Firing", "Unseen".
-    static QString state(AlertState state);
     /// How it ended, or what it is: "Recovered", "End not seen", "Never fired", "Firing".
     static QString ending(const Episode &episode);
     /// "acknowledged by mk", "escalated to CTO", "recovered".

@@ -1,7 +1,7 @@
 #include "widgets/episodes/episodestrip.h"
 
+#include "models/alerts/alertcells.h"
 #include "models/core/format.h"
-#include "models/episodes/episodetablemodel.h"
 #include "widgets/episodes/episodelook.h"
 #include "widgets/theme/fonts.h"
 
@@ -159,7 +159,7 @@ bool EpisodeStrip::event(QEvent *event)
     QString text;
     for (const Stretch &stretch : m_stretches)
         if (help->pos().x() >= xOf(stretch.from) && help->pos().x() <= xOf(stretch.to) + 1)
-            text = tr("%1 for %2, since %3").arg(EpisodeWords::state(stretch.state), Format::span(stretch.to - stretch.from), Format::moment(stretch.from, m_now));
+            text = tr("%1 for %2, since %3").arg(AlertCells::stateWord(stretch.state), Format::span(stretch.to - stretch.from), Format::moment(stretch.from, m_now));
     QToolTip::showText(help->globalPos(), text, this);
     return true;
 }
