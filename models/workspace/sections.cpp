@@ -159,6 +159,25 @@ int readInteger(YamlReader &reader, const YamlNode &node, int fallback, int leas
     return fallback;
 }
 
+Matchers matchersOf(YamlReader &reader, const std::vector<YamlNode> &entries)
+{
+    Matchers matchers;
+    for (const YamlNode &entry : entries) {
+        const QString text = reader.text(entry);
+        if (!entry.isScalar()) {
+            if (!entry.isMap() && !entry.isSequence())
+                reader.fault(entry, QStringLiteral("a matcher is expected: service=\"payment\""));
+            continue;
+        }
+        auto matcher = parseMatcher(text);
+        if (matcher)
+            matchers.push_back(*std::move(matcher));
+        else
+            reader.fault(entry, matcher.error().detail);
+    }
+    return matchers;
+}
+
 Labels readLabels(YamlReader &reader, const YamlNode &map)
 {
     Labels labels;

@@ -56,6 +56,8 @@ QList<int> readWeekdays(YamlReader &reader, const YamlNode &node);
 QTime readTimeOfDay(YamlReader &reader, const YamlNode &node);
 /// A name of the IANA database that this machine knows.
 QByteArray readTimeZone(YamlReader &reader, const YamlNode &node);
+/// A matcher an entry; whatever is none is a fault.
+Matchers matchersOf(YamlReader &reader, const std::vector<YamlNode> &entries);
 /// A map of label names and values.
 Labels readLabels(YamlReader &reader, const YamlNode &map);
 /// {env: NAME}, {file: path} or {keychain: entry}; a text in its place is refused, for it would be the secret itself.

@@ -20,23 +20,10 @@ constexpr auto longestSilence = 366 * 24h;
 
 Matchers readMatchers(YamlReader &reader, const YamlNode &node)
 {
-    Matchers matchers;
     const auto entries = entriesOf(node);
     if (entries.size() > size_t(matcherLimit))
         reader.fault(node, QStringLiteral("at most %1 matchers").arg(matcherLimit));
-    for (const YamlNode &entry : entries) {
-        const QString text = reader.text(entry);
-        if (!entry.isScalar()) {
-            if (!entry.isMap() && !entry.isSequence())
-                reader.fault(entry, QStringLiteral("a matcher is expected: service=\"payment\""));
-            continue;
-        }
-        auto matcher = parseMatcher(text);
-        if (matcher)
-            matchers.push_back(*std::move(matcher));
-        else
-            reader.fault(entry, matcher.error().detail);
-    }
+    Matchers matchers = matchersOf(reader, entries);
     if (entries.empty() && !node.isNull())
         reader.fault(node, QStringLiteral("at least one matcher is expected: service=\"payment\""));
     if (!matchers.empty() && mutesEverything(matchers))

@@ -61,22 +61,7 @@ void readKind(Sections &sections, const YamlNode &map, const KindKey &kind, Webh
 
 Matchers readMatch(YamlReader &reader, const YamlNode &node)
 {
-    Matchers matchers;
-    const std::vector<YamlNode> entries = node.isScalar() ? std::vector{node} : listItems(reader, node, matcherLimit);
-    for (const YamlNode &entry : entries) {
-        const QString text = reader.text(entry);
-        if (!entry.isScalar()) {
-            if (!entry.isMap() && !entry.isSequence())
-                reader.fault(entry, QStringLiteral("a matcher is expected: service=\"payment\""));
-            continue;
-        }
-        auto matcher = parseMatcher(text);
-        if (matcher)
-            matchers.push_back(*std::move(matcher));
-        else
-            reader.fault(entry, matcher.error().detail);
-    }
-    return matchers;
+    return matchersOf(reader, node.isScalar() ? std::vector{node} : listItems(reader, node, matcherLimit));
 }
 
 std::optional<Severity> readLeast(YamlReader &reader, const YamlNode &node)
