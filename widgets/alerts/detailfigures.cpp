@@ -4,6 +4,7 @@
 #include "models/core/format.h"
 #include "widgets/controls/alertlook.h"
 #include "widgets/controls/figures.h"
+#include "widgets/controls/grounds.h"
 #include "widgets/controls/textlabel.h"
 #include "widgets/theme/sizes.h"
 
@@ -19,19 +20,6 @@ constexpr int barThickness = 4;
 constexpr int beside = 6; ///< between a figure and the line at either side of it
 constexpr int widestPerson = 40;
 
-/// A thin line beside what follows.
-class Divider final : public QWidget
-{
-public:
-    Divider() { setFixedWidth(1); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(rect(), themeOf(this).line);
-    }
-};
 }
 
 DetailFigures::DetailFigures(const PageContext &context)

@@ -3,13 +3,13 @@
 #include "models/core/format.h"
 #include "widgets/alerts/filterchip.h"
 #include "widgets/controls/flowlayout.h"
+#include "widgets/controls/suggestionpopup.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/icons.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
 #include <QPainter>
 
@@ -18,8 +18,6 @@ namespace Watchfloor {
 namespace {
 constexpr qsizetype mostTerms = 32;
 constexpr int chipHeight = 22;
-constexpr int popupWidth = 420;
-constexpr int shownSuggestions = 10;
 constexpr int longestTerm = 2'048;
 }
 
@@ -27,8 +25,7 @@ FilterField::FilterField(FilterCompletion &completion, QWidget *parent)
     : QWidget(parent)
     , m_completion(completion)
     , m_edit(new QLineEdit(this))
-    , m_popup(new QFrame(this, Qt::ToolTip))
-    , m_list(new QListWidget(m_popup))
+    , m_popup(new SuggestionPopup(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(34, 5, 6, 4);
@@ -46,15 +43,7 @@ FilterField::FilterField(FilterCompletion &completion, QWidget *parent)
     setFocusProxy(m_edit);
     setMinimumHeight(Size::control);
 
-    auto *column = new QVBoxLayout(m_popup);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->addWidget(m_list);
-    m_popup->setFrameShape(QFrame::StyledPanel);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setFont(monoFont());
-    m_list->setUniformItemSizes(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_list, &QListWidget::itemClicked, this, &FilterField::takeSuggestion);
+    connect(m_popup, &SuggestionPopup::taken, this, &FilterField::takeSuggestion);
     connect(m_edit, &QLineEdit::textChanged, this, &FilterField::filterChanged);
     connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) {
         showFault({});
@@ -149,7 +138,7 @@ bool FilterField::handleKey(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (isCompleting() && m_list->currentRow() >= 0)
+        if (isCompleting() && m_popup->chosen() >= 0)
             takeSuggestion();
         else
             add();
@@ -157,7 +146,7 @@ bool FilterField::handleKey(QKeyEvent *event)
     case Qt::Key_Tab:
         if (!isCompleting())
             return false;
-        m_list->setCurrentRow(std::max(m_list->currentRow(), 0));
+        m_popup->choose(std::max(m_popup->chosen(), 0));
         takeSuggestion();
         return true;
     case Qt::Key_Down:
@@ -165,7 +154,7 @@ bool FilterField::handleKey(QKeyEvent *event)
         if (!isCompleting())
             showSuggestions(true);
         else
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + (event->key() == Qt::Key_Down ? 1 : -1), 0, m_list->count() - 1));
+            m_popup->step(event->key() == Qt::Key_Down ? 1 : -1);
         return true;
     case Qt::Key_Space:
         if (control)
@@ -295,6 +284,11 @@ void FilterField::rebuild()
     Q_EMIT filterChanged();
 }
 
+QPoint FilterField::belowTheLine() const
+{
+    return m_edit->mapToGlobal(QPoint(0, m_edit->height() + 4));
+}
+
 void FilterField::showSuggestions(bool wanted)
 {
     m_suggestions = wanted ? m_completion.suggestions(m_edit->text()) : std::vector<FilterSuggestion>();
@@ -302,20 +296,16 @@ void FilterField::showSuggestions(bool wanted)
         m_popup->hide();
         return;
     }
-    m_list->clear();
+    std::vector<SuggestionPopup::Entry> entries;
     for (const FilterSuggestion &suggestion : m_suggestions)
-        m_list->addItem(Format::safeText(suggestion.term, 80) + (suggestion.detail.isEmpty() ? QString() : QStringLiteral("   ") + suggestion.detail));
-    m_list->setCurrentRow(-1);
-    const int rows = std::min(int(m_suggestions.size()), shownSuggestions);
-    m_popup->resize(popupWidth, rows * std::max(m_list->sizeHintForRow(0), 1) + 2 * m_list->frameWidth() + 4);
-    m_popup->move(m_edit->mapToGlobal(QPoint(0, m_edit->height() + 4)));
-    m_popup->show();
+        entries.push_back({Format::safeText(suggestion.term, 80) + (suggestion.detail.isEmpty() ? QString() : QStringLiteral("   ") + suggestion.detail)});
+    m_popup->offer(entries, -1, belowTheLine());
 }
 
 /// A whole term becomes a chip; the beginning of one stands in the line, and what may follow is offered.
 void FilterField::takeSuggestion()
 {
-    const int row = m_list->currentRow();
+    const int row = m_popup->chosen();
     if (row < 0 || size_t(row) >= m_suggestions.size())
         return;
     const FilterSuggestion suggestion = m_suggestions[size_t(row)];
@@ -332,13 +322,11 @@ void FilterField::showFault(const QString &fault)
     m_edit->setToolTip(fault.toHtmlEscaped());
     m_edit->setAccessibleDescription(fault);
     if (!fault.isEmpty()) {
-        m_list->clear();
         m_suggestions.clear();
-        m_list->addItem(fault);
-        m_list->setToolTip(fault.toHtmlEscaped());
-        m_popup->resize(std::max(popupWidth, m_list->sizeHintForColumn(0) + 16), std::max(m_list->sizeHintForRow(0), 1) + 2 * m_list->frameWidth() + 4);
-        m_popup->move(m_edit->mapToGlobal(QPoint(0, m_edit->height() + 4)));
-        m_popup->setVisible(m_edit->hasFocus());
+        if (m_edit->hasFocus())
+            m_popup->say(fault, belowTheLine());
+        else
+            m_popup->hide();
     }
     update();
 }

@@ -4,13 +4,12 @@
 
 #include <QWidget>
 
-class QFrame;
 class QLineEdit;
-class QListWidget;
 
 namespace Watchfloor {
 
 class FilterChip;
+class SuggestionPopup;
 class FlowLayout;
 
 /// Terms of a filter as chips and a line to type the next one, completed from the alerts that are there. Enter adds, Tab takes what is
@@ -60,6 +59,7 @@ private:
     void showSuggestions(bool wanted);
     void takeSuggestion();
     void showFault(const QString &fault);
+    QPoint belowTheLine() const; ///< on the screen
 
     FilterCompletion &m_completion;
     QStringList m_terms;
@@ -67,8 +67,7 @@ private:
     QLineEdit *m_edit;
     FlowLayout *m_flow;
     std::vector<FilterChip *> m_chips;
-    QFrame *m_popup;
-    QListWidget *m_list;
+    SuggestionPopup *m_popup;
     std::vector<FilterSuggestion> m_suggestions;
     QString m_fault;
 };

@@ -3,12 +3,11 @@
 #include "models/core/format.h"
 #include "models/promql/expression.h"
 #include "models/promql/lexer.h"
+#include "widgets/controls/suggestionpopup.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/theme.h"
 
-#include <QBoxLayout>
 #include <QKeyEvent>
-#include <QListWidget>
 #include <QScrollBar>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
@@ -21,8 +20,6 @@ namespace {
 
 constexpr int fewestLines = 2;
 constexpr int mostLines = 8;
-constexpr int shownSuggestions = 10;
-constexpr int popupWidth = 460;
 constexpr qsizetype expressionLimit = 20'000;
 
 QColor colourOf(const PromToken &token, bool called, const Theme &theme)
@@ -78,8 +75,7 @@ private:
 PromEdit::PromEdit(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_colours(new Colours(this))
-    , m_popup(new QFrame(this, Qt::ToolTip))
-    , m_list(new QListWidget(m_popup))
+    , m_popup(new SuggestionPopup(this))
 {
     setFont(monoFont());
     setTabChangesFocus(true);
@@ -87,15 +83,7 @@ PromEdit::PromEdit(QWidget *parent)
     setPlaceholderText(tr("PromQL, for example sum by (service) (rate(http_requests_total[5m]))"));
     setAccessibleName(tr("Query"));
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    auto *column = new QVBoxLayout(m_popup);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->addWidget(m_list);
-    m_popup->setFrameShape(QFrame::StyledPanel);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setFont(monoFont());
-    m_list->setUniformItemSizes(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_list, &QListWidget::itemClicked, this, &PromEdit::takeSuggestion);
+    connect(m_popup, &SuggestionPopup::taken, this, &PromEdit::takeSuggestion);
     connect(this, &QPlainTextEdit::textChanged, this, &PromEdit::handleChange);
 }
 
@@ -185,24 +173,19 @@ void PromEdit::showSuggestions()
         m_popup->hide();
         return;
     }
-    m_list->clear();
+    std::vector<SuggestionPopup::Entry> entries;
     for (const PromSuggestion &suggestion : m_completion.suggestions) {
         const QString detail = suggestion.detail.isEmpty() ? QString() : QStringLiteral("   ") + Format::safeText(suggestion.detail, 60);
-        auto *item = new QListWidgetItem(Format::safeText(suggestion.text, 120) + detail, m_list);
-        item->setToolTip(Format::safeText(suggestion.help, 500).toHtmlEscaped());
+        entries.push_back({Format::safeText(suggestion.text, 120) + detail, Format::safeText(suggestion.help, 500)});
     }
-    m_list->setCurrentRow(0);
-    const int rows = std::min(int(m_completion.suggestions.size()), shownSuggestions);
-    m_popup->resize(popupWidth, rows * std::max(m_list->sizeHintForRow(0), 1) + 2 * m_list->frameWidth() + 4);
     QTextCursor start = textCursor();
     start.setPosition(int(m_completion.start));
-    m_popup->move(viewport()->mapToGlobal(cursorRect(start).bottomLeft() + QPoint(0, 4)));
-    m_popup->show();
+    m_popup->offer(entries, 0, viewport()->mapToGlobal(cursorRect(start).bottomLeft() + QPoint(0, 4)));
 }
 
 void PromEdit::takeSuggestion()
 {
-    const int row = m_list->currentRow();
+    const int row = m_popup->chosen();
     if (row < 0 || size_t(row) >= m_completion.suggestions.size())
         return;
     QTextCursor cursor = textCursor();
@@ -231,9 +214,10 @@ void PromEdit::keyPressEvent(QKeyEvent *event)
             return closeSuggestions();
         if (event->key() == Qt::Key_Tab || (isReturn && !control && !(event->modifiers() & Qt::ShiftModifier)))
             return takeSuggestion();
-        const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : event->key() == Qt::Key_PageDown ? shownSuggestions : event->key() == Qt::Key_PageUp ? -shownSuggestions : 0;
+        const int page = event->key() == Qt::Key_PageDown ? SuggestionPopup::shownRows : event->key() == Qt::Key_PageUp ? -SuggestionPopup::shownRows : 0;
+        const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : page;
         if (step != 0) {
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+            m_popup->step(step);
             return;
         }
     }

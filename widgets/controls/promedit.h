@@ -6,10 +6,9 @@
 
 #include <memory>
 
-class QFrame;
-class QListWidget;
-
 namespace Watchfloor {
+
+class SuggestionPopup;
 
 /// An editor for one PromQL expression: coloured, completed from what a source knows, with the place of a fault underlined. Enter runs, Shift+Enter
 /// begins a line, Tab takes what is offered.
@@ -60,8 +59,7 @@ private:
     PromCompletion m_completion;
     QString m_fault;
     Colours *m_colours;
-    QFrame *m_popup;
-    QListWidget *m_list;
+    SuggestionPopup *m_popup;
     bool m_typing = false;
 };
 

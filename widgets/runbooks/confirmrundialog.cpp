@@ -3,6 +3,7 @@
 #include "models/core/duration.h"
 #include "models/core/format.h"
 #include "widgets/controls/buttons.h"
+#include "widgets/controls/grounds.h"
 #include "widgets/controls/keyvaluelist.h"
 #include "widgets/controls/pill.h"
 #include "widgets/controls/textlabel.h"
@@ -56,37 +57,6 @@ protected:
 private:
     Tone m_tone;
     bool m_tinted;
-};
-
-/// Behind the arguments, as behind all code.
-class Sunken final : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(themeOf(this).line);
-        painter.setBrush(themeOf(this).sunken);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Size::smallRadius, Size::smallRadius);
-    }
-};
-
-/// Between what will run and what it touches.
-class Divider final : public QWidget
-{
-public:
-    Divider() { setFixedWidth(1); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(rect(), themeOf(this).line);
-    }
 };
 
 QHBoxLayout *captionRow(const QString &caption, TextLabel *detail)
@@ -228,7 +198,7 @@ QWidget *ConfirmRunDialog::buildCommands()
         shell = shell || resolved->viaShell;
         arguments += int(resolved->argv.size());
         shown.append(resolved->shown);
-        auto *ground = new Sunken;
+        auto *ground = new SunkenGround;
         auto *inside = new QVBoxLayout(ground);
         inside->setContentsMargins(Size::cardPadding, Size::unit, Size::cardPadding, Size::gap);
         inside->addWidget(new ArgumentView(*resolved, gate ? Risk::Safe : m_runbook.risk));

@@ -3,6 +3,7 @@
 #include "models/core/duration.h"
 #include "models/core/format.h"
 #include "widgets/controls/figures.h"
+#include "widgets/controls/grounds.h"
 #include "widgets/controls/textlabel.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/glyphs.h"
@@ -38,22 +39,6 @@ TextLabel *monoLabel(const QString &text, Tone tone)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
-
-class CodeGround final : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(themeOf(this).line);
-        painter.setBrush(themeOf(this).sunken);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Size::smallRadius, Size::smallRadius);
-    }
-};
 
 } // namespace
 
@@ -168,7 +153,7 @@ void StepCard::buildHead(QVBoxLayout *column, int number)
 
 void StepCard::buildCode(QVBoxLayout *column)
 {
-    auto *box = new CodeGround;
+    auto *box = new SunkenGround;
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(Size::cardPadding, Size::gap - 2, Size::cardPadding, Size::gap - 2);
     grid->setHorizontalSpacing(Size::cardPadding);
