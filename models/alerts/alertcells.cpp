@@ -134,11 +134,17 @@ QString AlertCells::silencedText(const Alert &alert, const AlertStore &store, Wa
     return tr("%n silence(s)", nullptr, int(alert.silencedBy.size()));
 }
 
+bool AlertCells::showsFlapping(const Alert &alert)
+{
+    const bool comesAndGoes = alert.state == AlertState::Firing || alert.state == AlertState::Pending || alert.state == AlertState::Recovered;
+    return alert.flapping && comesAndGoes;
+}
+
 QString AlertCells::text(const Alert &alert, const AlertColumn &column, const AlertStore &store, WallTime now)
 {
     switch (column.kind) {
     case AlertColumn::State:
-        return alert.flapping ? tr("Flapping \u00D7%1").arg(std::max(alert.starts, 2)) : stateWord(alert.state);
+        return showsFlapping(alert) ? tr("Flapping \u00D7%1").arg(std::max(alert.starts, 2)) : stateWord(alert.state);
     case AlertColumn::Severity:
         return Format::severity(alert.severity);
     case AlertColumn::Name:

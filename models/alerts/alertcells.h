@@ -28,6 +28,8 @@ class AlertCells
 public:
     /// "Firing", "Unseen".
     static QString stateWord(AlertState state);
+    /// Whether its state is told as flapping: not where more is known, such as that nobody sees it now.
+    static bool showsFlapping(const Alert &alert);
     static QString heading(const AlertColumn &column);
     static QString text(const Alert &alert, const AlertColumn &column, const AlertStore &store, WallTime now);
     /// What fires, until when somebody must respond, or why nobody needs to.

@@ -53,7 +53,8 @@ void TestDeskPeer::silencingOneMutesThatOneAlone()
     Watch watch(servers, 1);
     QTRY_COMPARE_WITH_TIMEOUT(watch.alerts().count(AlertState::Firing), 200, patience);
     const Alert chosen = watch.alerts().alerts()[77];
-    QVERIFY(watch.post(u"am-1"_s, watch.silenceOf(chosen)).ok());
+    const auto posted = watch.post(u"am-1"_s, watch.silenceOf(chosen));
+    QVERIFY2(posted.ok(), qPrintable(posted.ok() ? QString() : Format::sentence(posted.error())));
     QTRY_COMPARE_WITH_TIMEOUT(watch.alerts().count(AlertState::Silenced), 1, patience);
     QCOMPARE(watch.alerts().find(chosen.fingerprint)->state, AlertState::Silenced);
     QCOMPARE(watch.alerts().count(AlertState::Firing), 199);

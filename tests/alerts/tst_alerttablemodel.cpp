@@ -328,6 +328,10 @@ void TestAlertTableModel::flappingIsCountedAndChosen()
     QCOMPARE(names(model), QStringList(u"Probe"_s));
     QVERIFY(model.index(0, Model::StateColumn).data().toString().startsWith(u"Flapping \u00D7"));
     QCOMPARE(model.matchingCount(), 2);
+
+    // That nobody sees it says more.
+    floor.pass(2min);
+    QCOMPARE(model.index(0, Model::StateColumn).data().toString(), u"Unseen"_s);
 }
 
 void TestAlertTableModel::wordsNameWhatMutes()

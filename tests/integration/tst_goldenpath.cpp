@@ -302,7 +302,10 @@ void TestGoldenPath::aDeadPrometheusIsNeverGreen()
     QTRY_VERIFY2_WITH_TIMEOUT(m_console->sourceState(u"main"_s) == State::Healthy, qPrintable(m_console->truth()), 3'000);
     QTRY_VERIFY2_WITH_TIMEOUT(m_console->counts().of(State::Blind) + m_console->counts().of(State::Stale) == 0, qPrintable(serviceStates()), 30'000);
     QVERIFY(m_console->goTo(u"alerts"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(m_console->alertRow(u"HighErrorRate"_s, u"payment"_s).state, u"Firing"_s, 30'000);
+    // It fired for every bad deployment of the night before: by now it may count as flapping.
+    static const QRegularExpression fires(u"^(Firing|Flapping .+)$"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(fires.match(m_console->alertRow(u"HighErrorRate"_s, u"payment"_s).state).hasMatch(),
+                              qPrintable(m_console->alertRow(u"HighErrorRate"_s, u"payment"_s).state), 30'000);
     QVERIFY2(!m_witness->rowStates().contains(u"Recovered"_s), qPrintable(m_witness->rowStates().join(u' ')));
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/alerts/alertdelegate.h"
 
+#include "models/alerts/alertcells.h"
 #include "models/core/format.h"
 #include "widgets/controls/alertlook.h"
 
@@ -95,14 +96,15 @@ Cell AlertDelegate::groupCell(const QModelIndex &index) const
 void AlertDelegate::fillState(Cell &cell, const Alert &alert, int row) const
 {
     AlertLook look = lookOf(alert.state, alert.severity);
-    if (alert.flapping && !alert.acknowledgement)
+    const bool flaps = AlertCells::showsFlapping(alert);
+    if (flaps)
         look = {{}, {}, QStringLiteral("flapping"), toneOf(alert.severity), alert.state == AlertState::Firing};
     cell.glyph = look.glyph;
     cell.glyphStyle = look.style;
     cell.iconName = look.iconName;
     cell.iconTone = look.tone;
     const bool muted = alert.state == AlertState::Silenced || alert.state == AlertState::Inhibited;
-    cell.tone = muted || (alert.flapping && alert.state != AlertState::Firing) ? Tone::Primary : look.tone;
+    cell.tone = muted || (flaps && alert.state != AlertState::Firing) ? Tone::Primary : look.tone;
     const int depth = m_rows.depthAt(row);
     cell.indent = depth > 0 ? depthIndent(depth) : m_rows.isGrouped() ? indentStep : 0;
     if (look.strong)
