@@ -207,6 +207,7 @@ void AlertStore::Private::list(AlertRecord &record, size_t id, const OriginAlert
         entry = &record.entries.emplace_back();
         entry->origin = id;
         record.everListed = true;
+        record.isRestored = false;
         if (kind != AlertOrigin::Kind::Console)
             addUnique(kind == AlertOrigin::Kind::Alertmanager ? record.carriers : record.raisers, id);
     }

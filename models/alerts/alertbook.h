@@ -86,6 +86,7 @@ public:
     void judge(AlertRecord &record);
     void note(AlertRecord &record);
     void remove(AlertRecord &record);
+    void restore(const Alert &row); ///< in alertkept.cpp
     void joinFamily(AlertRecord &record);
     void leaveFamily(AlertRecord &record);
     void refold(AlertRecord &record);

@@ -97,7 +97,7 @@ AlertStore::Private::Verdict AlertStore::Private::leftVerdict(AlertRecord &recor
         return kept ? Verdict(state) : std::nullopt;
     }
     if (record.raisers.empty() && record.carriers.empty())
-        return AlertState::Recovered;
+        return record.isRestored ? AlertState::Unseen : AlertState::Recovered;
     const std::vector<size_t> raisers = raisersOf(record);
     const auto hidden = [this](size_t origin) { return !isVisible(origin); };
     const bool isHidden = std::any_of(raisers.begin(), raisers.end(), hidden)

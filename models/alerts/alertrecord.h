@@ -115,6 +115,7 @@ struct AlertRecord
     bool contested = false; ///< members of a cluster differ; not all have answered since
     bool fires = false;
     bool left = false; ///< nobody lists it, or nobody did until now
+    bool isRestored = false; ///< left by an earlier console, and listed by nobody since
     bool dirty = true;
     bool queued = false;
     bool moved = false;

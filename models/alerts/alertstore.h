@@ -48,6 +48,10 @@ public:
     void unacknowledge(const QString &fingerprint);
     /// Takes a recovered, vanished or unseen row away.
     void dismiss(const QString &fingerprint);
+    /// Rows that stay until somebody dismisses them: vanished and unseen ones, worst first.
+    std::vector<Alert> keptRows(size_t most) const;
+    /// Such rows of an earlier console, before its sources are asked; what is known already stays as it is.
+    void restore(const std::vector<Alert> &rows, Instant now, WallTime at);
     /// Sources grow old without a word: judges again what they make of the alerts.
     void tick(Instant now, WallTime at);
 

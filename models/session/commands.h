@@ -39,6 +39,7 @@ public:
         QString comment{};
         std::optional<std::chrono::milliseconds> length{}; ///< absent: until the alert is over
         bool silence = false; ///< a real silence of exactly this alert stands behind it, so that the team sees it
+        QString owner{};      ///< who has it; empty: the person at this console
     };
 
     /// Production is locked until unlocked; elsewhere actions are never locked.

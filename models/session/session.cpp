@@ -68,6 +68,7 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
         d->tellFigures();
         m_stores.tick(m_clock.now(), m_clock.wall());
         d->keepMaintenance();
+        d->keepRows();
         if (d->history)
             d->history->tick();
         d->escalations.tick();
@@ -84,7 +85,10 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
     d->build();
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    d->keepRows();
+}
 
 QueryHub &Session::hub()
 {

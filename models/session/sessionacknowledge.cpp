@@ -26,7 +26,7 @@ void Session::acknowledge(const AcknowledgeRequest &request)
     const WallTime now = m_clock.wall();
     for (const QString &fingerprint : request.fingerprints) {
         const Alert *alert = m_stores.alerts.find(fingerprint);
-        Acknowledgement acknowledgement{m_options.actor, request.comment, now};
+        Acknowledgement acknowledgement{request.owner.isEmpty() ? m_options.actor : request.owner, request.comment, now};
         acknowledgement.severity = alert ? alert->severity : Severity::None;
         if (request.length)
             acknowledgement.until = now + *request.length;
@@ -144,8 +144,10 @@ void Session::Private::saveAcknowledgement(const QString &fingerprint, std::opti
     const bool was = acknowledgements.contains(fingerprint);
     if (!acknowledgement && !was)
         return;
+    const bool forAnother = acknowledgement && acknowledgement->owner != session.m_options.actor;
+    const QString owner = forAnother ? QStringLiteral(",\"owner\":") + quoted(acknowledgement->owner) : QString();
     const auto recorded = record({session.m_options.actor, {}, acknowledgement ? QStringLiteral("acknowledge") : QStringLiteral("acknowledgement-end"),
-            QStringLiteral("ok"), QStringLiteral("{\"fingerprint\":%1}").arg(quoted(fingerprint))});
+            QStringLiteral("ok"), QStringLiteral("{\"fingerprint\":%1%2}").arg(quoted(fingerprint), owner)});
     if (acknowledgement)
         acknowledgements[fingerprint] = *acknowledgement;
     else

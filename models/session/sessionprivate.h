@@ -68,6 +68,8 @@ public:
     void tellUnfinishedRuns();
     void watchEscalations();
     void noteEscalations(const std::vector<Escalation> &fallen);
+    void recallRows();
+    void keepRows();
     void recallFilters();
     void keepFilters(std::vector<SavedFilter> filters);
     void saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement);
@@ -136,6 +138,8 @@ public:
     std::map<QString, Instant> maintenanceHeld; ///< what failed is not tried again before
     std::map<QString, MaintenanceReport> maintenanceTold;
     std::optional<Instant> maintenanceKept;
+    std::vector<Alert> keptRows; ///< as the file has them
+    bool rowsMoved = false;
     bool started = false;
     bool toldUnfinished = false;
     int recordsLeftOut = 0;

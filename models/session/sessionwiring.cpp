@@ -173,7 +173,8 @@ void Session::Private::buildSlos(const Workspace &workspace)
 
 void Session::Private::start()
 {
-    started = true;
+    if (!std::exchange(started, true))
+        recallRows();
     session.m_stores.alerts.setSliced(true);
     for (const auto &connection : connections)
         connection->start();

@@ -1,14 +1,11 @@
 #include "models/core/format.h"
 #include "models/runbooks/auditlog.h"
 #include "models/session/acknowledgementfile.h"
-#include "tests/session/rig.h"
+#include "tests/session/shopfloor.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testregistry.h"
 
-#include <QDir>
-#include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -20,122 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-const char *rollback = R"(---
-runbook: rollback
-title: Roll payment back
-match: ['alertname="HighErrorRate"']
-target: payment
-risk: disruptive
-parameters: {commit: {pattern: "[0-9a-f]{7,40}", ask: "Which commit was good?", choices: [sh, -c, 'printf "4f1c9ae newest\n9b31f02 good\n"']}}
----
-Only after a deploy.
-
-```promql gate="errors are high"
-errors > 0.01
-```
-```sh step="Check out" timeout=20s undo="sh -c 'echo undone >> trace'"
-echo "$commit" >> trace
-echo checked out
-```
-```promql verify="errors are gone" within=20s
-errors < 0.005
-```
-)";
-
-const char *hang = R"(---
-runbook: hang
-title: Wait for ever
-target: payment
-risk: safe
----
-```sh step="Wait" timeout=60s
-echo waiting; sleep 60
-```
-)";
-
-/// The files of a session, gone with the object.
-class Folder
-{
-public:
-    QString path(const QString &name = {}) const { return QDir(m_folder.path()).filePath(name); }
-    QString data() const { return path(u"data"_s); }
-    Folder() { QDir(m_folder.path()).mkdir(u"data"_s); }
-
-    void write(const QString &name, const QByteArray &text) const
-    {
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write %s", qPrintable(file.fileName()));
-    }
-    QByteArray read(const QString &name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    /// "event/outcome" of every record, those of alerts that came and went by themselves left out.
-    QStringList recorded() const
-    {
-        const SystemClock clock;
-        QStringList events;
-        const auto records = AuditLog(data() + u"/audit.jsonl"_s, clock).read();
-        for (const AuditRecord &record : records ? *records : std::vector<AuditRecord>())
-            if (record.event != u"alert")
-                events << record.event + u'/' + record.outcome;
-        return events;
-    }
-    QStringList transitions() const
-    {
-        const SystemClock clock;
-        QStringList outcomes;
-        const auto records = AuditLog(data() + u"/audit.jsonl"_s, clock).read();
-        for (const AuditRecord &record : records ? *records : std::vector<AuditRecord>())
-            if (record.event == u"alert")
-                outcomes << record.outcome;
-        return outcomes;
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
-
-/// Long enough that a busy machine does not make a source stale, which refuses a gate.
-constexpr std::chrono::milliseconds calmInterval{500};
-
-/// A session over a Prometheus and an Alertmanager, with a folder of its own.
-struct Floor
-{
-    Folder folder;
-    FakePrometheus prometheus;
-    FakeAlertmanager alertmanager;
-    Workspace workspace;
-
-    explicit Floor(const QString &environment = u"staging"_s)
-    {
-        workspace = workspaceOf({sourceAt(u"main"_s, SourceKind::Prometheus, prometheus.server.url(), calmInterval),
-                                 sourceAt(u"am"_s, SourceKind::Alertmanager, alertmanager.server.url(), calmInterval)});
-        workspace.environment = environment;
-        workspace.services = {paymentService()};
-        for (const char *text : {rollback, hang}) {
-            auto document = readRunbook(text, folder.path(u"runbook.md"_s));
-            if (!document.runbook)
-                qFatal("%s", qPrintable(document.faults.front().toString()));
-            workspace.runbooks.push_back(*document.runbook);
-        }
-    }
-    Session::Options options() const { return {.dataFolder = folder.data(), .actor = u"ab"_s, .watchFiles = false}; }
-    Commands::RunRequest rollbackTo(const QString &commit) const { return {u"rollback"_s, {{u"commit"_s, commit}}, {}, false, false}; }
-};
-
-bool isSeen(const Session &session, const char *source)
-{
-    return session.stores().sources.state(QString::fromLatin1(source), session.clock().now()) == State::Healthy;
-}
-
-QString onlyFingerprint(const Session &session)
-{
-    return session.stores().alerts.alerts().size() == 1 ? session.stores().alerts.alerts().front().fingerprint : QString();
-}
 
 /// While it lives no file of this process grows beyond what it is: a full disk.
 class FullDisk
@@ -164,20 +45,11 @@ class TestSession : public QObject
 
 private Q_SLOTS:
     void initTestCase() { qRegisterMetaType<Error>(); }
-    void acknowledgementOutlivesTheConsole();
-    void acknowledgementEndsWithItsOccurrence();
-    void damagedAcknowledgementsAreKeptAside();
     void unlockingIsRecordedAndRunsOut();
     void anotherEnvironmentIsLockedAgain();
-    void lockedProductionRunsNothing();
     void whatCannotBeRecordedIsNotDone_data();
     void whatCannotBeRecordedIsNotDone();
     void aDiskThatFillsUpLosesNothing();
-    void aRunGoesThrough();
-    void aRefusedGateRunsNothing();
-    void aHeldTargetRefusesTheSecond();
-    void closingTheConsoleEndsItsRun();
-    void aCrashedRunIsToldOnceAndNeverRunAgain();
     void brokenFilesKeepTheLastGoodOne();
     void unchangedSourcesKeepWhatIsUnderWay();
     void replacingInFlightIsHarmless();
@@ -187,81 +59,12 @@ private Q_SLOTS:
     void alertStormGoesThrough();
     void deploysAndRestartsAreMarked();
     void anEndpointAlertComesAndGoes();
-    void aMissingToolIsOneSentence();
     void silencesAreRecordedFirst();
-    void choicesComeFromTheirCommand();
 };
-
-void TestSession::acknowledgementOutlivesTheConsole()
-{
-    Floor floor;
-    floor.prometheus.firing = {highErrorRate};
-    const SystemClock clock;
-    {
-        Session session(floor.workspace, clock, floor.options());
-        session.start();
-        QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-        session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .comment = u"looking"_s});
-        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
-    }
-    {
-        Session session(floor.workspace, clock, floor.options());
-        session.start();
-        QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
-        QCOMPARE(session.stores().alerts.alerts().front().acknowledgement->owner, u"ab"_s);
-        QCOMPARE(session.stores().alerts.alerts().front().acknowledgement->comment, u"looking"_s);
-        session.unacknowledge(onlyFingerprint(session));
-        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Firing);
-    }
-    QCOMPARE(floor.folder.recorded(), QStringList({u"acknowledge/ok"_s, u"acknowledgement-end/ok"_s}));
-    QVERIFY(loadAcknowledgements(floor.folder.data())->empty());
-}
-
-/// It recovered and fired again while no console ran: nobody has looked at this one yet.
-void TestSession::acknowledgementEndsWithItsOccurrence()
-{
-    Floor floor;
-    floor.prometheus.firing = {highErrorRate};
-    const SystemClock clock;
-    {
-        Session session(floor.workspace, clock, floor.options());
-        session.start();
-        QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-        session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .comment = u"looking"_s});
-        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
-    }
-    floor.prometheus.activeAt = QDateTime::currentDateTimeUtc().addSecs(7200).toString(Qt::ISODate).toUtf8();
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-    QTRY_VERIFY(loadAcknowledgements(floor.folder.data())->empty());
-    const qint64 answers = session.stores().sources.find(u"main"_s)->answers;
-    QTRY_VERIFY(session.stores().sources.find(u"main"_s)->answers > answers);
-    QCOMPARE(session.stores().alerts.alerts().front().state, AlertState::Firing);
-}
-
-void TestSession::damagedAcknowledgementsAreKeptAside()
-{
-    Floor floor;
-    floor.prometheus.firing = {highErrorRate};
-    const QByteArray damaged = "{\"abc\": {\"own";
-    floor.folder.write(u"data/acknowledgements.json"_s, damaged);
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    QSignalSpy failed(&session, &Commands::failed);
-    session.start();
-    QCOMPARE(failed.size(), 1);
-    QVERIFY(Format::sentence(failed.front().front().value<Error>()).contains(u"acknowledgements.json.damaged"_s));
-    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-    session.acknowledge({.fingerprints = {onlyFingerprint(session)}, });
-    QCOMPARE(loadAcknowledgements(floor.folder.data())->size(), size_t(1));
-    QCOMPARE(floor.folder.read(u"data/acknowledgements.json.damaged"_s), damaged);
-}
 
 void TestSession::unlockingIsRecordedAndRunsOut()
 {
-    Floor floor(u"production"_s);
+    ShopFloor floor(u"production"_s);
     FakeClock clock;
     Session session(floor.workspace, clock, floor.options());
     QSignalSpy changed(&session, &Commands::lockChanged);
@@ -287,7 +90,7 @@ void TestSession::unlockingIsRecordedAndRunsOut()
 
 void TestSession::anotherEnvironmentIsLockedAgain()
 {
-    Floor floor;
+    ShopFloor floor;
     const SystemClock clock;
     Session session(floor.workspace, clock, floor.options());
     QVERIFY(!session.actionsLocked());
@@ -295,21 +98,6 @@ void TestSession::anotherEnvironmentIsLockedAgain()
     floor.workspace.environment = u"production"_s;
     session.replaceWorkspace(floor.workspace);
     QVERIFY(session.actionsLocked());
-}
-
-void TestSession::lockedProductionRunsNothing()
-{
-    Floor floor(u"production"_s);
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    QSignalSpy failed(&session, &Commands::failed);
-    const auto id = session.startRun(floor.rollbackTo(u"9b31f02"_s));
-    QVERIFY(!id);
-    QCOMPARE(id.error().kind, Error::Kind::Locked);
-    QCOMPARE(failed.size(), 1);
-    QVERIFY(session.stores().runs.runs().empty());
-    QVERIFY(floor.folder.recorded().isEmpty());
-    QVERIFY(floor.folder.read(u"trace"_s).isEmpty());
 }
 
 void TestSession::whatCannotBeRecordedIsNotDone_data()
@@ -326,7 +114,7 @@ void TestSession::whatCannotBeRecordedIsNotDone()
 {
     QFETCH(QString, dataFolder);
     QFETCH(bool, full);
-    Floor floor(u"production"_s);
+    ShopFloor floor(u"production"_s);
     floor.prometheus.firing = {highErrorRate};
     floor.folder.write(u"file"_s, "x");
     Session::Options options = floor.options();
@@ -366,7 +154,7 @@ void TestSession::whatCannotBeRecordedIsNotDone()
 /// Full in the middle: the records that stand are whole, nothing starts, and with room again everything goes on.
 void TestSession::aDiskThatFillsUpLosesNothing()
 {
-    Floor floor;
+    ShopFloor floor;
     floor.prometheus.results[u"errors > 0.01"_s] = FakePrometheus::sample({}, "0.2");
     floor.prometheus.results[u"errors < 0.005"_s] = FakePrometheus::sample({}, "0.001");
     const SystemClock clock;
@@ -395,117 +183,9 @@ void TestSession::aDiskThatFillsUpLosesNothing()
     QVERIFY(AuditLog(floor.folder.data() + u"/audit.jsonl"_s, clock).verify()->ok());
 }
 
-void TestSession::aRunGoesThrough()
-{
-    Floor floor(u"production"_s);
-    floor.prometheus.results[u"errors > 0.01"_s] = FakePrometheus::sample({}, "0.2");
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    QString output;
-    connect(&session, &Commands::runOutput, this, [&](const QString &, const QString &text) { output += text; });
-    session.start();
-    QTRY_VERIFY(isSeen(session, "main"));
-    session.unlock(15min);
-    const auto id = session.startRun(floor.rollbackTo(u"9b31f02"_s));
-    QVERIFY2(id.ok(), id ? "" : qPrintable(Format::sentence(id.error())));
-    QTRY_COMPARE(session.stores().runs.find(*id)->state, RunState::Verifying);
-    QVERIFY(output.contains(u"checked out"_s));
-    QCOMPARE(session.stores().runs.holding(u"payment"_s)->id, *id);
-    floor.prometheus.results[u"errors < 0.005"_s] = FakePrometheus::sample({}, "0.001");
-    QTRY_COMPARE_WITH_TIMEOUT(session.stores().runs.find(*id)->state, RunState::Succeeded, 15'000);
-    QCOMPARE(floor.folder.read(u"trace"_s), QByteArray("9b31f02\n"));
-    QVERIFY(session.stores().runs.find(*id)->output.contains(u"checked out"_s));
-    QVERIFY(!session.stores().runs.holding(u"payment"_s));
-    QVERIFY(session.stores().runs.find(*id)->undoOffered);
-    session.undoRun(*id);
-    QTRY_COMPARE(session.stores().runs.find(*id)->state, RunState::Undone);
-    QCOMPARE(floor.folder.read(u"trace"_s), QByteArray("9b31f02\nundone\n"));
-    const QStringList recorded = floor.folder.recorded();
-    QCOMPARE(recorded.first(), u"unlock/ok"_s);
-    QVERIFY(recorded.contains(u"run-start/intent"_s) && recorded.contains(u"run-end/ok"_s) && recorded.contains(u"undo-end/ok"_s));
-    QVERIFY(AuditLog(floor.folder.data() + u"/audit.jsonl"_s, clock).verify()->ok());
-}
-
-void TestSession::aRefusedGateRunsNothing()
-{
-    Floor floor;
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_VERIFY(isSeen(session, "main"));
-    const auto id = session.startRun(floor.rollbackTo(u"9b31f02"_s));
-    QVERIFY(id.ok());
-    QTRY_COMPARE(session.stores().runs.find(*id)->state, RunState::GateRefused);
-    QVERIFY(floor.folder.read(u"trace"_s).isEmpty());
-    // A parameter that does not fit is refused before anything is written.
-    const qsizetype records = floor.folder.recorded().size();
-    const auto unfit = session.startRun(floor.rollbackTo(u"$(reboot)"_s));
-    QVERIFY(!unfit);
-    QCOMPARE(floor.folder.recorded().size(), records);
-}
-
-void TestSession::aHeldTargetRefusesTheSecond()
-{
-    Floor floor;
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_VERIFY(isSeen(session, "main"));
-    const auto first = session.startRun({u"hang"_s, {}, {}, false, false});
-    QVERIFY(first.ok());
-    const auto second = session.startRun(floor.rollbackTo(u"9b31f02"_s));
-    QVERIFY(!second);
-    QCOMPARE(second.error().kind, Error::Kind::Locked);
-    QTRY_VERIFY(session.stores().runs.find(*first)->output.contains(u"waiting"_s));
-    session.stopRun(*first);
-    QTRY_COMPARE(session.stores().runs.find(*first)->state, RunState::Stopped);
-    QVERIFY(!session.stores().runs.holding(u"payment"_s));
-}
-
-void TestSession::closingTheConsoleEndsItsRun()
-{
-    Floor floor;
-    const SystemClock clock;
-    {
-        Session session(floor.workspace, clock, floor.options());
-        session.start();
-        const auto id = session.startRun({u"hang"_s, {}, {}, false, false});
-        QVERIFY(id.ok());
-        QTRY_VERIFY(session.stores().runs.find(*id)->output.contains(u"waiting"_s));
-    }
-    QVERIFY(floor.folder.recorded().contains(u"run-end/stopped"_s));
-}
-
-void TestSession::aCrashedRunIsToldOnceAndNeverRunAgain()
-{
-    Floor floor;
-    const SystemClock clock;
-    AuditLog log(floor.folder.data() + u"/audit.jsonl"_s, clock);
-    const QString run = u"3b0b8a3c-0000-4000-8000-000000000001"_s;
-    QVERIFY(log.append({u"ab"_s, run, u"run-start"_s, u"intent"_s, uR"({"runbook":"rollback","target":"payment"})"_s}).ok());
-    QVERIFY(log.append({u"ab"_s, run, u"step-start"_s, u"intent"_s, uR"({"target":"payment","step":"Restart","command":"supervisorctl restart payment"})"_s}).ok());
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_VERIFY(session.stores().runs.find(run));
-    const Run &told = *session.stores().runs.find(run);
-    QCOMPARE(told.state, RunState::Stopped);
-    QVERIFY(told.error->detail.contains(u"supervisorctl restart payment"_s));
-    QVERIFY(floor.folder.read(u"trace"_s).isEmpty());
-    // A run that lives is none of those, whatever is reloaded meanwhile.
-    const auto id = session.startRun({u"hang"_s, {}, {}, false, false});
-    QVERIFY(id.ok());
-    session.replaceWorkspace(floor.workspace);
-    session.replaceWorkspace(floor.workspace);
-    const qint64 answers = session.stores().sources.find(u"main"_s)->answers;
-    QTRY_VERIFY(session.stores().sources.find(u"main"_s)->answers > answers + 2);
-    QCOMPARE(session.stores().runs.find(*id)->state, RunState::Running);
-    session.stopRun(*id);
-    QTRY_VERIFY(isOver(session.stores().runs.find(*id)->state));
-}
-
 void TestSession::brokenFilesKeepTheLastGoodOne()
 {
-    Floor floor;
+    ShopFloor floor;
     floor.prometheus.firing = {highErrorRate};
     const QByteArray url = floor.prometheus.server.url().toEncoded();
     const QByteArray good = "workspace: Shop\nsources: [{name: main, prometheus: {url: " + url + ", interval: 1s}}]\n";
@@ -543,7 +223,7 @@ void TestSession::brokenFilesKeepTheLastGoodOne()
 /// A gate that waits for its answer gets it, although the workspace came anew meanwhile.
 void TestSession::unchangedSourcesKeepWhatIsUnderWay()
 {
-    Floor floor;
+    ShopFloor floor;
     floor.prometheus.server.on(u"/api/v1/query"_s, [](const SeenRequest &) {
         return Answer::slow(FakePrometheus::data(R"({"resultType":"vector","result":)" + FakePrometheus::sample({}, "1") + '}').body, 300ms);
     });
@@ -562,7 +242,7 @@ void TestSession::unchangedSourcesKeepWhatIsUnderWay()
 
 void TestSession::replacingInFlightIsHarmless()
 {
-    Floor floor;
+    ShopFloor floor;
     FakeHealth health;
     FakeMetrics metrics;
     for (FakeServer *server : std::initializer_list<FakeServer *>{&floor.prometheus, &floor.alertmanager, &health, &metrics})
@@ -610,7 +290,7 @@ void TestSession::roundCallsBackOnce()
 {
     QFETCH(bool, hasServices);
     QFETCH(bool, isDown);
-    Floor floor;
+    ShopFloor floor;
     FakeHealth health;
     Workspace workspace = floor.workspace;
     workspace.endpoints = {endpointAt(u"system"_s, health.server.url(u"/health"_s))};
@@ -638,7 +318,7 @@ void TestSession::roundCallsBackOnce()
 
 void TestSession::roundSurvivesReplacement()
 {
-    Floor floor;
+    ShopFloor floor;
     floor.prometheus.fault = Answer::slow("{}", 200ms);
     const SystemClock clock;
     Session session(floor.workspace, clock, floor.options());
@@ -654,7 +334,7 @@ void TestSession::roundSurvivesReplacement()
 
 void TestSession::alertStormGoesThrough()
 {
-    Floor floor;
+    ShopFloor floor;
     const SystemClock clock;
     Session session(floor.workspace, clock, floor.options());
     PrometheusAlertsSnapshot storm;
@@ -691,7 +371,7 @@ void TestSession::alertStormGoesThrough()
 
 void TestSession::deploysAndRestartsAreMarked()
 {
-    Floor floor;
+    ShopFloor floor;
     const QString version = u"app_build_info{service=\"payment\"}"_s;
     const QString start = u"max(process_start_time_seconds{service=\"payment\"})"_s;
     floor.workspace.services.front().version = version;
@@ -722,7 +402,7 @@ void TestSession::deploysAndRestartsAreMarked()
 
 void TestSession::anEndpointAlertComesAndGoes()
 {
-    Floor floor;
+    ShopFloor floor;
     FakeHealth health;
     Endpoint endpoint = endpointAt(u"system"_s, health.server.url(u"/health"_s));
     endpoint.alerts = {{300ms, u"critical"_s}};
@@ -750,28 +430,9 @@ void TestSession::anEndpointAlertComesAndGoes()
     QTRY_VERIFY(floor.folder.transitions().contains(u"recovered"_s));
 }
 
-void TestSession::aMissingToolIsOneSentence()
-{
-    Floor floor;
-    auto document = readRunbook("---\nrunbook: tool\ntitle: Tool\ntarget: payment\nrisk: safe\n---\n"
-                                "```sh step=\"Use it\" timeout=5s\nno-such-tool-anywhere --now\n```\n",
-                                floor.folder.path(u"tool.md"_s));
-    QVERIFY(document.runbook);
-    floor.workspace.runbooks.push_back(*document.runbook);
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    const auto id = session.startRun({u"tool"_s, {}, {}, false, false});
-    QVERIFY(id.ok());
-    QTRY_COMPARE(session.stores().runs.find(*id)->state, RunState::Failed);
-    const QString message = session.stores().runs.find(*id)->steps.front().message;
-    QVERIFY2(message.contains(u"no-such-tool-anywhere"_s) && !message.contains(u'\n'), qPrintable(message));
-    const auto missing = session.startRun({u"no such runbook"_s, {}, {}, false, false});
-    QCOMPARE(missing.error().kind, Error::Kind::NotFound);
-}
-
 void TestSession::silencesAreRecordedFirst()
 {
-    Floor floor;
+    ShopFloor floor;
     floor.alertmanager.fault = Answer::error(500, "{}");
     const SystemClock clock;
     Session session(floor.workspace, clock, floor.options());
@@ -793,20 +454,6 @@ void TestSession::silencesAreRecordedFirst()
     answer.reset();
     session.postSilence(u"nobody"_s, silence, this, [&answer](Result<QString> told) { answer = std::move(told); });
     QCOMPARE(answer->error().kind, Error::Kind::NotFound);
-}
-
-void TestSession::choicesComeFromTheirCommand()
-{
-    Floor floor;
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    std::optional<Result<QStringList>> choices;
-    session.fetchChoices(u"rollback"_s, u"commit"_s, this, [&choices](Result<QStringList> told) { choices = std::move(told); });
-    QTRY_VERIFY(choices);
-    QCOMPARE(choices->value(), QStringList({u"4f1c9ae newest"_s, u"9b31f02 good"_s}));
-    choices.reset();
-    session.fetchChoices(u"rollback"_s, u"nothing"_s, this, [&choices](Result<QStringList> told) { choices = std::move(told); });
-    QCOMPARE(choices->error().kind, Error::Kind::NotFound);
 }
 
 WATCHFLOOR_TEST(TestSession)

@@ -1,0 +1,126 @@
+#include "models/core/format.h"
+#include "models/session/acknowledgementfile.h"
+#include "tests/session/shopfloor.h"
+#include "tests/support/testregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Watchfloor;
+using namespace Watchfloor::Testing;
+
+/// Who took an alert on, through a whole session and over its end.
+class TestAcknowledgements : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { qRegisterMetaType<Error>(); }
+    void acknowledgementOutlivesTheConsole();
+    void acknowledgementEndsWithItsOccurrence();
+    void damagedAcknowledgementsAreKeptAside();
+    void somebodyElseHasIt();
+    void endsWithItsTime();
+};
+
+void TestAcknowledgements::acknowledgementOutlivesTheConsole()
+{
+    ShopFloor floor;
+    floor.prometheus.firing = {highErrorRate};
+    const SystemClock clock;
+    {
+        Session session(floor.workspace, clock, floor.options());
+        session.start();
+        QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+        session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .comment = u"looking"_s});
+        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
+    }
+    {
+        Session session(floor.workspace, clock, floor.options());
+        session.start();
+        QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
+        QCOMPARE(session.stores().alerts.alerts().front().acknowledgement->owner, u"ab"_s);
+        QCOMPARE(session.stores().alerts.alerts().front().acknowledgement->comment, u"looking"_s);
+        session.unacknowledge(onlyFingerprint(session));
+        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Firing);
+    }
+    QCOMPARE(floor.folder.recorded(), QStringList({u"acknowledge/ok"_s, u"acknowledgement-end/ok"_s}));
+    QVERIFY(loadAcknowledgements(floor.folder.data())->empty());
+}
+
+/// It recovered and fired again while no console ran: nobody has looked at this one yet.
+void TestAcknowledgements::acknowledgementEndsWithItsOccurrence()
+{
+    ShopFloor floor;
+    floor.prometheus.firing = {highErrorRate};
+    const SystemClock clock;
+    {
+        Session session(floor.workspace, clock, floor.options());
+        session.start();
+        QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+        session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .comment = u"looking"_s});
+        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
+    }
+    floor.prometheus.activeAt = QDateTime::currentDateTimeUtc().addSecs(7200).toString(Qt::ISODate).toUtf8();
+    Session session(floor.workspace, clock, floor.options());
+    session.start();
+    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+    QTRY_VERIFY(loadAcknowledgements(floor.folder.data())->empty());
+    const qint64 answers = session.stores().sources.find(u"main"_s)->answers;
+    QTRY_VERIFY(session.stores().sources.find(u"main"_s)->answers > answers);
+    QCOMPARE(session.stores().alerts.alerts().front().state, AlertState::Firing);
+}
+
+void TestAcknowledgements::damagedAcknowledgementsAreKeptAside()
+{
+    ShopFloor floor;
+    floor.prometheus.firing = {highErrorRate};
+    const QByteArray damaged = "{\"abc\": {\"own";
+    floor.folder.write(u"data/acknowledgements.json"_s, damaged);
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    QSignalSpy failed(&session, &Commands::failed);
+    session.start();
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(Format::sentence(failed.front().front().value<Error>()).contains(u"acknowledgements.json.damaged"_s));
+    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+    session.acknowledge({.fingerprints = {onlyFingerprint(session)}, });
+    QCOMPARE(loadAcknowledgements(floor.folder.data())->size(), size_t(1));
+    QCOMPARE(floor.folder.read(u"data/acknowledgements.json.damaged"_s), damaged);
+}
+
+void TestAcknowledgements::somebodyElseHasIt()
+{
+    ShopFloor floor;
+    floor.prometheus.firing = {highErrorRate};
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    session.start();
+    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+    session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .comment = u"on the phone"_s, .owner = u"Jo, \"db\""_s});
+    QCOMPARE(session.stores().alerts.alerts().front().acknowledgement->owner, u"Jo, \"db\""_s);
+    const auto records = AuditLog(floor.folder.data() + u"/audit.jsonl"_s, clock).read();
+    const auto taken = std::find_if(records->begin(), records->end(), [](const AuditRecord &record) { return record.event == u"acknowledge"; });
+    QVERIFY(taken != records->end());
+    QCOMPARE(taken->actor, u"ab"_s);
+    QVERIFY2(taken->detail.contains(u"\"owner\":\"Jo, \\\"db\\\"\""_s), qPrintable(taken->detail));
+}
+
+void TestAcknowledgements::endsWithItsTime()
+{
+    ShopFloor floor;
+    floor.prometheus.firing = {highErrorRate};
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    session.start();
+    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+    session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .length = 1500ms});
+    QCOMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
+    QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Firing);
+    QVERIFY(!session.stores().alerts.alerts().front().acknowledgement);
+    QTRY_VERIFY(loadAcknowledgements(floor.folder.data())->empty());
+}
+
+WATCHFLOOR_TEST(TestAcknowledgements)
+#include "tst_acknowledgements.moc"
