@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>taken on</source>
-        <translation>übernommen</translation>
+        <translation>quittiert</translation>
     </message>
     <message>
         <source>fires</source>
@@ -6170,7 +6170,7 @@
     </message>
     <message>
         <source>New silence</source>
-        <translation>Neu</translation>
+        <translation>Neue Stummschaltung</translation>
     </message>
     <message>
         <source>Add a matcher: env=&quot;production&quot;</source>
