@@ -12,6 +12,8 @@ namespace {
 
 constexpr size_t mostAlerts = 10'000;
 constexpr qsizetype mostCharacters = 16'000'000;
+constexpr int longestKey = 200;
+constexpr int longestValue = 70'000; ///< an annotation of 64 kB goes whole
 
 using nlohmann::ordered_json;
 
@@ -56,6 +58,8 @@ ordered_json alertJson(const Alert &alert)
         json["acknowledgement"] = {{"owner", alert.acknowledgement->owner.toStdString()},
                                    {"comment", alert.acknowledgement->comment.toStdString()},
                                    {"at", iso(alert.acknowledgement->at)}};
+    if (alert.acknowledgement && alert.acknowledgement->until)
+        json["acknowledgement"]["until"] = iso(*alert.acknowledgement->until);
     return json;
 }
 
@@ -111,6 +115,33 @@ AlertCopy::Copied AlertCopy::of(const std::vector<const Alert *> &alerts, Form f
     if (copied.leftOut > 0 && form != Form::Json)
         copied.text += tr("%n more alert(s) are not copied.", nullptr, copied.leftOut) + u'\n';
     return copied;
+}
+
+QString AlertCopy::whole(const Alert &alert, Form form, const AlertStore &store, WallTime now)
+{
+    if (form == Form::Json)
+        return QString::fromStdString(alertJson(alert).dump(2, ' ', false, ordered_json::error_handler_t::replace)) + u'\n';
+    const bool markdown = form == Form::Markdown;
+    const QString name = AlertCells::text(alert, {AlertColumn::Name}, store, now);
+    QStringList lines{markdown ? QStringLiteral("### ") + markdownCell(name) : name, {}};
+    const auto add = [&lines, markdown](const QString &key, const QString &value) {
+        if (!value.isEmpty())
+            lines << (markdown ? QStringLiteral("- **%1**: %2").arg(markdownCell(key), markdownCell(value)) : key + QStringLiteral(": ") + value);
+    };
+    for (int kind = AlertColumn::State; kind < AlertColumn::Label; ++kind)
+        if (kind != AlertColumn::Name)
+            add(AlertCells::heading({AlertColumn::Kind(kind)}), AlertCells::text(alert, {AlertColumn::Kind(kind)}, store, now));
+    add(tr("Since"), QString::fromStdString(iso(alert.startsAt)));
+    if (alert.acknowledgement)
+        add(tr("Comment"), Format::safeText(alert.acknowledgement->comment));
+    for (const Labels &map : {alert.allLabels(), alert.annotations}) {
+        if (map.isEmpty())
+            continue;
+        lines << QString();
+        for (const auto &[key, value] : map)
+            add(Format::safeText(key, longestKey), Format::safeText(value, longestValue));
+    }
+    return lines.join(u'\n') + u'\n';
 }
 
 } // namespace Watchfloor

@@ -21,6 +21,8 @@ public:
 
     /// Text and Markdown have these columns; JSON has all that is known. At most 10,000 alerts and some megabytes.
     static Copied of(const std::vector<const Alert *> &alerts, Form form, const std::vector<AlertColumn> &columns, const AlertStore &store, WallTime now);
+    /// One alert with all that is known of it: what the columns say, labels, annotations.
+    static QString whole(const Alert &alert, Form form, const AlertStore &store, WallTime now);
 };
 
 } // namespace Watchfloor

@@ -17,13 +17,32 @@ namespace {
 using namespace std::chrono_literals;
 constexpr std::array<std::chrono::milliseconds, 5> lengths{0min, 30min, 1h, 4h, 24h};
 constexpr int longestComment = 1'000;
+constexpr int longestOwner = 100;
+constexpr int mostNames = 4;
 constexpr int leastWidth = 460;
+
+/// Which ones, the first few by name.
+QWidget *namesOf(const AlertStore &alerts, const QStringList &fingerprints)
+{
+    QStringList names;
+    for (const QString &fingerprint : fingerprints)
+        if (const Alert *alert = alerts.find(fingerprint))
+            names << Format::safeText(alert->name(), 60);
+    names.removeDuplicates();
+    QString text = names.mid(0, mostNames).join(QStringLiteral(", "));
+    if (names.size() > mostNames)
+        text += QStringLiteral(" +%1").arg(names.size() - mostNames);
+    auto *label = new ElidedLabel(text, Tone::Secondary, TextSize::Small);
+    label->setObjectName(QStringLiteral("acknowledgeNames"));
+    return label;
+}
 }
 
 AcknowledgeDialog::AcknowledgeDialog(const PageContext &context, const QStringList &fingerprints, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
     , m_fingerprints(fingerprints)
+    , m_owner(new QLineEdit(context.session.options().actor))
     , m_comment(new QLineEdit)
     , m_length(new SegmentedControl)
     , m_silence(new QCheckBox(tr("Also silence it in its Alertmanager, so that the team sees it")))
@@ -36,6 +55,14 @@ AcknowledgeDialog::AcknowledgeDialog(const PageContext &context, const QStringLi
     auto *column = new QVBoxLayout(this);
     column->setSpacing(Size::gap);
     column->addWidget(new TextLabel(windowTitle(), Tone::Primary, TextSize::Heading, QFont::DemiBold));
+    if (fingerprints.size() > 1)
+        column->addWidget(namesOf(context.stores.alerts, fingerprints));
+    column->addWidget(new TextLabel(tr("Who has it"), Tone::Secondary, TextSize::Small));
+    m_owner->setObjectName(QStringLiteral("acknowledgeOwner"));
+    m_owner->setMaxLength(longestOwner);
+    m_owner->setPlaceholderText(context.session.options().actor);
+    m_owner->setAccessibleName(tr("Who has it"));
+    column->addWidget(m_owner);
     column->addWidget(new TextLabel(tr("Why, or what you do about it"), Tone::Secondary, TextSize::Small));
     m_comment->setObjectName(QStringLiteral("acknowledgeComment"));
     m_comment->setMaxLength(longestComment);
@@ -51,8 +78,8 @@ AcknowledgeDialog::AcknowledgeDialog(const PageContext &context, const QStringLi
                                    [](const SourceStatus &source) { return source.spec.kind == SourceKind::Alertmanager; });
     m_silence->setVisible(known);
     m_silence->setEnabled(!context.commands.actionsLocked());
-    if (context.commands.actionsLocked())
-        m_silence->setToolTip(tr("Production is locked. Unlock it in the top bar first."));
+    m_silence->setToolTip(context.commands.actionsLocked() ? tr("Production is locked. Unlock it in the top bar first.")
+                                                           : tr("Without an end above the silence lasts %1.").arg(Format::span(context.stores.alerts.policy().acknowledgeSilence)));
     column->addWidget(m_silence);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
@@ -65,7 +92,8 @@ AcknowledgeDialog::AcknowledgeDialog(const PageContext &context, const QStringLi
     column->addLayout(buttons);
     connect(cancel, &ActionButton::clicked, this, &QDialog::reject);
     connect(take, &ActionButton::clicked, this, &AcknowledgeDialog::acknowledge);
-    connect(m_comment, &QLineEdit::returnPressed, take, &QAbstractButton::click);
+    for (QLineEdit *edit : {m_owner, m_comment})
+        connect(edit, &QLineEdit::returnPressed, take, &QAbstractButton::click);
     m_comment->setFocus();
 }
 
@@ -74,6 +102,7 @@ void AcknowledgeDialog::acknowledge()
     Commands::AcknowledgeRequest request{.fingerprints = m_fingerprints, .comment = m_comment->text().trimmed()};
     if (const auto length = lengths[size_t(m_length->current())]; length.count() > 0)
         request.length = length;
+    request.owner = m_owner->text().trimmed();
     request.silence = m_silence->isVisible() && m_silence->isEnabled() && m_silence->isChecked();
     m_context.commands.acknowledge(request);
     Q_EMIT acknowledged(m_fingerprints);

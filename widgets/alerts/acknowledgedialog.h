@@ -28,6 +28,7 @@ private:
 
     PageContext m_context;
     QStringList m_fingerprints;
+    QLineEdit *m_owner;
     QLineEdit *m_comment;
     SegmentedControl *m_length;
     QCheckBox *m_silence;

@@ -79,9 +79,24 @@ void AlertActions::acknowledge()
         m_context.commands.unacknowledge(fingerprint);
 }
 
-void AlertActions::acknowledgeWithComment()
+QStringList AlertActions::takeable() const
 {
     const QStringList fingerprints = open();
+    return fingerprints.isEmpty() ? taken() : fingerprints;
+}
+
+void AlertActions::acknowledgeFor(std::optional<std::chrono::milliseconds> length, bool silence)
+{
+    const QStringList fingerprints = takeable();
+    if (fingerprints.isEmpty())
+        return;
+    m_context.commands.acknowledge({.fingerprints = fingerprints, .length = length, .silence = silence});
+    tellAcknowledged(fingerprints);
+}
+
+void AlertActions::acknowledgeWithComment()
+{
+    const QStringList fingerprints = takeable();
     if (fingerprints.isEmpty())
         return;
     auto *dialog = new AcknowledgeDialog(m_context, fingerprints, m_page.window());
@@ -170,8 +185,9 @@ void AlertActions::showMenu(const QPoint &place)
     const int done = int(over().size());
     if (waiting > 0) {
         menu->addAction(tr("Acknowledge %n alert(s)", nullptr, waiting), this, &AlertActions::acknowledge);
-        menu->addAction(tr("Acknowledge with a comment…"), this, &AlertActions::acknowledgeWithComment);
     }
+    if (waiting + held > 0)
+        menu->addAction(tr("Acknowledge with a comment…"), this, &AlertActions::acknowledgeWithComment);
     if (held > 0)
         menu->addAction(tr("Let %n alert(s) go", nullptr, held), this, [this] {
             for (const QString &fingerprint : taken())

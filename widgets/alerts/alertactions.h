@@ -26,6 +26,8 @@ public:
     QStringList chosen() const;
     /// Takes on whatever of the chosen ones nobody has; when all are taken, lets them go.
     void acknowledge();
+    /// For a time, without one until they are over; those that somebody has change hands where nobody's is chosen.
+    void acknowledgeFor(std::optional<std::chrono::milliseconds> length, bool silence);
     void acknowledgeWithComment();
     /// A silence of what the chosen ones have in common.
     void silence();
@@ -44,6 +46,7 @@ private:
     /// Of the chosen ones those that can be taken on, or let go.
     QStringList open() const;
     QStringList taken() const;
+    QStringList takeable() const;
     QStringList over() const;
     void tellAcknowledged(const QStringList &fingerprints);
     void addFilters(QMenu &menu, const Alert &alert);

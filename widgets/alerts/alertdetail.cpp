@@ -1,6 +1,5 @@
 #include "widgets/alerts/alertdetail.h"
 
-#include "models/alerts/alertcopy.h"
 #include "models/core/format.h"
 #include "widgets/alerts/budgetsection.h"
 #include "widgets/alerts/detailactions.h"
@@ -65,6 +64,8 @@ void AlertDetail::buildHead(QVBoxLayout *column)
     connect(m_head, &DetailHead::closeRequested, this, &AlertDetail::closeRequested);
     connect(m_head, &DetailHead::copyRequested, this, &AlertDetail::copyAll);
     connect(m_actions, &DetailActions::acknowledgeRequested, this, &AlertDetail::acknowledgeRequested);
+    connect(m_actions, &DetailActions::acknowledgeForRequested, this, &AlertDetail::acknowledgeForRequested);
+    connect(m_actions, &DetailActions::commentRequested, this, &AlertDetail::commentRequested);
     connect(m_actions, &DetailActions::silenceRequested, this, &AlertDetail::silenceRequested);
     connect(m_actions, &DetailActions::dismissRequested, this, &AlertDetail::dismissRequested);
 }
@@ -94,6 +95,7 @@ void AlertDetail::buildSections(QVBoxLayout *column)
         column->addWidget(section);
     connect(m_rule, &DetailSection::linkActivated, this, &AlertDetail::showWhatMoved);
     connect(m_runbooks, &RunbookSection::openRequested, this, &AlertDetail::openRequested);
+    connect(m_service, &ServiceSection::openRequested, this, &AlertDetail::openRequested);
     connect(m_budget, &BudgetSection::openRequested, this, &AlertDetail::openRequested);
     connect(m_labels, &LabelSection::filterRequested, this, &AlertDetail::filterRequested);
     connect(m_strip, &HistoryStrip::sentenceChanged, this, [this](const QString &sentence) {
@@ -167,11 +169,11 @@ void AlertDetail::showWhatMoved()
     Q_EMIT openRequested(QStringLiteral("explore/moved/%1/%2").arg(service).arg(alert->startsAt.time_since_epoch().count()));
 }
 
-void AlertDetail::copyAll() const
+void AlertDetail::copyAll(AlertCopy::Form form) const
 {
     const Alert *alert = m_context.stores.alerts.find(m_fingerprint);
     if (alert)
-        QGuiApplication::clipboard()->setText(AlertCopy::of({alert}, AlertCopy::Form::Json, {}, m_context.stores.alerts, m_context.clock.wall()).text);
+        QGuiApplication::clipboard()->setText(AlertCopy::whole(*alert, form, m_context.stores.alerts, m_context.clock.wall()));
 }
 
 void AlertDetail::showAnnotations(const Alert &alert)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/alerts/alertcopy.h"
 #include "widgets/controls/page.h"
 
 class QVBoxLayout;
@@ -41,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void acknowledgeRequested();
+    void acknowledgeForRequested(std::optional<std::chrono::milliseconds> length, bool silence);
+    void commentRequested();
     void silenceRequested();
     void dismissRequested();
     void closeRequested();
@@ -56,7 +59,7 @@ private:
     void showTellings(const Alert &alert);
     QString tellingText(const QString &origin, const AlertTelling *telling) const;
     void showWhatMoved();
-    void copyAll() const;
+    void copyAll(AlertCopy::Form form) const;
 
     PageContext m_context;
     QString m_fingerprint;

@@ -1,7 +1,6 @@
 #include "widgets/alerts/detailactions.h"
 
 #include "models/core/format.h"
-#include "widgets/alerts/acknowledgedialog.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/textlabel.h"
 #include "widgets/theme/sizes.h"
@@ -62,7 +61,6 @@ DetailActions::DetailActions(const PageContext &context)
 
 void DetailActions::show(const Alert &alert, bool)
 {
-    m_fingerprint = alert.fingerprint;
     const bool taken = alert.acknowledgement.has_value();
     m_acknowledge->setVisible(canBeTaken(alert.state) || taken);
     m_acknowledge->setText(taken ? tr("Let go") : tr("Acknowledge"));
@@ -77,13 +75,9 @@ void DetailActions::show(const Alert &alert, bool)
 void DetailActions::addLengths(QMenu *menu, bool silence)
 {
     const auto add = [this, menu, silence](const QString &text, std::optional<std::chrono::milliseconds> length) {
-        connect(menu->addAction(text), &QAction::triggered, this, [this, length, silence] {
-            Commands::AcknowledgeRequest request;
-            request.length = length;
-            request.silence = silence;
-            request.fingerprints = {m_fingerprint};
-            m_context.commands.acknowledge(request);
-        });
+        QAction *action = menu->addAction(text);
+        action->setEnabled(!silence || !m_context.commands.actionsLocked());
+        connect(action, &QAction::triggered, this, [this, length, silence] { Q_EMIT acknowledgeForRequested(length, silence); });
     };
     for (const std::chrono::hours length : {std::chrono::hours(1), std::chrono::hours(4)})
         add(silence ? tr("For %1, with a silence").arg(Format::span(length)) : tr("For %1").arg(Format::span(length)), length);
@@ -99,15 +93,8 @@ void DetailActions::showMenu()
     menu->addSeparator();
     addLengths(menu, true);
     menu->addSeparator();
-    connect(menu->addAction(tr("With a comment…")), &QAction::triggered, this, &DetailActions::askForComment);
+    connect(menu->addAction(tr("With a comment…")), &QAction::triggered, this, &DetailActions::commentRequested);
     menu->popup(m_acknowledge->mapToGlobal(QPoint(0, m_acknowledge->height())));
-}
-
-void DetailActions::askForComment()
-{
-    auto *dialog = new AcknowledgeDialog(m_context, {m_fingerprint}, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 QString DetailActions::acknowledgementText(const Acknowledgement &acknowledgement, WallTime now)

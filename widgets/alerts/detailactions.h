@@ -19,12 +19,13 @@ class DetailActions final : public QWidget
 public:
     explicit DetailActions(const PageContext &context);
     void show(const Alert &alert, bool narrow);
-    /// As the menu's last entry.
-    void askForComment();
 
 Q_SIGNALS:
     /// As the key does it: takes it on, or lets it go.
     void acknowledgeRequested();
+    /// From the menu: for a time, without one until it is over; with a silence behind it or not.
+    void acknowledgeForRequested(std::optional<std::chrono::milliseconds> length, bool silence);
+    void commentRequested();
     void silenceRequested();
     void dismissRequested();
 
@@ -35,7 +36,6 @@ private:
     static QString acknowledgementText(const Acknowledgement &acknowledgement, WallTime now);
 
     PageContext m_context;
-    QString m_fingerprint;
     ActionButton *m_acknowledge;
     IconButton *m_more;
     ActionButton *m_silence;

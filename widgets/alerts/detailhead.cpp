@@ -1,9 +1,7 @@
 #include "widgets/alerts/detailhead.h"
 
 #include "models/alerts/alertcells.h"
-#include "models/alerts/alertcells.h"
 #include "models/core/format.h"
-#include "widgets/controls/alertlook.h"
 #include "widgets/controls/alertlook.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/pill.h"
@@ -12,6 +10,7 @@
 #include "widgets/theme/icons.h"
 
 #include <QBoxLayout>
+#include <QMenu>
 
 namespace Watchfloor {
 
@@ -71,13 +70,24 @@ void DetailHead::addSteps(QHBoxLayout *row)
         steps->addWidget(button);
         return button;
     };
-    auto *copy = add(QStringLiteral("copy"), tr("Copy all of it"));
-    copy->setObjectName(QStringLiteral("copyAlert"));
-    connect(copy, &IconButton::clicked, this, &DetailHead::copyRequested);
+    m_copy = add(QStringLiteral("copy"), tr("Copy all of it"));
+    m_copy->setObjectName(QStringLiteral("copyAlert"));
+    connect(m_copy, &IconButton::clicked, this, &DetailHead::showCopyMenu);
     connect(add(QStringLiteral("chevron-left"), tr("The one before (K)")), &IconButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
     connect(add(QStringLiteral("chevron-right"), tr("The next one (J)")), &IconButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
     connect(add(QStringLiteral("close"), tr("Close the detail")), &IconButton::clicked, this, &DetailHead::closeRequested);
     row->addLayout(steps);
+}
+
+void DetailHead::showCopyMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("copyMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto &[text, form] : {std::pair(tr("Copy as text"), AlertCopy::Form::Text), std::pair(tr("Copy as JSON"), AlertCopy::Form::Json),
+                                     std::pair(tr("Copy as Markdown"), AlertCopy::Form::Markdown)})
+        menu->addAction(text, this, [this, chosen = form] { Q_EMIT copyRequested(chosen); });
+    menu->popup(m_copy->mapToGlobal(QPoint(0, m_copy->height())));
 }
 
 void DetailHead::setPlace(int row, int rows)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/alerts/alert.h"
+#include "models/alerts/alertcopy.h"
 #include "widgets/controls/page.h"
 
 class QLabel;
@@ -8,6 +8,7 @@ class QLabel;
 namespace Watchfloor {
 
 class ElidedLabel;
+class IconButton;
 class Pill;
 class StateGlyph;
 class TextLabel;
@@ -27,15 +28,17 @@ public:
 Q_SIGNALS:
     void stepRequested(int by);
     void closeRequested();
-    void copyRequested();
+    void copyRequested(Watchfloor::AlertCopy::Form form);
 
 private:
     void addSteps(class QHBoxLayout *row);
+    void showCopyMenu();
     void showLook(const Alert &alert);
     void showDeploy(const Alert &alert);
 
     PageContext m_context;
     StateGlyph *m_glyph;
+    IconButton *m_copy = nullptr;
     QLabel *m_icon;
     ElidedLabel *m_name;
     Pill *m_state;

@@ -16,7 +16,8 @@
 namespace Watchfloor {
 
 namespace {
-constexpr std::array<std::chrono::milliseconds, 5> chartLengths{std::chrono::minutes(30), std::chrono::hours(1), std::chrono::hours(3), std::chrono::hours(12), std::chrono::hours(48)};
+constexpr std::array<std::chrono::milliseconds, 7> chartLengths{std::chrono::minutes(30), std::chrono::hours(1),      std::chrono::hours(3),      std::chrono::hours(12),
+                                                                std::chrono::hours(48),   std::chrono::hours(7 * 24), std::chrono::hours(30 * 24)};
 constexpr int chartPoints = 180;
 constexpr int chartHeight = 170;
 constexpr size_t mostSeries = 10;

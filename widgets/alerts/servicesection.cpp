@@ -1,7 +1,7 @@
 #include "widgets/alerts/servicesection.h"
 
 #include "models/core/format.h"
-#include "widgets/controls/stateglyph.h"
+#include "widgets/alerts/statelink.h"
 
 #include <QBoxLayout>
 
@@ -31,7 +31,7 @@ void ServiceSection::show(const Alert &alert)
         const QString word = Format::state(state).toLower();
         return reason.isEmpty() ? tr("%1: %2").arg(Format::safeText(name, widestName), word) : tr("%1: %2, %3").arg(Format::safeText(name, widestName), word, Format::safeText(reason, widestReason));
     };
-    std::vector<Row> rows{{status->state, line(status->service.name, status->state, status->reason)}};
+    std::vector<Row> rows{{status->state, line(status->service.name, status->state, status->reason), QStringLiteral("overview/") + status->service.name}};
     size_t down = 0;
     for (const auto &[name, state] : status->dependencies) {
         if (state == State::Healthy)
@@ -39,7 +39,8 @@ void ServiceSection::show(const Alert &alert)
         ++down;
         const ServiceStatus *dependency = services.find(name);
         if (rows.size() < mostRows)
-            rows.push_back({state, tr("needs %1").arg(line(name, state, dependency ? dependency->reason : QString()))});
+            rows.push_back({state, tr("needs %1").arg(line(name, state, dependency ? dependency->reason : QString())),
+                            (dependency ? QStringLiteral("overview/") : QStringLiteral("health/")) + name});
     }
     setDetail(down == 0 && !status->dependencies.empty() ? tr("all that it needs is healthy") : QString());
     setSummary(rows.front().text);
@@ -60,11 +61,10 @@ void ServiceSection::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     for (const Row &row : m_rows) {
-        auto *badge = new StateBadge;
-        badge->setState(row.state, row.text);
-        badge->setToolTip(row.text.toHtmlEscaped());
-        badge->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        column->addWidget(badge);
+        auto *link = new StateLink(row.state, row.text);
+        link->setObjectName(QStringLiteral("service/") + row.path);
+        connect(link, &StateLink::clicked, this, [this, path = row.path] { Q_EMIT openRequested(path); });
+        column->addWidget(link);
     }
     body()->addWidget(m_content);
     m_content->show();

@@ -193,6 +193,9 @@ void TraceWords::addRouteNotes(const NotificationTrace &trace, WallTime now, std
         notes.push_back({tr("%1. Sent again at %2 if nothing in it changes.").arg(group, Format::moment(*first->nextAt, now))});
     else
         notes.push_back({group + u'.'});
+    notes.push_back({tr("Times are computed from its configuration (group_wait %1, group_interval %2, repeat_interval %3); no Alertmanager tells when it sends.")
+                         .arg(Format::span(first->groupWait), Format::span(first->groupInterval), Format::span(first->repeatInterval)),
+                     Tone::Hint});
     if (trace.verdict == Verdict::Pending)
         notes.push_back({tr("It would go to %1, %2 after it fires.").arg(receivers(trace), Format::span(first->groupWait))});
     if (trace.verdict == Verdict::Notified || trace.verdict == Verdict::Waiting)
