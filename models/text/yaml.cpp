@@ -1,12 +1,11 @@
 #include "models/text/yaml.h"
 
-#include <QHash>
+#include "models/text/yamllines.h"
+
 #include <QSet>
-#include <QStringDecoder>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
 #include <istream>
@@ -16,63 +15,13 @@ namespace Watchfloor {
 
 namespace {
 constexpr qsizetype bytesLimit = 4 * 1024 * 1024;
-constexpr int depthLimit = 64;
 constexpr qint64 aliasedNodesLimit = 10'000;
-constexpr qint64 nodesLimit = 400'000;
 constexpr size_t documentsLimit = 10'000;
 constexpr size_t faultsLimit = 1'000;
 constexpr size_t indexedFrom = 16;
-constexpr int openBracketsLimit = 1'000;
 constexpr qsizetype shownKeyLength = 64;
 
-struct Place
-{
-    int line = 0;
-    int column = 0;
-};
-}
-
-/// What was read, shared between a node and its aliases; paths are made on the way down, where they are asked for.
-struct YamlNode::Tree
-{
-    struct Child
-    {
-        QString key; ///< empty in a sequence
-        Place keyPlace;
-        bool keyQuoted = false;
-        std::shared_ptr<const Tree> value;
-    };
-
-    Kind kind = Kind::Null;
-    bool quoted = false;
-    Place place;
-    QString scalar;
-    std::vector<Child> children;
-    QHash<QString, size_t> index; ///< of the larger maps only
-    qint64 size = 1;              ///< nodes in it, aliases followed
-    int height = 1;
-
-    const Child *find(const QString &key) const
-    {
-        if (kind != Kind::Map)
-            return nullptr;
-        if (!index.isEmpty()) {
-            const auto found = index.constFind(key);
-            return found == index.constEnd() ? nullptr : &children[*found];
-        }
-        const auto found = std::find_if(children.begin(), children.end(), [&key](const Child &child) { return child.key == key; });
-        return found == children.end() ? nullptr : &*found;
-    }
-
-    void append(Child child)
-    {
-        size += child.value->size;
-        height = std::max(height, child.value->height + 1);
-        children.push_back(std::move(child));
-    }
-};
-
-namespace {
+using Place = YamlPlace;
 using Tree = YamlNode::Tree;
 using TreePointer = std::shared_ptr<const Tree>;
 
@@ -94,79 +43,6 @@ public:
     }
 };
 
-/// Where lines start, to turn yaml-cpp's marks, which count bytes from 0, into lines and columns of characters from 1.
-class Lines
-{
-public:
-    explicit Lines(const QByteArray &text)
-        : m_text(text)
-        , m_starts{0}
-    {
-        for (qsizetype at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-            m_starts.push_back(at + 1);
-    }
-
-    Place place(const YAML::Mark &mark) const
-    {
-        if (mark.line < 0 || mark.column < 0)
-            return {};
-        if (size_t(mark.line) >= m_starts.size())
-            return {mark.line + 1, mark.column + 1};
-        const qsizetype start = m_starts[size_t(mark.line)];
-        const qsizetype end = std::min(m_text.size(), start + mark.column);
-        // Marks come in order; going on from the last one keeps a file of one long line linear.
-        if (m_counted < start || m_counted > end) {
-            m_counted = start;
-            m_column = 1;
-        }
-        for (; m_counted < end; ++m_counted)
-            m_column += (uchar(m_text[m_counted]) & 0xc0) != 0x80;
-        return {mark.line + 1, m_column};
-    }
-
-    Place placeOf(qsizetype offset) const
-    {
-        const auto next = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
-        YAML::Mark mark;
-        mark.line = int(next - m_starts.begin()) - 1;
-        mark.column = int(offset - *(next - 1));
-        return place(mark);
-    }
-
-    /// The text from a mark to the end of its line.
-    QByteArrayView rest(const YAML::Mark &mark) const
-    {
-        if (mark.line < 0 || size_t(mark.line) >= m_starts.size())
-            return {};
-        const QByteArrayView text = line(size_t(mark.line));
-        return mark.column < text.size() ? text.sliced(mark.column) : QByteArrayView();
-    }
-
-    /// Whether the last line before `mark` that says anything ends a document.
-    bool endsDocumentBefore(const YAML::Mark &mark) const
-    {
-        for (size_t at = size_t(std::max(mark.line, 0)); at-- > 0;) {
-            const QByteArrayView text = line(at).trimmed();
-            if (!text.isEmpty() && !text.startsWith('#'))
-                return text.startsWith("...");
-        }
-        return false;
-    }
-
-private:
-    QByteArrayView line(size_t number) const
-    {
-        const qsizetype start = m_starts[number];
-        const qsizetype end = number + 1 < m_starts.size() ? m_starts[number + 1] : m_text.size();
-        return QByteArrayView(m_text).sliced(start, end - start);
-    }
-
-    const QByteArray &m_text;
-    std::vector<qsizetype> m_starts;
-    mutable qsizetype m_counted = 0; ///< the byte that the last place asked for stands at
-    mutable int m_column = 1;
-};
-
 /// Ends the reading; the fault is already written down.
 struct Stop
 {
@@ -177,7 +53,7 @@ struct Stop
 class Builder final : public YAML::EventHandler
 {
 public:
-    Builder(const Lines &lines, QString file, YamlFile &into)
+    Builder(const YamlLines &lines, QString file, YamlFile &into)
         : m_lines(lines)
         , m_file(std::move(file))
         , m_into(into)
@@ -221,7 +97,7 @@ public:
         m_aliasedNodes += (*found)->size;
         if (m_aliasedNodes > aliasedNodesLimit)
             stop(mark, QStringLiteral("aliases multiply to more than %1 values").arg(aliasedNodesLimit));
-        if (int(m_stack.size()) + (*found)->height > depthLimit)
+        if (int(m_stack.size()) + (*found)->height > yamlDepthLimit)
             stopTooDeep(mark);
         add(*found);
     }
@@ -272,7 +148,7 @@ private:
     }
     [[noreturn]] void stopTooDeep(const YAML::Mark &mark)
     {
-        stop(mark, QStringLiteral("nested deeper than %1 levels").arg(depthLimit));
+        stop(mark, QStringLiteral("nested deeper than %1 levels").arg(yamlDepthLimit));
     }
 
     void refuseTag(const YAML::Mark &mark, const std::string &tag)
@@ -296,8 +172,8 @@ private:
 
     std::shared_ptr<Tree> made(YamlNode::Kind kind, const YAML::Mark &mark)
     {
-        if (++m_nodes > nodesLimit)
-            stop(mark, QStringLiteral("more than %1 values in one file").arg(nodesLimit));
+        if (++m_nodes > yamlNodesLimit)
+            stop(mark, QStringLiteral("more than %1 values in one file").arg(yamlNodesLimit));
         auto node = std::make_shared<Tree>();
         node->kind = kind;
         node->place = m_lines.place(mark);
@@ -306,7 +182,7 @@ private:
 
     void push(std::shared_ptr<Tree> node, const YAML::Mark &mark, YAML::anchor_t anchor)
     {
-        if (int(m_stack.size()) >= depthLimit)
+        if (int(m_stack.size()) >= yamlDepthLimit)
             stopTooDeep(mark);
         m_stack.push_back({std::move(node), anchor, {}, {}, false});
     }
@@ -407,7 +283,7 @@ private:
         }
     }
 
-    const Lines &m_lines;
+    const YamlLines &m_lines;
     QString m_file;
     YamlFile &m_into;
     std::vector<Frame> m_stack;
@@ -416,64 +292,6 @@ private:
     qint64 m_nodes = 0;
     qint64 m_aliasedNodes = 0;
 };
-
-/// The first byte that YAML does not allow: a control character (yaml-cpp takes 0x04 for the end of the file) or one that is not
-/// UTF-8; -1 when there is none.
-qsizetype firstBadByte(const QByteArray &text)
-{
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const uchar byte = uchar(text[at]);
-        if ((byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || byte == 0x7f)
-            return at;
-    }
-    qsizetype start = 0;
-    while (start < text.size()) {
-        qsizetype end = text.indexOf('\n', start);
-        end = end < 0 ? text.size() : end + 1;
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-        const QString decoded = decoder(QByteArrayView(text).sliced(start, end - start));
-        if (decoder.hasError())
-            return start + QStringView(decoded).left(std::max<qsizetype>(decoded.indexOf(QChar::ReplacementCharacter), 0)).toUtf8().size();
-        start = end;
-    }
-    return -1;
-}
-
-/// yaml-cpp's scanner queues a whole flow collection before it tells of its first value, too late to stop it. What is beyond any
-/// document is seen here: an estimate that knows no quotes, with limits that no honest text in quotes comes near.
-std::optional<std::pair<qsizetype, QString>> flowBeyondLimits(const QByteArray &text)
-{
-    int depth = 0;
-    qint64 commas = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const char byte = text[at];
-        if (byte == '[' || byte == '{')
-            ++depth;
-        else if ((byte == ']' || byte == '}') && depth > 0)
-            --depth;
-        else if (byte == ',')
-            ++commas;
-        if (depth > openBracketsLimit)
-            return std::pair(at, QStringLiteral("nested deeper than %1 levels").arg(depthLimit));
-        if (commas > nodesLimit)
-            return std::pair(at, QStringLiteral("more than %1 values in one file").arg(nodesLimit));
-    }
-    return std::nullopt;
-}
-
-std::optional<Fault> refusal(const QByteArray &text, const QString &file, const Lines &lines)
-{
-    if (const qsizetype bad = firstBadByte(text); bad >= 0) {
-        const Place place = lines.placeOf(bad);
-        return Fault{file, place.line, place.column, {}, QStringLiteral("a character that YAML does not allow (byte 0x%1)")
-                                                             .arg(uint(uchar(text[bad])), 2, 16, QLatin1Char('0'))};
-    }
-    if (const auto beyond = flowBeyondLimits(text)) {
-        const Place place = lines.placeOf(beyond->first);
-        return Fault{file, place.line, place.column, {}, beyond->second};
-    }
-    return std::nullopt;
-}
 
 TreePointer nullTree(Place place = {})
 {
@@ -551,8 +369,8 @@ YamlFile readYaml(const QByteArray &text, const QString &file)
         read.faults.push_back({file, 0, 0, {}, QStringLiteral("the file is larger than %1 MiB").arg(bytesLimit / 1024 / 1024)});
         return read;
     }
-    const Lines lines(text);
-    if (const auto fault = refusal(text, file, lines)) {
+    const YamlLines lines(text);
+    if (const auto fault = yamlRefusal(lines, file)) {
         read.faults.push_back(*fault);
         return read;
     }
