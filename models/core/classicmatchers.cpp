@@ -131,7 +131,7 @@ std::vector<std::u32string> split(Runes list)
 
 MatcherReading readOne(const GoText &text)
 {
-    if (!text.isUtf8)
+    if (!text.isUtf8())
         return refused(QStringLiteral("not UTF-8"), text.runes);
     return readRunes(text.runes);
 }

@@ -146,7 +146,8 @@ GoText goText(QByteArrayView utf8)
     text.runes.reserve(size_t(utf8.size()));
     for (qsizetype at = 0; at < utf8.size();) {
         const auto [rune, length] = decode(utf8, at);
-        text.isUtf8 = text.isUtf8 && length > 0;
+        if (length == 0)
+            text.broken.push_back(text.runes.size());
         text.runes.push_back(rune);
         at += std::max(length, 1);
     }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace Watchfloor {
 
@@ -13,7 +14,8 @@ namespace Watchfloor {
 struct GoText
 {
     std::u32string runes;
-    bool isUtf8 = true;
+    std::vector<size_t> broken = {}; ///< places in `runes` of the bytes that are not UTF-8, in order
+    bool isUtf8() const { return broken.empty(); }
 };
 
 GoText goText(QByteArrayView utf8);

@@ -1,5 +1,7 @@
 #include "models/core/matchersyntax.h"
 
+#include <algorithm>
+
 namespace Watchfloor::Utf8Matchers {
 
 namespace {
@@ -100,8 +102,9 @@ private:
 class Parser
 {
 public:
-    explicit Parser(std::u32string_view text)
-        : m_lexer(text)
+    explicit Parser(const GoText &text)
+        : m_lexer(text.runes)
+        , m_broken(text.broken)
     {
     }
 
@@ -136,6 +139,9 @@ private:
             return refuse(m_lexer.peek(), QStringLiteral("one of = != =~ !~ is expected"));
         const Matcher::Operator op = m_lexer.take().op;
         const Token place = m_lexer.peek();
+        const bool isRegex = op == Matcher::Operator::Matches || op == Matcher::Operator::NotMatches;
+        if (isRegex && isBroken(place))
+            return refuse(place, QStringLiteral("not UTF-8, which a regular expression must be"));
         const auto value = readText(QStringLiteral("a label's value is expected"));
         if (!value)
             return;
@@ -162,6 +168,12 @@ private:
         return text;
     }
 
+    bool isBroken(const Token &token) const
+    {
+        const auto first = std::lower_bound(m_broken.begin(), m_broken.end(), token.start);
+        return token.kind == Token::Kind::Bare && first != m_broken.end() && *first < token.end;
+    }
+
     void readEnd()
     {
         const Token token = m_lexer.take();
@@ -182,6 +194,7 @@ private:
     }
 
     Lexer m_lexer;
+    const std::vector<size_t> &m_broken;
     bool m_inBraces = false;
     Matchers m_matchers;
     std::optional<MatcherFault> m_fault;
@@ -191,7 +204,7 @@ private:
 
 MatcherReading readList(const GoText &text)
 {
-    return Parser(text.runes).read();
+    return Parser(text).read();
 }
 
 } // namespace Watchfloor::Utf8Matchers

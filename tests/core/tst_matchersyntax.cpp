@@ -102,6 +102,9 @@ void TestMatcherSyntax::listsAreReadByEachGrammar_data()
     row("name that begins with a digit", "1a=x", refusal, u"{1a=\"x\"}"_s);
     row("name of other letters", "\xc3\xa9=x", refusal, u"{\u00e9=\"x\"}"_s);
     row("byte that is no UTF-8", "a=\xff", u"{a=\"\ufffd\"}"_s, u"{a=\"\ufffd\"}"_s);
+    row("expression with a byte that is no UTF-8", "a=~web\xfe.*", u"{a=~\"web\ufffd.*\"}"_s, refusal);
+    row("expression with the character that stands for one", "a=~web\ufffd.*", u"{a=~\"web\ufffd.*\"}"_s, u"{a=~\"web\ufffd.*\"}"_s);
+    row("byte that is no UTF-8 in another matcher", "a=~web,b=\xfe", u"{a=~\"web\",b=\"\ufffd\"}"_s, u"{a=~\"web\",b=\"\ufffd\"}"_s);
     row("byte that is no UTF-8 in quotes", "a=\"\xff\"", u"{a=\"\ufffd\"}"_s, u"{a=\"\ufffd\"}"_s);
     row("an escape stays open over a comma", "a=\"x\\,\"y\",b=1", refusal, refusal);
     row("quote behind a comma that is escaped", "a=x\\,b=\"y,z\"", u"{a=\"x\\\\\",b=\"y,z\"}"_s, refusal);
