@@ -102,6 +102,10 @@ std::string timeText(WallTime time)
 Result<std::vector<Silence>> parseSilences(const QByteArray &body)
 {
     constexpr size_t limit = 50'000;
+    if (QByteArrayView(body).trimmed().startsWith('{')) {
+        const auto object = parseBoundedJson(body);
+        return object ? notList(*object) : object.error();
+    }
     std::vector<Silence> silences;
     const auto root = readObjects(body, 1, [&silences](const json &object) -> std::optional<Error> {
         if (object.find("id") == object.end() || silences.size() >= limit)

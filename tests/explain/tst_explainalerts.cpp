@@ -126,6 +126,9 @@ void TestExplainAlerts::oldVersionsAreRefused()
     }
     const ExplainJson envelope = ask("{'kind':'alertmanager','alerts':{'status':'success','data':[]}}");
     QVERIFY(envelope.at("error").get<std::string>().find("API v1") != std::string::npos);
+    const ExplainJson oldest = ask("{'kind':'alertmanager','silences':{'status':'success','data':{'silences':[{'id':3,'matchers':[]}],'total':1}}}");
+    QVERIFY(oldest.at("error").get<std::string>().find("API v1") != std::string::npos);
+    QVERIFY(!ask("{'kind':'alertmanager','silences':{'id':'one'}}").at("ok").get<bool>());
     QVERIFY(ask("{'kind':'alertmanager','version':'0.17.0','alerts':[]}").at("ok").get<bool>());
 }
 
