@@ -106,9 +106,10 @@ HealthVerdict healthVerdict(int status, QByteArrayView contentType, QByteArrayVi
         return unread(status, contentType, body);
     HealthVerdict verdict{read->state, read->family, {}, read->components};
     const bool fine = isSuccess(status);
+    const bool keptOut = keepsUsOut(status) && read->state == State::Blind;
     // Degraded comes with a code of success; with any other, code and body disagree as well.
-    const bool agree = status == 0 || (fine ? read->state != State::Critical : read->state == State::Critical);
-    if (!agree || (!fine && status != 0))
+    const bool agree = status == 0 || keptOut || (fine ? read->state != State::Critical : read->state == State::Critical);
+    if (!agree || (!fine && status != 0 && !keptOut))
         verdict.state = State::Critical;
     verdict.reason = status == 0 ? QStringLiteral("the body says \"%1\"").arg(read->word)
                                  : QStringLiteral("status %1, %2 the body says \"%3\"").arg(QString::number(status), agree ? QStringLiteral("and") : QStringLiteral("but"), read->word);

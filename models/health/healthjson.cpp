@@ -52,12 +52,22 @@ HealthBody bodyOf(const char *family, const std::string &word, State state)
     return {QLatin1String(family), shownWord(word), state};
 }
 
-void add(HealthBody &body, const QString &name, State state, const QString &said)
+/// Why a part is down, where it says so.
+QString causeOf(const Json &part)
+{
+    for (const Json *place : {&part, at(part, "details"), at(part, "data")})
+        for (const char *key : {"error", "message", "output", "exception", "Exception", "description", "Description", "reason", "rootCause"})
+            if (const auto text = place ? textAt(*place, key) : std::nullopt; text && !text->empty())
+                return shownWord(*text);
+    return {};
+}
+
+void add(HealthBody &body, const QString &name, State state, const QString &said, const QString &cause = {})
 {
     if (body.components.size() < componentLimit)
         body.components.push_back({shownWord(name), state, said});
     if (state == State::Critical && body.detail.isEmpty())
-        body.detail = QStringLiteral("%1 says \"%2\"").arg(shownWord(name), said);
+        body.detail = QStringLiteral("%1 says \"%2\"%3").arg(shownWord(name), said, cause.isEmpty() ? QString() : QStringLiteral(": ") + cause);
 }
 
 bool anyComponent(const HealthBody &body, State state)
@@ -88,10 +98,11 @@ void addSpringParts(HealthBody &body, const Json &parts, const QString &prefix, 
         if (!part.is_object() || !word)
             continue;
         const QString path = prefix + QString::fromStdString(name);
-        add(body, path, stateOf(*word, springWords).value_or(stateOrBlind(*word)), shownWord(*word));
-        for (const char *nested : {"components", "details"})
-            if (depth < nestingLimit && holdsComponents(at(part, nested)))
-                addSpringParts(body, *at(part, nested), path + u'/', depth + 1);
+        add(body, path, stateOf(*word, springWords).value_or(stateOrBlind(*word)), shownWord(*word), causeOf(part));
+        const Json *inside = at(part, "components") || at(part, "details") ? nullptr : &part;
+        for (const Json *nested : {at(part, "components"), at(part, "details"), inside})
+            if (depth < nestingLimit && holdsComponents(nested))
+                addSpringParts(body, *nested, path + u'/', depth + 1);
     }
 }
 
@@ -133,6 +144,7 @@ std::optional<HealthBody> fromHealthJson(const Json &object, QByteArrayView type
         for (const auto &[name, list] : checks->items()) {
             std::optional<State> worst;
             QString said;
+            QString cause;
             for (const Json &entry : list.is_array() ? list : Json::array({list})) {
                 const auto status = textAt(entry, "status");
                 const State state = status ? stateOrBlind(*status) : State::Blind;
@@ -140,14 +152,15 @@ std::optional<HealthBody> fromHealthJson(const Json &object, QByteArrayView type
                     continue;
                 worst = state;
                 said = shownWord(*status);
+                cause = causeOf(entry);
             }
             if (worst)
-                add(body, QString::fromStdString(name), *worst, said);
+                add(body, QString::fromStdString(name), *worst, said, cause);
         }
     } else if (checks && checks->is_array()) {
         for (const Json &entry : *checks)
             if (const auto status = textAt(entry, "status"))
-                add(body, shownWord(textAt(entry, "name").value_or(std::string())), stateOrBlind(*status), shownWord(*status));
+                add(body, shownWord(textAt(entry, "name").value_or(std::string())), stateOrBlind(*status), shownWord(*status), causeOf(entry));
     }
     if (const auto output = textAt(object, "output"); output && body.detail.isEmpty() && body.state != State::Healthy)
         body.detail = shownWord(*output);
@@ -173,7 +186,7 @@ std::optional<HealthBody> fromMicroprofile(const Json &object)
     for (const Json &check : checks ? *checks : Json::array()) {
         const auto said = textAt(check, "status") ? textAt(check, "status") : textAt(check, "state");
         if (said)
-            add(body, shownWord(textAt(check, "name").value_or(std::string())), stateOf(*said, microprofileWords).value_or(State::Blind), shownWord(*said));
+            add(body, shownWord(textAt(check, "name").value_or(std::string())), stateOf(*said, microprofileWords).value_or(State::Blind), shownWord(*said), causeOf(check));
     }
     return body;
 }
@@ -191,10 +204,19 @@ std::optional<std::string> aspnetWord(const Json &object)
     return value && value->is_string() ? std::optional(value->get_ref<const std::string &>()) : std::nullopt;
 }
 
+/// A list has no keys, so the writers that make one name each part in it.
+QString aspnetName(const Json &part)
+{
+    for (const char *key : {"name", "key", "component", "Name", "Key", "Component"})
+        if (const auto name = textAt(part, key))
+            return shownWord(*name);
+    return {};
+}
+
 std::optional<HealthBody> fromAspnet(const Json &object)
 {
     const Json *parts = nullptr;
-    for (const char *key : {"entries", "results", "Entries", "Results", "checks", "info"})
+    for (const char *key : {"entries", "results", "Entries", "Results", "checks", "Checks", "healthChecks", "HealthChecks", "info"})
         if (!parts && at(object, key) && at(object, key)->is_structured())
             parts = at(object, key);
     const auto word = aspnetWord(object);
@@ -205,10 +227,8 @@ std::optional<HealthBody> fromAspnet(const Json &object)
     HealthBody body = bodyOf("aspnet", *word, *state);
     for (const auto &[key, part] : (parts ? *parts : nothing()).items()) {
         const auto said = aspnetWord(part);
-        const auto name = textAt(part, "name") ? textAt(part, "name") : textAt(part, "key");
         if (said)
-            add(body, parts->is_array() ? shownWord(name.value_or(std::string())) : QString::fromStdString(key),
-                stateOf(*said, aspnetWords).value_or(State::Blind), shownWord(*said));
+            add(body, parts->is_array() ? aspnetName(part) : QString::fromStdString(key), stateOf(*said, aspnetWords).value_or(State::Blind), shownWord(*said), causeOf(part));
     }
     return body;
 }
@@ -229,7 +249,7 @@ std::optional<HealthBody> fromTerminus(const Json &object)
             parts.update(*some);
     for (const auto &[name, part] : parts.items())
         if (const auto said = textAt(part, "status"); said && part.is_object())
-            add(body, QString::fromStdString(name), stateOrBlind(*said), shownWord(*said));
+            add(body, QString::fromStdString(name), stateOrBlind(*said), shownWord(*said), causeOf(part));
     return body;
 }
 
@@ -306,6 +326,9 @@ std::optional<HealthBody> fromKubernetes(const Json &object)
     if (kind == "Status") {
         const std::string word = textAt(object, "status").value_or(std::string());
         HealthBody body = bodyOf("kubernetes", word, stateOf(word, {{"Success", State::Healthy}, {"Failure", State::Critical}}).value_or(State::Blind));
+        // Who is not let in is told nothing about the service.
+        if (const auto reason = textAt(object, "reason"); reason == "Unauthorized" || reason == "Forbidden" || reason == "NotFound" || reason == "TooManyRequests")
+            body.state = State::Blind;
         body.detail = shownWord(textAt(object, "message").value_or(std::string()));
         return body;
     }
@@ -402,6 +425,10 @@ std::optional<HealthBody> fromJson(const nlohmann::json &object, QByteArrayView 
     // A whole that is fine with a part that is down contradicts itself.
     if (body && body->state == State::Healthy && anyComponent(*body, State::Critical))
         body->state = State::Critical;
+    if (body && body->state == State::Warning && body->detail.isEmpty())
+        for (const HealthComponent &part : body->components)
+            if (part.state == State::Warning && body->detail.isEmpty())
+                body->detail = QStringLiteral("%1 says \"%2\"").arg(part.name, part.said);
     return body;
 }
 

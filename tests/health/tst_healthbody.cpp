@@ -39,6 +39,8 @@ private Q_SLOTS:
             "spring", State::Critical, "db=healthy mq=critical mq/east=healthy mq/west=critical");
         row("Spring 2.0 parts", 200, R"({"status":"UP","details":{"disk":{"status":"UP","details":{"free":12}}}})", "spring", State::Healthy, "disk=healthy");
         row("Spring 1 parts", 503, R"({"status":"DOWN","disk":{"status":"UP","free":12},"db":{"status":"DOWN","error":"refused"}})", "spring", State::Critical, "db=critical disk=healthy");
+        row("Spring 1 parts of parts", 503, R"({"status":"DOWN","queues":{"status":"DOWN","east":{"status":"UP"},"west":{"status":"DOWN"}}})", "spring", State::Critical, "queues=critical queues/east=healthy queues/west=critical");
+        row("Spring details with a status of their own", 200, R"({"status":"UP","components":{"search":{"status":"UP","details":{"cluster":"a","status":"yellow"}}}})", "spring", State::Healthy, "search=healthy");
         row("Spring part unknown", 200, R"({"status":"UP","components":{"discovery":{"status":"UNKNOWN"}}})", "spring", State::Healthy, "discovery=blind");
         row("Spring own word", 200, R"({"status":"SHIPPED","components":{"db":{"status":"UP"}}})", "spring", State::Blind, "db=healthy");
         row("Spring against itself", 200, R"({"status":"UP","components":{"db":{"status":"DOWN"}}})", "spring", State::Critical, "db=critical");
@@ -62,6 +64,7 @@ private Q_SLOTS:
         row("ASP.NET unhealthy", 503, "Unhealthy", "aspnet", State::Critical);
         row("ASP.NET report", 503, R"({"status":"Unhealthy","totalDuration":"00:00:01","entries":{"sql":{"status":"Unhealthy","data":{}},"disk":{"status":"Degraded"}}})", "aspnet", State::Critical, "disk=warning sql=critical");
         row("ASP.NET results", 200, R"({"status":"Degraded","results":{"sql":{"status":"Degraded"}}})", "aspnet", State::Warning, "sql=warning");
+        row("ASP.NET list", 503, R"({"Status":"Unhealthy","Checks":[{"Component":"sql","Status":"Unhealthy"},{"Component":"disk","Status":"Healthy"}]})", "aspnet", State::Critical, "sql=critical disk=healthy");
         row("ASP.NET numbers", 200, R"({"Status":2,"Entries":{"sql":{"Status":2}}})", "aspnet", State::Healthy, "sql=healthy");
         row("Terminus ok", 200, R"({"status":"ok","info":{"db":{"status":"up"}},"error":{},"details":{"db":{"status":"up"}}})", "terminus", State::Healthy, "db=healthy");
         row("Terminus error", 503, R"({"status":"error","info":{},"error":{"db":{"status":"down","message":"m"}},"details":{"db":{"status":"down"}}})", "terminus", State::Critical, "db=critical");
@@ -100,6 +103,41 @@ private Q_SLOTS:
         QVERIFY2(verdict.state == state, qPrintable(stateName(verdict.state) + u' ' + verdict.reason));
         QCOMPARE(partsOf(verdict.components), parts);
         QVERIFY(verdict.reason.contains(QString::number(status)));
+    }
+
+    void theCauseIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("cause");
+        const auto row = [](const char *name, const char *body, const char *cause) { QTest::newRow(name) << QByteArray(body) << QString::fromUtf8(cause); };
+        row("Spring", R"({"status":"DOWN","components":{"db":{"status":"DOWN","details":{"error":"no route to host"}}}})", "db says \"DOWN\": no route to host");
+        row("Spring 1", R"({"status":"DOWN","db":{"status":"DOWN","error":"no route to host"}})", "db says \"DOWN\": no route to host");
+        row("draft", R"({"status":"fail","checks":{"store":[{"status":"pass","output":"fine"},{"status":"fail","output":"read only"}]}})", "store says \"fail\": read only");
+        row("draft, whole", R"({"status":"fail","output":"read only"})", "\"fail\": read only");
+        row("MicroProfile", R"({"status":"DOWN","checks":[{"name":"db","status":"DOWN","data":{"error":"refused"}}]})", "db says \"DOWN\": refused");
+        row("ASP.NET", R"({"status":"Unhealthy","entries":{"sql":{"status":"Unhealthy","description":"log-in failed"}}})", "sql says \"Unhealthy\": log-in failed");
+        row("ASP.NET degraded", R"({"status":"Degraded","entries":{"disk":{"status":"Degraded"}}})", "disk says \"Degraded\"");
+        row("Terminus", R"({"status":"error","error":{"redis":{"status":"down","message":"timed out"}},"details":{"redis":{"status":"down","message":"timed out"}}})", "redis says \"down\": timed out");
+        row("health-go", R"({"status":"Unavailable","timestamp":"t","failures":{"mq":"refused"}})", "mq says \"refused\"");
+        row("etcd", R"({"health":"false","reason":"no space"})", "no space");
+        row("no cause", R"({"status":"DOWN","components":{"db":{"status":"DOWN","details":{"error":""}}}})", "db says \"DOWN\"");
+    }
+    void theCauseIsTold()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, cause);
+        const QString reason = healthVerdict(0, {}, body).reason;
+        QVERIFY2(reason.endsWith(cause), qPrintable(reason));
+    }
+
+    void whoIsNotLetInKnowsNothing()
+    {
+        const QByteArray refusal = R"({"kind":"Status","status":"Failure","message":"no such user","reason":"Unauthorized","code":401})";
+        const HealthVerdict verdict = healthVerdict(401, {}, refusal);
+        QCOMPARE(stateName(verdict.state), QStringLiteral("blind"));
+        QVERIFY2(verdict.reason.contains(QLatin1String("no such user")) && !verdict.reason.contains(QLatin1String("but")), qPrintable(verdict.reason));
+        QCOMPARE(stateName(healthVerdict(200, {}, refusal).state), QStringLiteral("blind"));
+        QCOMPARE(stateName(healthVerdict(500, {}, R"({"kind":"Status","status":"Failure","reason":"InternalError"})").state), QStringLiteral("critical"));
     }
 
     void codeAndBodyThatDisagreeAreCriticalAndBothTold_data()
