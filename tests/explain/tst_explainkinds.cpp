@@ -113,6 +113,7 @@ private Q_SLOTS:
         for (const char *text : {"", "1", "1.5d", "-1w", "1y1m1d", "294y"})
             QVERIFY(answerTo({{"kind", "duration"}, {"text", text}})["ok"] == ExplainJson(false));
         QVERIFY(answerTo({{"kind", "duration"}, {"text", "1s"}, {"dialect", "roman"}})["ok"] == ExplainJson(false));
+        QVERIFY(holds(answerTo({{"kind", "duration"}, {"text", "2Q"}, {"dialect", "openslo"}}), R"({"ok":true,"seconds":15552000,"text":"180d"})"));
     }
 
     void intervalsAreReckoned()
