@@ -1,4 +1,5 @@
 #include "models/alerts/alertmanagersource.h"
+#include "models/core/format.h"
 #include "tests/alertmanagers/watch.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/testregistry.h"
