@@ -20,6 +20,7 @@ constexpr auto surveyEvery = 60s;
 constexpr auto surveyOfTheDeaf = 10s;
 constexpr auto firstPause = 1s;
 constexpr auto longestPause = 60s;
+constexpr auto lookForProgramEvery = 10s;
 
 std::chrono::milliseconds questionTime(std::chrono::milliseconds interval)
 {
@@ -287,7 +288,7 @@ void RuleEngine::startAgain(const Error &error)
     m_isReady = m_isStarted = false;
     m_error = error;
     const auto pause = std::min<std::chrono::milliseconds>(firstPause * (1 << std::min(m_failedStarts, 6)), longestPause);
-    m_startAgain.start(error.kind == Error::Kind::MissingTool ? std::chrono::milliseconds(longestPause) : pause);
+    m_startAgain.start(error.kind == Error::Kind::MissingTool ? std::chrono::milliseconds(lookForProgramEvery) : pause);
     Q_EMIT failed(error);
 }
 

@@ -1,0 +1,237 @@
+#include "models/core/format.h"
+#include "tests/ruleengine/rulerig.h"
+#include "tests/support/testregistry.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Watchfloor;
+using namespace Watchfloor::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = RuleRig::patience;
+
+const QByteArray ordersFail = "groups:\n"
+                              "- name: orders\n"
+                              "  interval: 1s\n"
+                              "  rules:\n"
+                              "  - alert: OrdersFail\n"
+                              "    expr: orders_failed > 0\n"
+                              "    for: 3s\n"
+                              "    keep_firing_for: 5s\n"
+                              "    labels: {severity: critical}\n"
+                              "    annotations: {summary: '{{ $value }} failed at {{ $labels.job }}'}\n";
+
+/// What both the console and the source have.
+const QByteArray known = "groups:\n"
+                         "- name: known\n"
+                         "  rules:\n"
+                         "  - alert: Known\n"
+                         "    expr: vector(1)\n";
+
+/// Takes every program away for as long as it lives.
+struct NoPrograms
+{
+    QTemporaryDir empty;
+    QByteArray before = qgetenv("PATH");
+    NoPrograms() { qputenv("PATH", empty.path().toUtf8()); }
+    ~NoPrograms() { qputenv("PATH", before); }
+};
+
+}
+
+/// Rule files over a real Prometheus, evaluated by another one that the console starts.
+class TestRuleEngine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anAlertLivesThroughItsStates();
+    void leavesAGroupToTheSourceThatListsIt();
+    void diesAndIsBlindAndComesBack();
+    void aSourceThatCannotBeReadEndsNoAlert();
+    void withoutAPrometheusSaysWhatToInstall();
+    void aWrongFileTakesNoOtherWithIt();
+    void evaluatesOverRawPages();
+    void saysWhichSourceCannotBeRead();
+    void endsWithTheSession();
+};
+
+void TestRuleEngine::anAlertLivesThroughItsStates()
+{
+    RuleRig rig;
+    QVERIFY(rig.startPrometheus());
+    rig.addFile(u"orders.yaml"_s, ordersFail);
+    rig.startSession();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.rulesState(), State::Healthy, patience);
+    QVERIFY(!rig.row(u"OrdersFail"_s));
+    rig.failed = 2;
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Pending), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Firing), patience);
+    const Alert *alert = rig.row(u"OrdersFail"_s);
+    QCOMPARE(alert->origins, QStringList(u"rules"_s));
+    QCOMPARE(alert->severity, Severity::Critical);
+    QCOMPARE(alert->summary(), u"2 failed at orders"_s);
+    // What the source adds to everything is no part of what is compared with other origins.
+    QVERIFY(!alert->labels.contains(u"cluster"_s));
+    QCOMPARE(alert->externalLabels.value(u"cluster"_s), u"eu"_s);
+    QCOMPARE(rig.session->stores().alerts.ruleOf(*alert)->second.keepFiringFor, std::chrono::milliseconds(5'000));
+    QElapsedTimer sinceWell;
+    sinceWell.start();
+    rig.failed = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Recovered), patience);
+    QVERIFY2(sinceWell.elapsed() >= 4'500, qPrintable(QString::number(sinceWell.elapsed())));
+    QVERIFY(!rig.everWas(u"OrdersFail"_s, AlertState::Vanished));
+}
+
+void TestRuleEngine::leavesAGroupToTheSourceThatListsIt()
+{
+    RuleRig rig;
+    QVERIFY(rig.startPrometheus(known));
+    rig.addFile(u"known.yaml"_s, known);
+    rig.addFile(u"orders.yaml"_s, ordersFail);
+    rig.failed = 1;
+    rig.startSession();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Firing) && rig.isIn(u"Known"_s, AlertState::Firing), patience);
+    const std::vector<SkippedGroup> expected{{u"known"_s, u"known.yaml"_s, u"main"_s}};
+    QCOMPARE(rig.session->stores().rules.report().skipped, expected);
+    QCOMPARE(rig.row(u"Known"_s)->origins, QStringList(u"main"_s));
+    QCOMPARE(rig.row(u"OrdersFail"_s)->origins, QStringList(u"rules"_s));
+}
+
+void TestRuleEngine::diesAndIsBlindAndComesBack()
+{
+    RuleRig rig;
+    QVERIFY(rig.startPrometheus());
+    rig.addFile(u"orders.yaml"_s, ordersFail);
+    rig.failed = 1;
+    rig.startSession();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Firing), patience);
+    const qint64 first = rig.privatePid();
+    QVERIFY(first > 1);
+    {
+        // It cannot be started again at once, so that there is time to look.
+        NoPrograms gone;
+        ::kill(pid_t(first), SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.rulesState(), State::Blind, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Unseen), patience);
+        QVERIFY(rig.rulesError());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(rig.rulesState(), State::Healthy, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Firing), patience);
+    QVERIFY(rig.privatePid() != first);
+    QVERIFY(!rig.everWas(u"OrdersFail"_s, AlertState::Recovered) && !rig.everWas(u"OrdersFail"_s, AlertState::Vanished));
+    // And by itself, when nobody holds it.
+    const qint64 second = rig.privatePid();
+    ::kill(pid_t(second), SIGKILL);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.privatePid() > 1 && rig.privatePid() != second, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.rulesState(), State::Healthy, patience);
+}
+
+void TestRuleEngine::aSourceThatCannotBeReadEndsNoAlert()
+{
+    RuleRig rig;
+    QVERIFY(rig.startPrometheus());
+    QByteArray atOnce = ordersFail;
+    rig.addFile(u"orders.yaml"_s, atOnce.replace("    keep_firing_for: 5s\n", ""));
+    rig.failed = 1;
+    rig.startSession();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Firing), patience);
+    rig.transitions.clear();
+    rig.stack.killServer(u"main"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.rulesState(), State::Blind, patience);
+    QVERIFY(rig.rulesError()->detail.contains(u"rules cannot read main"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Unseen), patience);
+    QVERIFY(rig.restartPrometheus());
+    QTRY_VERIFY_WITH_TIMEOUT(rig.rulesState() == State::Healthy && rig.isIn(u"OrdersFail"_s, AlertState::Firing), patience);
+    for (const AlertState state : {AlertState::Recovered, AlertState::Vanished, AlertState::Pending})
+        QVERIFY(!rig.everWas(u"OrdersFail"_s, state));
+}
+
+void TestRuleEngine::withoutAPrometheusSaysWhatToInstall()
+{
+    RuleRig rig;
+    QVERIFY(rig.startPrometheus(known));
+    rig.addFile(u"orders.yaml"_s, ordersFail);
+    const NoPrograms gone;
+    rig.startSession();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"Known"_s, AlertState::Firing), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.rulesError(), patience);
+    QCOMPARE(rig.rulesState(), State::Blind);
+    QCOMPARE(rig.rulesError()->kind, Error::Kind::MissingTool);
+    QVERIFY2(Format::sentence(*rig.rulesError()).contains(u"apt install prometheus"_s), qPrintable(Format::sentence(*rig.rulesError())));
+}
+
+void TestRuleEngine::aWrongFileTakesNoOtherWithIt()
+{
+    RuleRig rig;
+    QVERIFY(rig.startPrometheus());
+    rig.addFile(u"wrong.yaml"_s, "groups:\n- name: wrong\n  rules:\n  - alert: Fine\n    expr: vector(1)\n  - alert: Wrong\n    expr: sum(up\n");
+    rig.addFile(u"unreadable.yaml"_s, "groups:\n- name: g\n  rulez: []\n");
+    rig.addFile(u"orders.yaml"_s, ordersFail);
+    rig.failed = 1;
+    rig.startSession();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Firing), patience);
+    QVERIFY(!rig.row(u"Fine"_s));
+    const auto &faults = rig.session->stores().rules.report().faults;
+    QCOMPARE(faults.size(), size_t(2));
+    QVERIFY2(faults[0].toString().startsWith(u"unreadable.yaml:3:"_s), qPrintable(faults[0].toString()));
+    QVERIFY2(faults[1].toString().startsWith(u"wrong.yaml:6: Wrong: could not parse expression"_s), qPrintable(faults[1].toString()));
+}
+
+void TestRuleEngine::evaluatesOverRawPages()
+{
+    RuleRig rig;
+    rig.addSource(u"raw"_s, SourceKind::Metrics, rig.page.url(u"/metrics"_s));
+    rig.addFile(u"orders.yaml"_s, ordersFail);
+    rig.addFile(u"down.yaml"_s, "groups:\n- name: down\n  rules:\n  - alert: PageDown\n    expr: up{job='raw'} == 0\n");
+    rig.failed = 3;
+    rig.startSession();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Firing), patience);
+    QCOMPARE(rig.row(u"OrdersFail"_s)->summary(), u"3 failed at raw"_s);
+    rig.page.on(u"/metrics"_s, Answer::error(500));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"PageDown"_s, AlertState::Firing), patience);
+    QCOMPARE(rig.row(u"PageDown"_s)->labels.value(u"instance"_s), u"127.0.0.1:%1"_s.arg(rig.page.serverPort()));
+}
+
+void TestRuleEngine::saysWhichSourceCannotBeRead()
+{
+    RuleRig rig;
+    FaultServer other;
+    other.on(u"/api/v1/read"_s, Answer::error(400, "unsupported path requested"));
+    rig.addSource(u"vm"_s, SourceKind::Prometheus, other.url());
+    QVERIFY(rig.startPrometheus());
+    rig.addFile(u"orders.yaml"_s, ordersFail);
+    rig.failed = 1;
+    rig.startSession();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Firing), patience);
+    QCOMPARE(rig.session->stores().rules.report().unreadable, QStringList(u"vm"_s));
+}
+
+void TestRuleEngine::endsWithTheSession()
+{
+    RuleRig rig;
+    rig.addFile(u"known.yaml"_s, known);
+    rig.startSession();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"Known"_s, AlertState::Firing), patience);
+    const qint64 pid = rig.privatePid();
+    QVERIFY(pid > 1);
+    // Without rule files there is nothing to evaluate.
+    Workspace without = rig.workspace;
+    without.ruleFiles.clear();
+    without.rules.clear();
+    rig.session->replaceWorkspace(without);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.privatePid(), qint64(0), patience);
+    QVERIFY(!rig.session->stores().sources.find(u"rules"_s));
+    rig.session->replaceWorkspace(rig.workspace);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.privatePid() > 1 && rig.rulesState() == State::Healthy, patience);
+    rig.session.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.privatePid(), qint64(0), patience);
+}
+
+WATCHFLOOR_TEST(TestRuleEngine)
+#include "tst_ruleengine.moc"
