@@ -1,6 +1,7 @@
 #include "app/verbs/explain.h"
 
 #include "app/invocation.h"
+#include "models/core/gotext.h"
 #include "models/metrics/boundedjson.h"
 
 #include <algorithm>
@@ -39,6 +40,19 @@ Explanation explained(const ExplainJson &object)
     } catch (const std::exception &problem) {
         return ExplainFault{QStringLiteral("cannot be read: %1").arg(QString::fromUtf8(problem.what()).left(200))};
     }
+}
+
+/// What is not JSON only for its characters still tells its id.
+ExplainJson unreadableLine(std::string_view line)
+{
+    const QByteArray mended = goJson(QByteArrayView(line.data(), qsizetype(line.size())));
+    const ExplainJson object = ExplainJson::parse(mended.begin(), mended.end(), nullptr, false);
+    if (!object.is_object())
+        return faultJson({QStringLiteral("the line is not valid JSON")});
+    ExplainJson answer = faultJson({QStringLiteral("the line is not valid JSON: it is not UTF-8 or has half of a surrogate pair; give such text as \"base64\"")});
+    if (const auto id = object.find("id"); id != object.end())
+        answer["id"] = *id;
+    return answer;
 }
 
 ExplainJson answerOf(const Explanation &explanation)
@@ -117,7 +131,7 @@ std::string explainLine(std::string_view line)
         return dumped(faultJson({QStringLiteral("the line is JSON nested deeper than %1").arg(jsonDepthLimit)}));
     const ExplainJson object = ExplainJson::parse(line.begin(), line.end(), nullptr, false);
     if (object.is_discarded())
-        return dumped(faultJson({QStringLiteral("the line is not valid JSON")}));
+        return dumped(unreadableLine(line));
     if (!object.is_object())
         return dumped(faultJson({QStringLiteral("the line is not a JSON object")}));
     ExplainJson answer = answerOf(explained(object));

@@ -164,6 +164,31 @@ QString toText(std::u32string_view runes)
     return QString::fromUcs4(runes.data(), qsizetype(runes.size()));
 }
 
+QByteArray goJson(QByteArrayView json)
+{
+    const GoText text = goText(json);
+    std::u32string_view rest = text.runes;
+    std::u32string mended;
+    const auto escapedUnit = [](std::u32string_view escape) -> std::optional<char32_t> {
+        if (!escape.starts_with(U"\\u"))
+            return std::nullopt;
+        escape.remove_prefix(2);
+        return takeDigits(escape, 4, 16);
+    };
+    while (!rest.empty()) {
+        const auto unit = escapedUnit(rest);
+        const auto low = unit && QChar::isHighSurrogate(*unit) ? escapedUnit(rest.substr(6)) : std::nullopt;
+        const bool isPair = low && QChar::isLowSurrogate(*low);
+        const size_t length = isPair ? 12 : unit ? 6 : rest[0] == U'\\' ? 2 : 1;
+        if (unit && !isPair && QChar::isSurrogate(*unit))
+            mended += replacement;
+        else
+            mended += rest.substr(0, length);
+        rest.remove_prefix(std::min(length, rest.size()));
+    }
+    return toText(mended).toUtf8();
+}
+
 bool isGoSpace(char32_t rune)
 {
     return (rune >= 0x09 && rune <= 0x0D) || rune == 0x20 || rune == 0x85 || rune == 0xA0 || rune == 0x1680 || (rune >= 0x2000 && rune <= 0x200A)

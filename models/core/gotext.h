@@ -33,4 +33,7 @@ QString goQuoted(QStringView text);
 /// that it writes are not UTF-8. Source: Go language specification, interpreted string literals; strconv.Unquote.
 std::optional<QString> goUnquoted(std::u32string_view quotedText);
 
+/// JSON as Go's reader takes it: each byte that is not UTF-8, and each escaped half of a surrogate pair, is U+FFFD. Source: Go, encoding/json.
+QByteArray goJson(QByteArrayView json);
+
 } // namespace Watchfloor

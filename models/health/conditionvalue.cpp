@@ -79,7 +79,7 @@ ConditionValue wholeBody(const ConditionSide &side, ConditionBody &body)
 ConditionValue inBody(const ConditionSide &side, ConditionBody &body)
 {
     const Result<PathValue> found = body.at(side.path);
-    const bool unreadable = !found && found.error().kind != Error::Kind::NotExpected;
+    const bool unreadable = !body.isWhole() || (!found && found.error().kind != Error::Kind::NotExpected);
     ConditionValue value;
     if (side.function == Function::Has)
         value.text = found ? "true" : "false";
@@ -131,8 +131,12 @@ Result<PathValue> ConditionBody::at(QByteArrayView path)
 {
     if (path.isEmpty() && !isJsonList(m_input.body))
         return PathValue{m_input.body, m_input.body.size()};
-    if (!m_json)
+    if (!m_json) {
         m_json.emplace(parseBoundedJson(m_input.body));
+        m_isWhole = m_json->ok();
+        if (!m_isWhole)
+            m_json.emplace(parseBodyJson(m_input.body));
+    }
     if (!m_json->ok())
         return m_json->error();
     return valueAtPath(m_json->value(), path);

@@ -46,10 +46,13 @@ public:
     const ConditionInput &input() const { return m_input; }
     /// An error of kind NotExpected is a path that leads nowhere; every other one a body that is not JSON.
     Result<PathValue> at(QByteArrayView path);
+    /// The body was JSON as it stood. One that Gatus mends is read with it, but makes nothing true here.
+    bool isWhole() const { return m_isWhole; }
 
 private:
     const ConditionInput &m_input;
     std::optional<Result<nlohmann::json>> m_json;
+    bool m_isWhole = true;
 };
 
 ConditionValue evaluate(const ConditionSide &side, ConditionBody &body);

@@ -1,5 +1,6 @@
 #include "models/health/jsonpath.h"
 
+#include "models/core/gotext.h"
 #include "models/health/gonumber.h"
 #include "models/metrics/boundedjson.h"
 
@@ -204,6 +205,15 @@ Result<PathValue> valueAtPath(const nlohmann::json &json, QByteArrayView path)
     }
 }
 
+Result<nlohmann::json> parseBodyJson(QByteArrayView body)
+{
+    Result<Json> json = parseBoundedJson(body);
+    if (json)
+        return json;
+    const QByteArray mended = goJson(body);
+    return mended == body ? json : parseBoundedJson(mended);
+}
+
 bool isJsonList(QByteArrayView body)
 {
     return body.startsWith('[') && body.endsWith(']');
@@ -213,7 +223,7 @@ Result<PathValue> valueAtPath(QByteArrayView body, QByteArrayView path)
 {
     if (path.isEmpty() && !isJsonList(body))
         return PathValue{body.toByteArray(), body.size()};
-    const Result<Json> json = parseBoundedJson(body);
+    const Result<Json> json = parseBodyJson(body);
     if (!json)
         return json.error();
     return valueAtPath(*json, path);

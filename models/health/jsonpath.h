@@ -23,6 +23,9 @@ Result<PathValue> valueAtPath(const nlohmann::json &json, QByteArrayView path);
 /// The same on the body itself, where an empty path is the body as it came unless that is a list.
 Result<PathValue> valueAtPath(QByteArrayView body, QByteArrayView path);
 
+/// A body as Gatus parses it: goJson() where it is not JSON as it stands.
+Result<nlohmann::json> parseBodyJson(QByteArrayView body);
+
 /// Whether an empty path looks into the body.
 bool isJsonList(QByteArrayView body);
 

@@ -61,6 +61,17 @@ private Q_SLOTS:
         QVERIFY(!answersTo("{\"kind\":\"metrics\",\"text\":\"\"}\n")[0].contains("id"));
     }
 
+    void whatIsNoTextComesBackWithItsId()
+    {
+        for (const char *text : {"\\ud83d", "\\udcff", "\xff"}) {
+            const auto answers = answersTo("{\"kind\":\"duration\",\"id\":[7],\"text\":\"" + std::string(text) + "\"}\n");
+            QCOMPARE(answers.size(), size_t(1));
+            QVERIFY(answers[0]["ok"] == ExplainJson(false) && answers[0]["id"] == ExplainJson::parse("[7]"));
+            QVERIFY(answers[0]["error"].get<std::string>().find("base64") != std::string::npos);
+        }
+        QVERIFY(!answersTo("{\"id\":7,\"text\":\"\xff\"\n")[0].contains("id"));
+    }
+
     void whatCannotBeReadIsAnError_data()
     {
         QTest::addColumn<QByteArray>("line");

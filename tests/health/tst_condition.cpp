@@ -169,6 +169,16 @@ private Q_SLOTS:
         QVERIFY(judge(*parseCondition(QStringLiteral("[STATUS] == 200")), input).success);
     }
 
+    void bodyThatGatusMendsIsReadButMakesNothingTrue()
+    {
+        ConditionInput input = sampleInput();
+        input.body = R"({"status":"UP","note":"\ud83d"})";
+        const Condition condition = *parseCondition(QStringLiteral("[BODY].status == UP"));
+        const ConditionVerdict verdict = weigh(condition, input);
+        QVERIFY(verdict.success && verdict.unreadableBody);
+        QVERIFY(!judge(condition, input).success);
+    }
+
     void gatusItselfIsFollowed_data()
     {
         QTest::addColumn<QString>("text");

@@ -82,6 +82,11 @@ private Q_SLOTS:
         QTest::newRow("a text") << QByteArray("\"up\"") << QByteArray("any") << QByteArray("up");
         QTest::newRow("a number") << QByteArray("5") << QByteArray("any.more") << QByteArray("5");
         QTest::newRow("empty") << QByteArray() << QByteArray() << QByteArray();
+        QTest::newRow("bytes that are not UTF-8") << QByteArray("{\"a\":\"x\xe2\x28\"}") << QByteArray("a") << QByteArray("x\xef\xbf\xbd(");
+        QTest::newRow("half of a pair") << QByteArray(R"({"a":"x\uD83dy"})") << QByteArray("a") << QByteArray("x\xef\xbf\xbdy");
+        QTest::newRow("other half of a pair") << QByteArray(R"({"a":"\\\uDE42"})") << QByteArray("a") << QByteArray("\\\xef\xbf\xbd");
+        QTest::newRow("two first halves") << QByteArray(R"({"a":"\ud83d\ud83d\ude42"})") << QByteArray("a") << QByteArray("\xef\xbf\xbd\xf0\x9f\x99\x82");
+        QTest::newRow("no escape at all") << QByteArray(R"({"a":"\\ud83d","b":"\udc00"})") << QByteArray("a") << QByteArray("\\ud83d");
     }
     void bodiesWithoutAnObjectAreReadToo()
     {
@@ -96,7 +101,7 @@ private Q_SLOTS:
     void bodiesThatAreNoJsonAreSaid_data()
     {
         QTest::addColumn<QByteArray>("body");
-        for (const char *body : {"", "<html>", "{\"a\":", "nul", "{\"a\":1}\"", "[1,2,]"})
+        for (const char *body : {"", "<html>", "{\"a\":", "nul", "{\"a\":1}\"", "[1,2,]", "{\"a\":\"\\ud83d\"", "{\"a\":\xff}", "{\"a\":\"\\u12\"}"})
             QTest::newRow(*body ? body : "empty") << QByteArray(body);
         QTest::newRow("deep") << QByteArray(100'000, '[');
     }
