@@ -139,7 +139,8 @@ std::optional<HealthBody> fromHealthJson(const Json &object, QByteArrayView type
     if (!own && !contains(type, "health+json") && !holdsCheckLists(at(object, "checks")))
         return std::nullopt;
     HealthBody body = bodyOf("health+json", *word, stateOrBlind(*word));
-    const Json *checks = at(object, "checks");
+    // The first drafts called them "details".
+    const Json *checks = at(object, at(object, "checks") ? "checks" : "details");
     if (checks && checks->is_object()) {
         for (const auto &[name, list] : checks->items()) {
             std::optional<State> worst;

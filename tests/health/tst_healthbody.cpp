@@ -48,6 +48,7 @@ private Q_SLOTS:
         row("draft warn", 200, R"({"status":"warn","output":"slow"})", "health+json", State::Warning);
         row("draft fail", 503, R"({"status":"fail","checks":{"store:latency":[{"status":"pass"},{"status":"fail"}],"uptime":[{"observedValue":3}]}})", "health+json", State::Critical, "store:latency=critical");
         row("draft aliases", 200, R"({"status":"up","checks":{"cpu":[{"status":"ok"}],"memory":[{"status":"warn"}]}})", "health+json", State::Healthy, "cpu=healthy memory=warning");
+        row("first draft", 200, R"({"status":"pass","details":{"cpu":[{"status":"warn"}],"disk":{"status":"pass"},"uptime":{"metricValue":3}}})", "health+json", State::Healthy, "cpu=warning disk=healthy");
         row("draft hides a failure", 200, R"({"status":"pass","checks":{"cpu":[{"status":"fail"}]}})", "health+json", State::Warning, "cpu=critical");
         row("MicroProfile up", 200, R"({"status":"UP","checks":[{"name":"live","status":"UP","data":{}}]})", "microprofile", State::Healthy, "live=healthy");
         row("MicroProfile empty", 200, R"({"status":"UP","checks":[]})", "microprofile", State::Healthy);
