@@ -1,6 +1,7 @@
 #include "models/slo/openslo.h"
 
 #include "models/core/duration.h"
+#include "models/slo/durationshorthand.h"
 
 #include <map>
 
@@ -193,12 +194,16 @@ std::chrono::milliseconds OpenSloFile::shorthand(const YamlNode &node)
         m_reader.fault(node, QStringLiteral("\"%1\" has no fixed length; write a rolling window in days or weeks, such as 30d").arg(shown(text)));
         return usual;
     }
-    const auto length = m_reader.duration(node, usual);
-    if (length < shortestWindow || length > longestWindow) {
+    const auto length = parseDurationShorthand(text);
+    if (!length) {
+        m_reader.fault(node, length.error().detail);
+        return usual;
+    }
+    if (*length < shortestWindow || *length > longestWindow) {
         m_reader.fault(node, QStringLiteral("a window is from %1 to %2 long").arg(durationText(shortestWindow), durationText(longestWindow)));
         return usual;
     }
-    return length;
+    return *length;
 }
 
 void OpenSloFile::checkBudgeting(const YamlNode &spec)

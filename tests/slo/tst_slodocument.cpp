@@ -193,7 +193,8 @@ spec:
         row("not rolling", "isRolling: true", "isRolling: false",
             "f:19:18: spec.timeWindow[0].isRolling: calendar windows are not supported; write isRolling: true with a duration such as 30d");
         row("a month", "4w", "1M", "f:18:17: spec.timeWindow[0].duration: \"1M\" has no fixed length; write a rolling window in days or weeks, such as 30d");
-        row("window of nothing", "4w", "0s", "f:18:17: spec.timeWindow[0].duration: a window is from 1h to 366d long");
+        row("two units", "4w", "1d12h", "f:18:17: spec.timeWindow[0].duration: \"1d12h\" is not a duration-shorthand: one number and one of m h d w M Q Y are expected");
+        row("window of nothing", "4w", "0d", "f:18:17: spec.timeWindow[0].duration: a window is from 1h to 366d long");
         row("time slices", "Occurrences", "Timeslices", "f:20:20: spec.budgetingMethod: the budgeting method Timeslices is not supported; Occurrences is");
         row("unknown method", "Occurrences", "Guessing", "f:20:20: spec.budgetingMethod: \"Guessing\" is not a budgeting method; Occurrences is");
         row("alpha version", "openslo/v1\n", "openslo/v1alpha\n", "f:1:13: apiVersion: version \"openslo/v1alpha\" is not supported; openslo/v1 is");
