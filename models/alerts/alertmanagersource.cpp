@@ -47,6 +47,14 @@ std::optional<Error> refusal(const HttpResponse &response, const QUrl &url)
     return error;
 }
 
+/// It was taken. What fails from here on must not read as if nothing had been sent: it would be posted to another member again.
+Error notReadBack(const Error &error)
+{
+    if (error.kind == Error::Kind::NotFound)
+        return error;
+    return {Error::Kind::Blind, QStringLiteral("the silence was taken, and could not be read back (%1)").arg(error.detail), error.where};
+}
+
 std::optional<WallTime> dateOf(const HttpResponse &response)
 {
     const QString text = QString::fromLatin1(response.header("date")).trimmed();
@@ -244,7 +252,7 @@ void AlertmanagerSource::confirmSilence(const QString &id, const Silence &asked,
                  [this, self = QPointer<AlertmanagerSource>(this), id, asked, context = QPointer<QObject>(context),
                   handler = std::move(handler)](Result<Silence> stored) {
                      if (!stored)
-                         return handler(stored.error());
+                         return handler(notReadBack(stored.error()));
                      if (standsAsAsked(*stored, asked))
                          return handler(id);
                      if (sameMatchers(stored->matchers, asked.matchers) || !self)

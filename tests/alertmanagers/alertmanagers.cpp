@@ -29,7 +29,8 @@ bool Alertmanagers::start(int count, Gossip gossip)
 {
     const auto ports = freePorts(size_t(2 * count));
     if (!ports || !m_stack.prepare(m_parent.path()).ok()
-        || !m_stack.folder().write(u"am.yml"_s, "route: {receiver: none, group_wait: 0s}\nreceivers: [{name: none}]\n").ok())
+        || !m_stack.folder().write(u"am.yml"_s, "route: {receiver: none, group_wait: 0s}\nreceivers: [{name: none}]\n").ok()
+        || !m_stack.folder().write(u"web.yml"_s, m_guard).ok())
         return false;
     m_ports = *ports;
     m_count = count;
@@ -41,9 +42,28 @@ bool Alertmanagers::start(int count, Gossip gossip)
     return true;
 }
 
+void Alertmanagers::guard(const QString &certificateFile, const QString &keyFile, const QString &caFile)
+{
+    // The password's bcrypt, of the least cost.
+    m_guard = "tls_server_config: {cert_file: " + certificateFile.toUtf8() + ", key_file: " + keyFile.toUtf8()
+              + "}\nbasic_auth_users: {ops: '$2b$04$abcdefghijklmnopqrstuuTnc8amReAFiMHxaSoW9U22KarbWnkSm'}\n";
+    m_caFile = caFile;
+}
+
 QUrl Alertmanagers::url(int member) const
 {
-    return QUrl(u"http://127.0.0.1:%1/"_s.arg(m_ports[size_t(member)]));
+    return QUrl(u"%1://127.0.0.1:%2/"_s.arg(m_guard.isEmpty() ? u"http"_s : u"https"_s).arg(m_ports[size_t(member)]));
+}
+
+HttpTarget Alertmanagers::target(int member) const
+{
+    HttpTarget target{.base = url(member)};
+    if (m_guard.isEmpty())
+        return target;
+    target.base.setUserName(u"ops"_s);
+    target.base.setPassword(u"let me in"_s);
+    target.tls.caFile = m_caFile;
+    return target;
 }
 
 ServerSpec Alertmanagers::spec(int member, Gossip gossip) const
@@ -54,6 +74,8 @@ ServerSpec Alertmanagers::spec(int member, Gossip gossip) const
     command.arguments = {u"prometheus-alertmanager"_s, u"--config.file="_s + m_stack.folder().path() + u"/am.yml"_s,
                          u"--storage.path="_s + m_stack.folder().path() + u'/' + name(member),
                          u"--web.listen-address=127.0.0.1:%1"_s.arg(m_ports[size_t(member)]), u"--log.level=error"_s};
+    if (!m_guard.isEmpty())
+        command.arguments << u"--web.config.file="_s + m_stack.folder().path() + u"/web.yml"_s;
     if (gossip == Gossip::Apart || m_count == 1) {
         command.arguments << u"--cluster.listen-address="_s;
     } else {
@@ -64,7 +86,7 @@ ServerSpec Alertmanagers::spec(int member, Gossip gossip) const
             if (other != member)
                 command.arguments << u"--cluster.peer="_s + gossipAddress(other);
     }
-    auto client = std::make_shared<HttpClient>(HttpTarget{.base = url(member)}, m_clock, nullptr);
+    auto client = std::make_shared<HttpClient>(target(member), m_clock, nullptr);
     return {.name = name(member), .command = command, .ready = httpProbe(client, url(member).resolved(QUrl(u"-/ready"_s)))};
 }
 
@@ -91,7 +113,7 @@ bool Alertmanagers::tell(int member, const std::vector<Labels> &alerts, bool ove
     QByteArray body;
     for (const Labels &labels : alerts)
         body += (body.isEmpty() ? "" : ",") + alertJson(labels, times);
-    HttpClient http(HttpTarget{.base = url(member)}, m_clock, nullptr);
+    HttpClient http(target(member), m_clock, nullptr);
     HttpRequest request;
     request.method = "POST";
     request.url = http.url(u"api/v2/alerts"_s);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/alerts/alert.h"
+#include "models/http/httprequest.h"
 #include "models/stack/localstack.h"
 
 #include <QTemporaryDir>
@@ -15,7 +16,11 @@ public:
 
     /// Starts am-1, am-2 and so on.
     [[nodiscard]] bool start(int count, Gossip gossip = Gossip::Together);
+    /// Before they start: over TLS with this certificate, and only for the user "ops" with the password "let me in".
+    void guard(const QString &certificateFile, const QString &keyFile, const QString &caFile);
     QUrl url(int member) const;
+    /// With what a guarded one wants of who asks it.
+    HttpTarget target(int member) const;
     QString name(int member) const { return QStringLiteral("am-%1").arg(member + 1); }
 
     /// Told to one member, as a Prometheus does; over: it ended.
@@ -34,6 +39,8 @@ private:
     QTemporaryDir m_parent{QStringLiteral("/tmp/tst-XXXXXX")};
     LocalStack m_stack{m_clock};
     std::vector<quint16> m_ports; ///< for the web, then for gossip
+    QByteArray m_guard;           ///< what the file of --web.config.file holds; empty: anybody may ask
+    QString m_caFile;
     int m_count = 0;
 };
 

@@ -8,24 +8,39 @@
 
 namespace Watchfloor::Testing {
 
+/// The machine's clock, which a test may put ahead where something is due only later.
+class AheadClock final : public Clock
+{
+public:
+    Instant now() const override { return m_clock.now() + m_ahead; }
+    WallTime wall() const override { return m_clock.wall() + m_ahead; }
+    void advance(std::chrono::milliseconds by) { m_ahead += by; }
+
+private:
+    SystemClock m_clock;
+    std::chrono::milliseconds m_ahead{};
+};
+
 /// A console that watches Alertmanagers twice a second.
 struct Watch
 {
-    SystemClock clock;
+    AheadClock clock;
     QTemporaryDir folder;
     std::unique_ptr<Session> session;
     QStringList failures;
 
-    Watch(const Alertmanagers &servers, int count, const QString &cluster = {})
+    /// The first `count` of them, or those that follow `first`.
+    Watch(const Alertmanagers &servers, int count, const QString &cluster = {}, const std::vector<MaintenanceWindow> &windows = {}, int first = 0)
     {
         Workspace workspace;
         workspace.name = QStringLiteral("Cluster");
         workspace.environment = QStringLiteral("staging");
-        for (int member = 0; member < count; ++member) {
+        workspace.maintenance = windows;
+        for (int member = first; member < first + count; ++member) {
             SourceSpec spec;
             spec.name = servers.name(member);
             spec.kind = SourceKind::Alertmanager;
-            spec.target.base = servers.url(member);
+            spec.target = servers.target(member);
             spec.interval = std::chrono::milliseconds(500);
             spec.cluster = cluster;
             workspace.sources.push_back(spec);

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void silenceIsPostedAndReadBack();
     void silenceThatDoesNotStandIsNoSuccess_data();
     void silenceThatDoesNotStandIsNoSuccess();
+    void silenceThatCannotBeReadBackMayStand();
     void oldVersionThatTurnsAMatcherRoundIsEnded();
     void editSendsBackTheStoredStart();
     void refusalSaysWhy();
@@ -188,6 +189,19 @@ void TestAlertmanagerSource::silenceThatDoesNotStandIsNoSuccess()
     rig.source.postSilence(silence(), this, rig.take());
     QTRY_VERIFY(rig.result);
     QVERIFY(!rig.result->ok());
+}
+
+/// It was taken: whoever hears of it must not read that nothing was sent.
+void TestAlertmanagerSource::silenceThatCannotBeReadBackMayStand()
+{
+    Rig rig;
+    rig.server.on(silencesPath, Answer::json("{\"silenceID\":\"x-1\"}"));
+    rig.server.on(idPath, Answer::error(503));
+    rig.source.postSilence(silence(), this, rig.take());
+    QTRY_VERIFY(rig.result);
+    QVERIFY(!rig.result->ok());
+    QCOMPARE(rig.result->error().kind, Error::Kind::Blind);
+    QVERIFY(rig.result->error().detail.startsWith(u"the silence was taken"));
 }
 
 void TestAlertmanagerSource::oldVersionThatTurnsAMatcherRoundIsEnded()
