@@ -20,7 +20,7 @@ constexpr auto surveyEvery = 60s;
 constexpr auto surveyOfTheDeaf = 10s;
 constexpr auto firstPause = 1s;
 constexpr auto longestPause = 60s;
-constexpr auto lookForProgramEvery = 10s;
+constexpr auto lookForProgramEvery = 5s;
 
 std::chrono::milliseconds questionTime(std::chrono::milliseconds interval)
 {

@@ -15,7 +15,9 @@ using namespace Qt::StringLiterals;
 
 RuleRig::RuleRig()
 {
-    page.on(u"/metrics"_s, [this](const SeenRequest &) { return Answer::text("orders_failed " + QByteArray::number(failed) + '\n'); });
+    page.on(u"/metrics"_s, [this](const SeenRequest &) {
+        return isPageDown ? Answer::error(500) : Answer::text("orders_failed " + QByteArray::number(failed) + '\n');
+    });
     workspace.name = u"Rules"_s;
     workspace.environment = u"staging"_s;
 }

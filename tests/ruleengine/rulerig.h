@@ -18,6 +18,7 @@ struct RuleRig
     QTemporaryDir data;
     FaultServer page;
     double failed = 0; ///< what the page says
+    bool isPageDown = false;
     LocalStack stack{clock};
     quint16 port = 0;
     Workspace workspace;
