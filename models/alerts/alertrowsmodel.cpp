@@ -138,11 +138,11 @@ void AlertRowsModel::setParents(QHash<QString, QString> parents)
     endChange();
 }
 
-void AlertRowsModel::setParentsMaker(std::function<QHash<QString, QString>()> maker)
+void AlertRowsModel::setLinksMaker(std::function<Links()> maker)
 {
     beginChange();
-    m_parentsMaker = std::move(maker);
-    m_parentsRound = -1;
+    m_linksMaker = std::move(maker);
+    m_linksRound = -1;
     endChange();
 }
 
@@ -255,24 +255,35 @@ QString AlertRowsModel::valueOf(const Alert &alert, const QString &by) const
     return origins.join(QStringLiteral(", "));
 }
 
+/// Children and parents that are shown, as rows of the source in order.
+std::vector<std::pair<int, int>> AlertRowsModel::linkedRows() const
+{
+    Links links = m_links;
+    for (auto entry = m_parents.cbegin(); entry != m_parents.cend(); ++entry)
+        links.emplace_back(m_source.store().find(entry.key()), m_source.store().find(entry.value()));
+    QSet<const Alert *> wanted;
+    wanted.reserve(qsizetype(links.size()));
+    for (const auto &[child, parent] : links)
+        wanted << child << parent;
+    const QHash<const Alert *, int> rows = m_source.rowsOf(wanted);
+    std::vector<std::pair<int, int>> linked;
+    for (const auto &[child, parent] : links) {
+        const int lower = rows.value(child, -1);
+        const int upper = rows.value(parent, -1);
+        if (lower >= 0 && upper >= 0 && lower != upper)
+            linked.emplace_back(lower, upper);
+    }
+    std::sort(linked.begin(), linked.end());
+    return linked;
+}
+
 /// Whose parent is shown stands under it; rings are cut where they would close.
 void AlertRowsModel::gather(Layout &layout)
 {
     layout.isChild.assign(size_t(m_source.rowCount()), false);
-    if (m_parents.isEmpty())
+    if (m_parents.isEmpty() && m_links.empty())
         return;
-    QSet<QString> wanted;
-    for (auto entry = m_parents.cbegin(); entry != m_parents.cend(); ++entry)
-        wanted << entry.key() << entry.value();
-    const QHash<QString, int> rows = m_source.rowsOf(wanted);
-    std::vector<std::pair<int, int>> links;
-    for (auto entry = m_parents.cbegin(); entry != m_parents.cend(); ++entry) {
-        const int child = rows.value(entry.key(), -1);
-        const int parent = rows.value(entry.value(), -1);
-        if (child >= 0 && parent >= 0 && child != parent)
-            links.emplace_back(child, parent);
-    }
-    std::sort(links.begin(), links.end());
+    const std::vector<std::pair<int, int>> links = linkedRows();
     QHash<int, int> above;
     for (const auto &[child, parent] : links) {
         int depth = 1;
@@ -393,8 +404,8 @@ void AlertRowsModel::beginChange()
 
 void AlertRowsModel::endChange()
 {
-    if (m_parentsMaker && std::exchange(m_parentsRound, m_source.storeRound()) != m_source.storeRound())
-        m_parents = m_parentsMaker();
+    if (m_linksMaker && std::exchange(m_linksRound, m_source.storeRound()) != m_source.storeRound())
+        m_links = m_linksMaker();
     rebuild();
     QModelIndexList before;
     QModelIndexList after;

@@ -41,8 +41,10 @@ public:
     void setGrouping(const QStringList &by);
     /// Under which alert each of these stands, by fingerprint; what is not shown itself lets those under it stand alone.
     void setParents(QHash<QString, QString> parents);
+    /// Alerts of the store, each with the one that it stands under.
+    using Links = std::vector<std::pair<const Alert *, const Alert *>>;
     /// Asked after each change of the store, before the rows are laid out.
-    void setParentsMaker(std::function<QHash<QString, QString>()> maker);
+    void setLinksMaker(std::function<Links()> maker);
 
     /// The heading in this row; null where an alert stands.
     const Group *groupAt(int row) const;
@@ -84,7 +86,8 @@ private:
     struct Layout;
 
     const Row *at(int row) const { return row >= 0 && size_t(row) < m_rows.size() ? &m_rows[size_t(row)] : nullptr; }
-    bool isPlain() const { return m_grouping.isEmpty() && m_parents.isEmpty(); }
+    bool isPlain() const { return m_grouping.isEmpty() && m_parents.isEmpty() && m_links.empty(); }
+    std::vector<std::pair<int, int>> linkedRows() const;
     QString valueOf(const Alert &alert, const QString &by) const;
     QString summaryOf(const Group &group) const;
     QString foldKey(int row) const;
@@ -98,8 +101,9 @@ private:
     AlertTableModel &m_source;
     QStringList m_grouping;
     QHash<QString, QString> m_parents;
-    std::function<QHash<QString, QString>()> m_parentsMaker;
-    int m_parentsRound = 0;
+    std::function<Links()> m_linksMaker;
+    Links m_links; ///< until the store changes
+    int m_linksRound = 0;
     QHash<QString, QString> m_clusters; ///< by source, while grouped by them
     std::vector<Group> m_groups;
     std::vector<Row> m_rows;   ///< unless plain

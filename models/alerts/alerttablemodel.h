@@ -51,6 +51,7 @@ public:
     int rowOf(const QString &fingerprint) const;
     /// The rows of those of them that the filter lets through.
     QHash<QString, int> rowsOf(const QSet<QString> &fingerprints) const;
+    QHash<const Alert *, int> rowsOf(const QSet<const Alert *> &alerts) const;
     /// Rows that the filter lets through, by state, before the state filter.
     int countOf(AlertState state) const { return m_index.countOf(state); }
     int flappingCount() const { return m_index.flappingCount(); }
@@ -71,7 +72,6 @@ private:
     AlertIndex::Key keyOf(const Alert &alert) const;
     void refresh(std::optional<int> mostTexts = {});
     void catchUp();
-    QHash<const Alert *, int> rowsOf(const QSet<const Alert *> &alerts) const;
 
     const AlertStore &m_store;
     const Clock &m_clock;

@@ -5,6 +5,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QThreadPool>
 #include <QVariant>
 
 namespace Watchfloor {
@@ -126,11 +127,12 @@ void History::flush()
     m_isScheduled = false;
     if (m_waiting.empty())
         return;
-    std::deque<Record> batch = std::exchange(m_waiting, {});
-    m_inFlight += qsizetype(batch.size());
+    // Shared, not copied: a storm leaves thousands of them.
+    const auto batch = std::make_shared<std::deque<Record>>(std::exchange(m_waiting, {}));
+    m_inFlight += qsizetype(batch->size());
     m_database.ask<bool>(
         [batch](QSqlDatabase &database) -> Result<bool> {
-            for (const Record &record : batch) {
+            for (const Record &record : *batch) {
                 const Result<void> done = std::visit([&database](const auto &value) { return write(database, value); }, record);
                 if (!done)
                     return done.error();
@@ -140,15 +142,17 @@ void History::flush()
         this, [this, batch](const Result<bool> &result) { handleWritten(batch, result); });
 }
 
-void History::handleWritten(std::deque<Record> batch, const Result<bool> &result)
+void History::handleWritten(const std::shared_ptr<std::deque<Record>> &batch, const Result<bool> &result)
 {
-    m_inFlight -= qsizetype(batch.size());
+    m_inFlight -= qsizetype(batch->size());
     if (!result.ok()) {
-        batch.insert(batch.end(), std::make_move_iterator(m_waiting.begin()), std::make_move_iterator(m_waiting.end()));
-        m_waiting = std::move(batch);
+        batch->insert(batch->end(), std::make_move_iterator(m_waiting.begin()), std::make_move_iterator(m_waiting.end()));
+        m_waiting = std::move(*batch);
         Q_EMIT failed(result.error());
         return;
     }
+    // Nobody need wait until their texts are freed.
+    QThreadPool::globalInstance()->start([written = std::make_shared<std::deque<Record>>(std::move(*batch))]() mutable { written.reset(); });
     scheduleFlush();
     Q_EMIT recorded();
 }

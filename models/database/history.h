@@ -3,6 +3,7 @@
 #include "models/database/database.h"
 
 #include <deque>
+#include <memory>
 #include <variant>
 
 namespace Watchfloor {
@@ -78,7 +79,7 @@ private:
     void add(Record record);
     void scheduleFlush();
     void flush();
-    void handleWritten(std::deque<Record> batch, const Result<bool> &result);
+    void handleWritten(const std::shared_ptr<std::deque<Record>> &batch, const Result<bool> &result);
 
     const Clock &m_clock;
     Database m_database;

@@ -55,6 +55,10 @@ public:
             m_nodes[status.service.name].status = &status;
         if (!anyDepends())
             return;
+        for (const Service &service : services.declared()) {
+            const auto node = m_nodes.find(service.name);
+            m_byPlace.push_back(node == m_nodes.end() ? nullptr : &node->second);
+        }
         m_owners.reserve(alerts.size());
         for (size_t place = 0; place < alerts.size(); ++place)
             m_owners.push_back(enter(alerts[place], place));
@@ -62,14 +66,8 @@ public:
             resolve(node, 0);
     }
 
-    /// Of the alert at a position; without an alert where it follows from nothing.
-    Cause of(size_t position) const
-    {
-        if (position >= m_owners.size())
-            return {};
-        const auto node = m_nodes.find(m_owners[position]);
-        return node == m_nodes.end() ? Cause() : node->second.cause;
-    }
+    /// Of the alert at a position; null or without an alert where it follows from nothing.
+    const Cause *of(size_t position) const { return position < m_owners.size() && m_owners[position] ? &m_owners[position]->cause : nullptr; }
 
 private:
     struct Node
@@ -85,15 +83,16 @@ private:
         return std::any_of(m_nodes.begin(), m_nodes.end(), [](const auto &entry) { return !entry.second.status->service.depends.isEmpty(); });
     }
 
-    QString enter(const Alert &alert, size_t place)
+    Node *enter(const Alert &alert, size_t place)
     {
         if (!mayBeFolded(alert.state))
-            return {};
-        QString owner = m_services.serviceOf(alert.labels);
+            return nullptr;
+        const std::optional<size_t> declared = m_services.ownerOf(alert);
+        Node *owner = declared ? m_byPlace[*declared] : nullptr;
         if (!isFailure(alert))
             return owner;
-        if (const auto node = m_nodes.find(owner); node != m_nodes.end() && !node->second.failure.alert)
-            node->second.failure = {&alert, place, owner};
+        if (owner && !owner->failure.alert)
+            owner->failure = {&alert, place, owner->status->service.name};
         // A dependency may be an endpoint, by its key or its name alone.
         const QString endpoint = alert.labels.value(u"endpoint");
         if (!endpoint.isEmpty()) {
@@ -147,7 +146,8 @@ private:
     const ServiceStore &m_services;
     std::map<QString, Node> m_nodes; ///< by name, so that a ring is opened at the same place each time
     std::map<QString, Cause> m_endpoints;
-    std::vector<QString> m_owners; ///< by position of the alert
+    std::vector<Node *> m_byPlace; ///< as the services are declared
+    std::vector<Node *> m_owners;  ///< by position of the alert; null: of no service
 };
 
 /// Many alerts are held back by few: each of those is looked up once.
@@ -245,24 +245,28 @@ void AlertFolding::resolve()
     }
 }
 
-AlertFolding foldAlerts(const AlertRows &alerts, const AlertStore &store, const ServiceStore &services, const RoutingStore *routing)
+std::vector<AlertLink> linkAlerts(const AlertRows &alerts, const AlertStore &store, const ServiceStore &services, const RoutingStore *routing)
 {
-    AlertFolding folding;
+    std::vector<AlertLink> links;
     const Causes causes(alerts, services);
     Inhibitors inhibitors(alerts, store, routing);
     for (size_t i = 0; i < alerts.size(); ++i) {
         const Alert &alert = alerts[i];
         if (!mayBeFolded(alert.state))
             continue;
-        const Alert *inhibitor = alert.state == AlertState::Inhibited ? inhibitors.of(alert) : nullptr;
-        if (inhibitor) {
-            folding.add(alert.fingerprint, {inhibitor->fingerprint, {}, FoldedAlert::Reason::Inhibited, {}});
-            continue;
-        }
-        const Cause cause = causes.of(i);
-        if (cause.alert)
-            folding.add(alert.fingerprint, {cause.alert->fingerprint, {}, FoldedAlert::Reason::Depends, cause.dependency});
+        if (const Alert *inhibitor = alert.state == AlertState::Inhibited ? inhibitors.of(alert) : nullptr)
+            links.push_back({&alert, inhibitor, FoldedAlert::Reason::Inhibited, {}});
+        else if (const Cause *cause = causes.of(i); cause && cause->alert && cause->alert != &alert)
+            links.push_back({&alert, cause->alert, FoldedAlert::Reason::Depends, cause->dependency});
     }
+    return links;
+}
+
+AlertFolding foldAlerts(const AlertRows &alerts, const AlertStore &store, const ServiceStore &services, const RoutingStore *routing)
+{
+    AlertFolding folding;
+    for (const AlertLink &link : linkAlerts(alerts, store, services, routing))
+        folding.add(link.child->fingerprint, {link.parent->fingerprint, {}, link.reason, link.dependency});
     folding.resolve();
     return folding;
 }

@@ -27,6 +27,15 @@ struct FoldedAlert
     bool operator==(const FoldedAlert &) const = default;
 };
 
+/// An alert and the one that it stands under, as long as the store does not change.
+struct AlertLink
+{
+    const Alert *child = nullptr;
+    const Alert *parent = nullptr;
+    FoldedAlert::Reason reason = FoldedAlert::Reason::Inhibited;
+    QString dependency{};
+};
+
 /// Which alerts stand under which. A root is never folded itself, so every alert is a row of its own or counted by one.
 class AlertFolding
 {
@@ -53,6 +62,8 @@ private:
 /// configuration lets inhibit it. An alert of a service stands under the critical alert of what the service depends on, through as
 /// many failed services as there are between them. Alerts that are over, or whose origin cannot be seen, stand for themselves.
 /// One pass over the alerts, which are worst first: of several that may be the parent the first is.
+std::vector<AlertLink> linkAlerts(const AlertRows &alerts, const AlertStore &store, const ServiceStore &services, const RoutingStore *routing = nullptr);
+/// The same with every root found, and rings opened.
 AlertFolding foldAlerts(const AlertRows &alerts, const AlertStore &store, const ServiceStore &services, const RoutingStore *routing = nullptr);
 
 } // namespace Watchfloor

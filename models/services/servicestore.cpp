@@ -1,6 +1,7 @@
 #include "models/services/servicestore.h"
 
 #include "models/core/format.h"
+#include "models/services/alertshares.h"
 
 #include <QCoreApplication>
 
@@ -56,8 +57,15 @@ ServiceStore::ServiceStore(const SourceStore &sources, const HealthStore &health
     , m_alerts(alerts)
     , m_slos(slos)
     , m_series(series)
+    , m_alertShares(std::make_unique<AlertShares>(alerts))
 {
-    connect(&alerts, &AlertStore::changed, this, [this] { m_alertsChanged = true; });
+}
+
+ServiceStore::~ServiceStore() = default;
+
+void ServiceStore::setSliced(bool sliced)
+{
+    m_alertShares->setSliced(sliced);
 }
 
 void ServiceStore::setServices(const std::vector<Service> &services, const QString &source)
@@ -72,7 +80,7 @@ void ServiceStore::setServices(const std::vector<Service> &services, const QStri
     m_errorRatio.reset(figureKey(source, errorRatioRule), m_declared.size());
     m_latency.reset(figureKey(source, latencyRule), m_declared.size());
     m_targets.reset({source, targetsExpression, {}, {}}, m_declared.size());
-    m_alertsChanged = true;
+    m_alertShares->setServices(m_index, m_declared.size());
     m_services.clear();
     for (size_t position = 0; position < m_declared.size(); ++position) {
         const auto known = std::find(before.begin(), before.end(), m_declared[position]);
@@ -105,8 +113,7 @@ void ServiceStore::update(Instant now)
 {
     for (FigureIndex *figures : {&m_requestRate, &m_errorRatio, &m_latency, &m_targets})
         figures->update(m_series, m_index);
-    if (std::exchange(m_alertsChanged, false))
-        shareAlerts();
+    m_alertShares->update();
     const std::vector<Evidence> visibility = alertVisibility(m_sources, now);
     std::vector<ServiceStatus> next;
     for (size_t service = 0; service < m_declared.size(); ++service)
@@ -144,6 +151,11 @@ QString ServiceStore::serviceOf(const Labels &labels) const
     return owner ? m_declared[*owner].name : QString();
 }
 
+std::optional<size_t> ServiceStore::ownerOf(const Alert &alert) const
+{
+    return m_alertShares->ownerOf(alert);
+}
+
 StateCounts ServiceStore::counts(Instant now) const
 {
     StateCounts counts;
@@ -157,33 +169,9 @@ StateCounts ServiceStore::counts(Instant now) const
     return counts;
 }
 
-void ServiceStore::shareAlerts()
-{
-    m_alertShares.assign(m_declared.size(), {});
-    for (const Alert &alert : m_alerts.alerts()) {
-        if (!alert.isOpen())
-            continue;
-        m_index.forEachOwner(alert.labels, [this, &alert](size_t service) {
-            AlertShare &share = m_alertShares[service];
-            const State claim = alert.claim();
-            const bool fires = alert.state == AlertState::Firing || alert.state == AlertState::Acknowledged;
-            if (claim < share.worst.state)
-                share.worst = evidenceOf(alert);
-            if (!fires)
-                return;
-            ++share.firing;
-            const QString name = alert.name();
-            if (name.contains(u"error", Qt::CaseInsensitive))
-                share.errors = worse(share.errors, claim);
-            if (name.contains(u"latency", Qt::CaseInsensitive))
-                share.latency = worse(share.latency, claim);
-        });
-    }
-}
-
 ServiceStatus ServiceStore::judged(size_t service, const std::vector<Evidence> &visibility, Instant now) const
 {
-    const AlertShare &alerts = m_alertShares[service];
+    const AlertShare &alerts = m_alertShares->of(service);
     ServiceStatus status;
     status.service = m_declared[service];
     // Of causes equally bad the first is told: a name that fires, then a source that hides things, then the things themselves.

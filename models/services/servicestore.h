@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <memory>
 #include <vector>
 
 namespace Watchfloor {
@@ -22,6 +23,8 @@ struct ServiceQueries
     QueryKey latency;
 };
 
+class AlertShares;
+
 /// Every service with its roll-up, worst first. It holds nothing of its own that could disagree with the stores below: it is
 /// computed from them whenever they change or time passes.
 class ServiceStore final : public QObject
@@ -31,7 +34,10 @@ class ServiceStore final : public QObject
 public:
     ServiceStore(const SourceStore &sources, const HealthStore &health, const AlertStore &alerts, const SloStore &slos,
                  const SeriesStore &series, QObject *parent = nullptr);
+    ~ServiceStore() override;
 
+    /// Works through many new alerts between events; services are as they were before until all are looked at.
+    void setSliced(bool sliced);
     /// `source` is the Prometheus that the tiles' figures come from; empty: none.
     void setServices(const std::vector<Service> &services, const QString &source);
     /// A service's running version became known.
@@ -46,6 +52,9 @@ public:
     std::vector<QueryKey> queries() const;
     /// The service an alert belongs to: all of whose labels it has; empty: none.
     QString serviceOf(const Labels &labels) const;
+    /// The same for an alert of the store, which is looked up once: a place among declared().
+    std::optional<size_t> ownerOf(const Alert &alert) const;
+    const std::vector<Service> &declared() const { return m_declared; }
     /// How many of everything watched are in each state: services, endpoints outside services, sources.
     StateCounts counts(Instant now) const;
     /// The one state of everything: the tray's colour.
@@ -55,17 +64,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    /// What the alerts say of one service.
-    struct AlertShare
-    {
-        Evidence worst{State::Healthy, {}, std::nullopt};
-        int firing = 0;
-        State errors = State::Healthy;  ///< by alerts about errors
-        State latency = State::Healthy; ///< by alerts about latency
-    };
-
     ServiceStatus judged(size_t service, const std::vector<Evidence> &visibility, Instant now) const;
-    void shareAlerts();
     std::vector<Evidence> ownEvidence(size_t service, Instant now) const;
     void addFigures(std::vector<Evidence> &evidence, size_t service, Instant now) const;
     void addTargets(std::vector<Evidence> &evidence, size_t service, Instant now) const;
@@ -87,8 +86,7 @@ private:
     FigureIndex m_errorRatio{FigureIndex::Together::Largest};
     FigureIndex m_latency{FigureIndex::Together::Largest};
     FigureIndex m_targets{FigureIndex::Together::Sum};
-    std::vector<AlertShare> m_alertShares;
-    bool m_alertsChanged = true;
+    std::unique_ptr<AlertShares> m_alertShares;
 };
 
 } // namespace Watchfloor

@@ -4,6 +4,8 @@ namespace Watchfloor {
 
 namespace {
 
+constexpr size_t mostAtOnce = 1'000; ///< the rest a second later: each is recorded and told of
+
 WallTime beganOf(const Alert &alert)
 {
     return alert.firingSince.value_or(alert.startsAt);
@@ -57,6 +59,12 @@ void EscalationWatch::tick()
             taken.insert(alert.fingerprint, {beganOf(alert), reached});
         if (!clock.runs)
             continue;
+        if (fallen.size() >= mostAtOnce && clock.level > steps) {
+            m_hasChanged = true;
+            if (const auto known = taken.find(alert.fingerprint); known != taken.end())
+                known->steps = steps;
+            continue;
+        }
         const QStringList &path = policy.escalation.at(alert.severity).path;
         for (int level = steps + 1; level <= clock.level; ++level)
             fallen.push_back({alert, path.value(level), level, escalationTime(alert, policy, level).value_or(now)});

@@ -176,6 +176,7 @@ void Session::Private::start()
     if (!std::exchange(started, true))
         recallRows();
     session.m_stores.alerts.setSliced(true);
+    session.m_stores.services.setSliced(true);
     for (const auto &connection : connections)
         connection->start();
     for (const auto &endpoint : endpoints)

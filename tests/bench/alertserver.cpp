@@ -1,9 +1,42 @@
 #include "tests/bench/alertserver.h"
 
+#include <QDateTime>
 #include <QTcpServer>
 #include <QTcpSocket>
 
 namespace Watchfloor::Bench {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QByteArray rfc3339(WallTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs).toUtf8();
+}
+
+QByteArray alertJson(int number, int round, bool changed, WallTime now)
+{
+    const QByteArray id = QByteArray::number(number);
+    return R"({"annotations":{"summary":"Something is wrong with pod-)" + id + (changed ? QByteArray::number(round) : QByteArray())
+           + R"("},"endsAt":")" + rfc3339(now + 4h) + R"(","fingerprint":")" + id + R"(","receivers":[{"name":"team"}],"startsAt":")"
+           + rfc3339(WallTime(1'795'220'000'000ms) + std::chrono::seconds(number % 7'200))
+           + R"(","status":{"inhibitedBy":[],"silencedBy":[],"state":"active"},"updatedAt":")" + rfc3339(now)
+           + R"(","generatorURL":"http://prometheus.example:9090/graph?g0.expr=up","labels":{"alertname":"Alert)" + QByteArray::number(number % 40)
+           + R"(","env":"production","instance":"10.)" + QByteArray::number(number / 62'500) + '.' + QByteArray::number(number / 250 % 250) + '.'
+           + QByteArray::number(number % 250) + R"(:9100","job":"node","pod":"pod-)" + id + R"(","service":"service-)"
+           + QByteArray::number(number % 120) + R"(","severity":")" + (number % 7 == 0 ? "critical" : "warning") + R"("}})";
+}
+
+} // namespace
+
+QByteArray stormJson(int alerts, int churn, int round, WallTime now)
+{
+    QByteArray body = "[";
+    for (int at = 0; at < alerts; ++at)
+        body += (at > 0 ? "," : "") + alertJson(at < churn ? at + (round + 1) * alerts : at, round, at % 50 == round % 50, now);
+    return body + ']';
+}
 
 AlertServer::AlertServer()
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/core/clock.h"
+
 #include <QByteArray>
 #include <QMutex>
 #include <QThread>
@@ -8,6 +10,9 @@
 #include <memory>
 
 namespace Watchfloor::Bench {
+
+/// An answer to /api/v2/alerts: `churn` of the alerts are others than in the round before, and 2 % of the rest changed their text.
+QByteArray stormJson(int alerts, int churn, int round, WallTime now);
 
 /// An Alertmanager as far as its alerts are asked for, on loopback and in a thread of its own, so that its work is not counted
 /// as the main loop's.

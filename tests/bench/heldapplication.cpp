@@ -21,7 +21,12 @@ HeldApplication::HeldApplication(int &argc, char **argv)
     : QApplication(prepared(argc), argv)
 {
     m_clock.start();
-    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, &HeldApplication::noteWait);
+    // The loop looks at the outside where it may wait, and before every turn.
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, this, &HeldApplication::noteLook);
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, [this] {
+        noteLook();
+        Q_EMIT idle();
+    });
 }
 
 void HeldApplication::begin()
@@ -45,12 +50,11 @@ bool HeldApplication::notify(QObject *receiver, QEvent *event)
     return handled;
 }
 
-void HeldApplication::noteWait()
+void HeldApplication::noteLook()
 {
     m_sumNs += m_holdNs;
     m_longestNs = std::max(m_longestNs, m_holdNs);
     m_holdNs = 0;
-    Q_EMIT idle();
 }
 
 } // namespace Watchfloor::Bench

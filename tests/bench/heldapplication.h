@@ -6,7 +6,7 @@
 namespace Watchfloor::Bench {
 
 /// An application that knows how long its main loop is held: every event's handling, summed since begin(), and the longest
-/// hold between two waits.
+/// hold between two looks at the outside, what was not over yet included.
 class HeldApplication final : public QApplication
 {
     Q_OBJECT
@@ -15,8 +15,8 @@ public:
     HeldApplication(int &argc, char **argv);
 
     void begin();
-    double sumMs() const { return double(m_sumNs) / 1e6; }
-    double longestMs() const { return double(m_longestNs) / 1e6; }
+    double sumMs() const { return double(m_sumNs + m_holdNs) / 1e6; }
+    double longestMs() const { return double(std::max(m_longestNs, m_holdNs)) / 1e6; }
     double sinceBeginMs() const { return double(m_clock.nsecsElapsed() - m_beganNs) / 1e6; }
 
     bool notify(QObject *receiver, QEvent *event) override;
@@ -26,7 +26,7 @@ Q_SIGNALS:
     void idle();
 
 private:
-    void noteWait();
+    void noteLook();
 
     QElapsedTimer m_clock;
     int m_depth = 0;

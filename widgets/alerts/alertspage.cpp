@@ -32,13 +32,12 @@ constexpr int widePage = 2600;
 constexpr int orderFrom = 800; ///< page height from which the order of events has room
 constexpr int textsAtOnce = 1'500; ///< made ready for a search between two events
 
-QHash<QString, QString> parentsOf(const Stores &stores)
+AlertRowsModel::Links linksOf(const Stores &stores)
 {
-    QHash<QString, QString> parents;
-    const AlertFolding folding = foldAlerts(stores.alerts.alerts(), stores.alerts, stores.services, &stores.routing);
-    for (auto entry = folding.folded().cbegin(); entry != folding.folded().cend(); ++entry)
-        parents.insert(entry.key(), entry.value().parent);
-    return parents;
+    AlertRowsModel::Links links;
+    for (const AlertLink &link : linkAlerts(stores.alerts.alerts(), stores.alerts, stores.services, &stores.routing))
+        links.emplace_back(link.child, link.parent);
+    return links;
 }
 }
 
@@ -51,7 +50,7 @@ AlertsPage::AlertsPage(const PageContext &context, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_bar(new FilterBar(context, *m_rows, m_completion))
 {
-    m_rows->setParentsMaker([this] { return parentsOf(stores()); });
+    m_rows->setLinksMaker([this] { return linksOf(stores()); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Size::cardGap, Size::cardGap, Size::cardGap, Size::cardGap);
     column->setSpacing(Size::gap);

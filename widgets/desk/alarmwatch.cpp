@@ -8,6 +8,7 @@ namespace Watchfloor {
 
 namespace {
 constexpr std::chrono::milliseconds gatherFor{250};
+constexpr std::chrono::milliseconds endFor{20};
 constexpr int pruneEvery = 60; ///< ticks
 const QString sourcePrefix = QStringLiteral("source/");
 
@@ -26,8 +27,15 @@ AlarmWatch::AlarmWatch(Session &session, QObject *parent)
     m_gathering.setSingleShot(true);
     m_gathering.setInterval(gatherFor);
     connect(&m_gathering, &QTimer::timeout, this, &AlarmWatch::announce);
+    m_ending.setSingleShot(true);
+    m_ending.setInterval(endFor);
+    connect(&m_ending, &QTimer::timeout, this, &AlarmWatch::takeSeen);
     const AlertStore &alerts = session.stores().alerts;
-    connect(&alerts, &AlertStore::changed, this, &AlarmWatch::rememberAcknowledgements);
+    connect(&alerts, &AlertStore::changed, this, [this] {
+        m_isCounted = false;
+        rememberAcknowledgements();
+    });
+    connect(&session, &Session::workspaceChanged, this, [this] { m_isCounted = false; });
     connect(&alerts, &AlertStore::transitioned, this, &AlarmWatch::handleTransition);
     connect(&session, &Session::escalated, this, &AlarmWatch::handleEscalations);
 }
@@ -38,6 +46,7 @@ void AlarmWatch::setChoice(const DeskChoice &choice)
     // Who mutes the desk has heard it.
     if (isMuted(m_choice, m_session.clock().wall()))
         markAllSeen();
+    m_isCounted = false;
     countNeedy();
 }
 
@@ -57,20 +66,37 @@ bool AlarmWatch::concernsMe(const Alert &alert) const
     return concerns(desk, m_choice, {name, status ? status->service.owner : QString()});
 }
 
+/// Many alerts are of few services: whether one concerns me is asked once for each.
 void AlarmWatch::countNeedy()
 {
+    if (std::exchange(m_isCounted, true))
+        return;
+    const DeskPolicy &desk = policy();
+    const bool all = desk.services.isEmpty() && desk.owners.isEmpty() && !m_choice.onlyMine;
+    QHash<QString, bool> known;
     m_needy = 0;
-    for (const Alert &alert : m_session.stores().alerts.alerts())
-        if (needsSomebody(alert) && concernsMe(alert))
-            ++m_needy;
+    for (const Alert &alert : m_session.stores().alerts.alerts()) {
+        if (!needsSomebody(alert))
+            continue;
+        bool isMine = all;
+        if (!all) {
+            const QString service = m_session.stores().services.serviceOf(alert.labels);
+            const auto found = known.constFind(service);
+            isMine = found == known.cend() ? *known.insert(service, concernsMe(alert)) : *found;
+        }
+        m_needy += isMine;
+    }
 }
 
 std::vector<const Alert *> AlarmWatch::needy(size_t limit) const
 {
     std::vector<const Alert *> found;
-    for (const Alert &alert : m_session.stores().alerts.alerts())
-        if (found.size() < limit && needsSomebody(alert) && concernsMe(alert))
+    for (const Alert &alert : m_session.stores().alerts.alerts()) {
+        if (found.size() == limit)
+            break;
+        if (needsSomebody(alert) && concernsMe(alert))
             found.push_back(&alert);
+    }
     return found;
 }
 
@@ -192,7 +218,19 @@ void AlarmWatch::endKey(const QString &key, const QString &words)
     } else {
         Q_EMIT ended(key, words);
     }
-    markSeen(key);
+    m_over.insert(key);
+    // The first of them at once, all others of a storm's end together.
+    if (m_ending.isActive())
+        return;
+    takeSeen();
+    m_ending.start();
+}
+
+void AlarmWatch::takeSeen()
+{
+    const QSet<QString> over = std::exchange(m_over, {});
+    if (std::erase_if(m_alarms, [&over](const Alarm &alarm) { return over.contains(alarm.key); }) > 0)
+        Q_EMIT alarmsChanged();
 }
 
 void AlarmWatch::markSeen(const QString &key)
@@ -246,32 +284,45 @@ void AlarmWatch::announce()
 {
     std::vector<Waiting> alerts;
     std::vector<Waiting> sources;
-    for (const Waiting &waiting : std::exchange(m_waiting, {}))
-        (waiting.alarm.isSource() ? sources : alerts).push_back(waiting);
+    for (Waiting &waiting : m_waiting)
+        (waiting.alarm.isSource() ? sources : alerts).push_back(std::move(waiting));
+    m_waiting.clear();
     for (std::vector<Waiting> *batch : {&sources, &alerts}) {
         if (batch->empty())
             continue;
         std::sort(batch->begin(), batch->end(), [](const Waiting &a, const Waiting &b) {
             return std::tie(a.alarm.severity, a.alarm.since, a.alarm.name) < std::tie(b.alarm.severity, b.alarm.since, b.alarm.name);
         });
-        for (const Waiting &waiting : *batch) {
-            m_told.insert(waiting.alarm.key);
-            addAlarm(waiting.alarm);
-        }
-        if (m_pacer.take(batch->size(), m_session.clock().now()))
+        const bool each = m_pacer.take(batch->size(), m_session.clock().now());
+        for (Waiting &waiting : *batch)
+            waiting.alarm.isOfMany = !each;
+        addAlarms(*batch);
+        if (each)
             for (const Waiting &waiting : *batch)
                 tellEach(waiting);
         else
             tellTogether(*batch, batch == &sources);
     }
-    std::stable_sort(m_alarms.begin(), m_alarms.end(), [](const Alarm &a, const Alarm &b) { return std::tie(a.severity, a.since) < std::tie(b.severity, b.since); });
     Q_EMIT alarmsChanged();
 }
 
-void AlarmWatch::addAlarm(const Alarm &alarm)
+/// They are in order, and stay so together with those before.
+void AlarmWatch::addAlarms(const std::vector<Waiting> &waiting)
 {
-    std::erase_if(m_alarms, [&alarm](const Alarm &known) { return known.key == alarm.key; });
-    m_alarms.push_back(alarm);
+    QSet<QString> again;
+    for (const Waiting &one : waiting) {
+        const qsizetype known = m_told.size();
+        m_told.insert(one.alarm.key);
+        if (m_told.size() == known || m_over.remove(one.alarm.key))
+            again.insert(one.alarm.key);
+    }
+    if (!again.isEmpty())
+        std::erase_if(m_alarms, [&again](const Alarm &known) { return again.contains(known.key); });
+    const auto middle = qsizetype(m_alarms.size());
+    for (const Waiting &one : waiting)
+        m_alarms.push_back(one.alarm);
+    std::inplace_merge(m_alarms.begin(), m_alarms.begin() + middle, m_alarms.end(),
+                       [](const Alarm &a, const Alarm &b) { return std::tie(a.severity, a.since) < std::tie(b.severity, b.since); });
 }
 
 void AlarmWatch::tellEach(const Waiting &waiting)
@@ -293,16 +344,15 @@ void AlarmWatch::tellEach(const Waiting &waiting)
 
 void AlarmWatch::tellTogether(const std::vector<Waiting> &waiting, bool sources)
 {
+    const bool late = std::all_of(waiting.begin(), waiting.end(), [](const Waiting &one) { return one.late; });
     for (const Waiting &one : waiting)
         m_many.insert(one.alarm.key);
-    const bool late = std::all_of(waiting.begin(), waiting.end(), [](const Waiting &one) { return one.late; });
     // The message stands for those before too that nobody has looked at.
-    std::vector<Alarm> alarms;
+    std::vector<const Alarm *> alarms;
     for (const Alarm &alarm : m_alarms)
-        if (alarm.isSource() == sources && m_many.contains(alarm.key))
-            alarms.push_back(alarm);
-    std::stable_sort(alarms.begin(), alarms.end(), [](const Alarm &a, const Alarm &b) { return a.severity < b.severity; });
-    DeskTelling telling{manyKey, AlarmWords::titleOfMany(alarms, sources, late), AlarmWords::bodyOfMany(alarms), alarms.front().severity, std::nullopt};
+        if (alarm.isSource() == sources && alarm.isOfMany)
+            alarms.push_back(&alarm);
+    DeskTelling telling{manyKey, AlarmWords::titleOfMany(alarms, sources, late), AlarmWords::bodyOfMany(alarms), alarms.front()->severity, std::nullopt};
     Q_EMIT told(telling);
 }
 

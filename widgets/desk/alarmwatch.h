@@ -18,6 +18,7 @@ struct Alarm
     Severity severity = Severity::Warning;
     DeskEvent event = DeskEvent::Began;
     WallTime since{};
+    bool isOfMany = false; ///< the one message of many is about it too
     bool isSource() const { return event == DeskEvent::Unseen; }
     /// Where the window shows the alarm of a key.
     static QString pathOf(const QString &key) { return key.startsWith(u"source/") ? QStringLiteral("sources/") + key.section(u'/', 1) : QStringLiteral("alerts/") + key; }
@@ -92,7 +93,8 @@ private:
     void announce();
     void tellEach(const Waiting &waiting);
     void tellTogether(const std::vector<Waiting> &waiting, bool sources);
-    void addAlarm(const Alarm &alarm);
+    void addAlarms(const std::vector<Waiting> &waiting);
+    void takeSeen();
     void prune();
 
     Session &m_session;
@@ -104,10 +106,13 @@ private:
     QSet<QString> m_many;   ///< those of them that the one message is about
     QSet<QString> m_flapTold;
     QSet<QString> m_blind;
+    QSet<QString> m_over; ///< keys of what ended and is still among the alarms
     std::vector<Alarm> m_alarms;
     NotificationPacer m_pacer;
     QTimer m_gathering;
+    QTimer m_ending;
     int m_needy = 0;
+    bool m_isCounted = false;
     int m_ticks = 0;
 };
 

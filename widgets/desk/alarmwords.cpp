@@ -16,11 +16,11 @@ struct Words
 };
 
 /// What all have in common before or behind the colon of "payment: HighErrorRate"; empty: nothing.
-QString common(const std::vector<Alarm> &alarms, int part)
+QString common(const std::vector<const Alarm *> &alarms, int part)
 {
     const auto partOf = [part](const Alarm &alarm) { return alarm.name.contains(QLatin1String(": ")) ? alarm.name.section(QStringLiteral(": "), part, part) : QString(); };
-    const QString first = partOf(alarms.front());
-    const bool all = std::all_of(alarms.begin(), alarms.end(), [&](const Alarm &alarm) { return partOf(alarm) == first; });
+    const QString first = partOf(*alarms.front());
+    const bool all = std::all_of(alarms.begin(), alarms.end(), [&](const Alarm *alarm) { return partOf(*alarm) == first; });
     return all ? Format::safeText(first, longestName) : QString();
 }
 
@@ -39,7 +39,7 @@ QString title(const Alarm &alarm, const QString &escalatedTo)
     return escalatedTo.isEmpty() ? Words::tr("Nobody answered: %1").arg(alarm.name) : Words::tr("Now %1's: %2", "a person, and an alert").arg(escalatedTo, alarm.name);
 }
 
-QString titleOfMany(const std::vector<Alarm> &alarms, bool sources, bool late)
+QString titleOfMany(const std::vector<const Alarm *> &alarms, bool sources, bool late)
 {
     const int count = int(alarms.size());
     if (sources)
@@ -53,14 +53,15 @@ QString titleOfMany(const std::vector<Alarm> &alarms, bool sources, bool late)
     return cause.isEmpty() ? what : Words::tr("%1: %2", "what alerts have in common, and how many").arg(cause, what);
 }
 
-QString bodyOfMany(const std::vector<Alarm> &alarms)
+QString bodyOfMany(const std::vector<const Alarm *> &alarms)
 {
     StateCounts counts;
     QStringList names;
-    for (const Alarm &alarm : alarms) {
-        counts.add(stateOf(alarm.severity));
-        const QString name = Format::safeText(alarm.name, longestName);
-        if (names.size() < mostNamed && !names.contains(name))
+    for (const Alarm *alarm : alarms) {
+        counts.add(stateOf(alarm->severity));
+        if (names.size() == mostNamed)
+            continue;
+        if (const QString name = Format::safeText(alarm->name, longestName); !names.contains(name))
             names << name;
     }
     const QString listed = names.join(QStringLiteral(", "));

@@ -10,8 +10,8 @@ QString nameOf(const Alert &alert);
 /// What stands in the first line of a message.
 QString title(const Alarm &alarm, const QString &escalatedTo);
 /// "200 alerts began to fire", with the service or the name where all have the same.
-QString titleOfMany(const std::vector<Alarm> &alarms, bool sources, bool late);
-QString bodyOfMany(const std::vector<Alarm> &alarms);
+QString titleOfMany(const std::vector<const Alarm *> &alarms, bool sources, bool late);
+QString bodyOfMany(const std::vector<const Alarm *> &alarms);
 
 QString cannotBeSeen(const QString &source);
 QString seenAgain(const QString &source);

@@ -46,8 +46,11 @@ DeskNotices::DeskNotices(QObject *parent)
 void DeskNotices::keep(const std::vector<Alarm> &alarms)
 {
     m_kept.clear();
-    for (const Alarm &alarm : alarms)
-        m_kept.insert(alarm.key);
+    // What no message is about is kept by the one of many: only a few have their own.
+    const qsizetype own = m_sent.size() - m_sent.contains(AlarmWatch::manyKey);
+    for (size_t i = 0; i < alarms.size() && m_kept.size() < own; ++i)
+        if (m_sent.contains(alarms[i].key))
+            m_kept.insert(alarms[i].key);
     if (!alarms.empty())
         m_kept.insert(AlarmWatch::manyKey);
     m_missed.intersect(m_kept);

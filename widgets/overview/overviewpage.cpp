@@ -342,7 +342,7 @@ void OverviewPage::showTiles()
         auto *tile = new ServiceTile;
         connect(tile, &ServiceTile::opened, this, [this, tile] { openService(tile->content().name); });
         connect(tile, &ServiceTile::actionRequested, this, [this, tile] {
-            if (const Runbook *runbook = suggestedRunbook(stores(), tile->content().name))
+            if (const Runbook *runbook = suggestedRunbook(stores(), TileAlerts(stores()).of(tile->content().name)))
                 Q_EMIT openRequested(QStringLiteral("runbooks/") + runbook->name);
         });
         tile->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -352,8 +352,9 @@ void OverviewPage::showTiles()
         });
         m_tiles.push_back(tile);
     }
+    const TileAlerts alerts(stores());
     for (size_t i = 0; i < services.size(); ++i) {
-        m_tiles[i]->setContent(tileContent(*services[i], stores(), clock().now(), clock().wall()));
+        m_tiles[i]->setContent(tileContent(*services[i], alerts, stores(), clock().now(), clock().wall()));
         m_tiles[i]->setMarked(!m_marked.isEmpty() && services[i]->service.name == m_marked);
     }
     m_empty->setVisible(services.empty());
@@ -373,7 +374,7 @@ void OverviewPage::showTileMenu(const ServiceTile &tile, QPoint position)
 
 void OverviewPage::openService(const QString &service)
 {
-    if (const Alert *alert = worstAlert(stores(), service)) {
+    if (const Alert *alert = TileAlerts(stores()).worst(service)) {
         Q_EMIT openRequested(QStringLiteral("alerts/") + alert->fingerprint);
         return;
     }

@@ -28,12 +28,12 @@ TileContent::Figure figure(const QString &label, const ServiceFigure &value, con
 }
 
 /// A limit that an alerting rule about `word` puts on the recorded series of the figure.
-std::optional<double> ruleLimit(const Stores &stores, const QString &service, const QString &word)
+std::optional<double> ruleLimit(const Stores &stores, const std::vector<const Alert *> &alerts, const QString &service, const QString &word)
 {
-    for (const Alert &alert : stores.alerts.alerts()) {
-        if (alert.service() != service || !alert.name().contains(word, Qt::CaseInsensitive) || !alert.isOpen())
+    for (const Alert *alert : alerts) {
+        if (alert->service() != service || !alert->name().contains(word, Qt::CaseInsensitive))
             continue;
-        const auto rule = stores.alerts.ruleOf(alert);
+        const auto rule = stores.alerts.ruleOf(*alert);
         if (!rule)
             continue;
         const qsizetype comparison = rule->second.expression.lastIndexOf(u'>');
@@ -103,32 +103,46 @@ std::vector<double> figureLine(const Stores &stores, const QueryKey &key, const 
     return {};
 }
 
-const Alert *worstAlert(const Stores &stores, const QString &service)
+TileAlerts::TileAlerts(const Stores &stores)
 {
+    constexpr size_t most = 50;
+    const ServiceStore &services = stores.services;
+    std::vector<std::vector<const Alert *> *> lists;
+    for (const Service &service : services.declared())
+        m_alerts.insert(service.name, {});
+    for (const Service &service : services.declared())
+        lists.push_back(&m_alerts[service.name]);
+    if (lists.empty())
+        return;
     for (const Alert &alert : stores.alerts.alerts())
-        if (alert.isOpen() && stores.services.serviceOf(alert.labels) == service)
-            return &alert;
-    return nullptr;
+        if (const auto owner = alert.isOpen() ? services.ownerOf(alert) : std::nullopt; owner && lists[*owner]->size() < most)
+            lists[*owner]->push_back(&alert);
 }
 
-const Runbook *suggestedRunbook(const Stores &stores, const QString &service)
+const std::vector<const Alert *> &TileAlerts::of(const QString &service) const
 {
-    for (const Alert &alert : stores.alerts.alerts()) {
-        if (alert.state != AlertState::Firing && alert.state != AlertState::Acknowledged)
-            continue;
-        if (stores.services.serviceOf(alert.labels) != service)
-            continue;
-        if (const Runbook *runbook = stores.runs.suggested(alert.labels, alert.annotations))
-            return runbook;
-    }
+    static const std::vector<const Alert *> none;
+    const auto found = m_alerts.constFind(service);
+    return found == m_alerts.constEnd() ? none : *found;
+}
+
+const Runbook *suggestedRunbook(const Stores &stores, const std::vector<const Alert *> &alerts)
+{
+    if (stores.runs.runbooks().empty())
+        return nullptr;
+    for (const Alert *alert : alerts)
+        if (alert->state == AlertState::Firing || alert->state == AlertState::Acknowledged)
+            if (const Runbook *runbook = stores.runs.suggested(alert->labels, alert->annotations))
+                return runbook;
     return nullptr;
 }
 
-TileContent tileContent(const ServiceStatus &status, const Stores &stores, Instant now, WallTime wall)
+TileContent tileContent(const ServiceStatus &status, const TileAlerts &tileAlerts, const Stores &stores, Instant now, WallTime wall)
 {
     const QString name = status.service.name;
     const Labels labels = labelsOf(status.service);
     const ServiceQueries queries = stores.services.queriesOf(name);
+    const std::vector<const Alert *> &alerts = tileAlerts.of(name);
     TileContent content;
     content.name = Format::safeText(name, 64);
     content.state = status.state;
@@ -140,8 +154,8 @@ TileContent tileContent(const ServiceStatus &status, const Stores &stores, Insta
         content.figures = {figure(Texts::tr("requests"), status.requestRate, ownUnit(QStringLiteral("reqps")), std::move(rates), status.requestRate.state),
                            figure(Texts::tr("errors"), status.errorRatio, ownUnit(QStringLiteral("percentunit")), figureLine(stores, queries.errorRatio, labels), status.errorRatio.state),
                            figure(Texts::tr("p95"), status.latency, ownUnit(QStringLiteral("s")), figureLine(stores, queries.latency, labels), status.latency.state)};
-        content.figures[1].limit = ruleLimit(stores, name, QStringLiteral("error"));
-        content.figures[2].limit = ruleLimit(stores, name, QStringLiteral("latency"));
+        content.figures[1].limit = ruleLimit(stores, alerts, name, QStringLiteral("error"));
+        content.figures[2].limit = ruleLimit(stores, alerts, name, QStringLiteral("latency"));
     } else {
         content.figures = probeFigures(stores, name, now);
     }
@@ -154,7 +168,7 @@ TileContent tileContent(const ServiceStatus &status, const Stores &stores, Insta
     }
     for (const auto &[dependency, state] : status.dependencies)
         content.dependencies.emplace_back(Format::safeText(dependency, 40), state);
-    if (const Runbook *runbook = suggestedRunbook(stores, name))
+    if (const Runbook *runbook = suggestedRunbook(stores, alerts))
         content.action = Format::safeText(runbook->title, 48);
     return content;
 }

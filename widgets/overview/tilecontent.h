@@ -5,8 +5,22 @@
 
 namespace Watchfloor {
 
+/// The open alerts of each service, the worst of them, found in one pass. As long as the store does not change.
+class TileAlerts
+{
+public:
+    explicit TileAlerts(const Stores &stores);
+    /// Worst first, at most as many as are worth looking at.
+    const std::vector<const Alert *> &of(const QString &service) const;
+    /// Null when there is none.
+    const Alert *worst(const QString &service) const { return of(service).empty() ? nullptr : of(service).front(); }
+
+private:
+    QHash<QString, std::vector<const Alert *>> m_alerts;
+};
+
 /// What the stores say of a service, made ready for its tile or for the wall.
-TileContent tileContent(const ServiceStatus &status, const Stores &stores, Instant now, WallTime wall);
+TileContent tileContent(const ServiceStatus &status, const TileAlerts &alerts, const Stores &stores, Instant now, WallTime wall);
 
 /// Worst first, and of those equally well the ones that have figures to show.
 std::vector<const ServiceStatus *> tileOrder(const std::vector<ServiceStatus> &services);
@@ -15,9 +29,6 @@ std::vector<const ServiceStatus *> tileOrder(const std::vector<ServiceStatus> &s
 std::vector<double> figureLine(const Stores &stores, const QueryKey &key, const Labels &serviceLabels);
 
 /// The runbook that helps against what fires for the service: the first that matches; null when none does.
-const Runbook *suggestedRunbook(const Stores &stores, const QString &service);
-
-/// The worst open alert of a service; null when there is none.
-const Alert *worstAlert(const Stores &stores, const QString &service);
+const Runbook *suggestedRunbook(const Stores &stores, const std::vector<const Alert *> &alerts);
 
 } // namespace Watchfloor

@@ -67,9 +67,10 @@ void WallBoard::paintEvent(QPaintEvent *)
         rows = QRectF(main.width() - side, 0, side, main.height());
     }
     std::vector<TileContent> contents;
+    const TileAlerts alerts(stores);
     for (const ServiceStatus *status : tileOrder(services))
         if (status != burning && status->service.name != m_service)
-            contents.push_back(tileContent(*status, stores, m_context.clock.now(), m_context.clock.wall()));
+            contents.push_back(tileContent(*status, alerts, stores, m_context.clock.now(), m_context.clock.wall()));
     const int columns = burning ? 1 : contents.size() > 5 ? 2 : 1;
     const int lines = int((contents.size() + size_t(columns) - 1) / size_t(columns));
     const double columnWidth = (rows.width() - px(gap) * (columns - 1)) / columns;
@@ -140,8 +141,9 @@ const TileContent::Figure *WallBoard::leading(const TileContent &content, const 
 void WallBoard::paintBurning(QPainter &painter, const QRectF &area, const ServiceStatus &status) const
 {
     const Theme &colours = themeOf(this);
-    const TileContent content = tileContent(status, m_context.stores, m_context.clock.now(), m_context.clock.wall());
-    const Alert *alert = worstAlert(m_context.stores, status.service.name);
+    const TileAlerts alerts(m_context.stores);
+    const TileContent content = tileContent(status, alerts, m_context.stores, m_context.clock.now(), m_context.clock.wall());
+    const Alert *alert = alerts.worst(status.service.name);
     painter.setPen(QPen(colours.of(status.state), px(2)));
     painter.setBrush(colours.tint(colours.of(status.state), 0.08));
     painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), px(8), px(8));

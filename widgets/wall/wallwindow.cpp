@@ -116,10 +116,11 @@ void WallWindow::tick()
 std::vector<WallDirector::Burning> WallWindow::Private::burning() const
 {
     std::vector<WallDirector::Burning> list;
+    const TileAlerts alerts(context.stores);
     for (const ServiceStatus &status : context.stores.services.services()) {
         if (status.state == State::Healthy)
             continue;
-        const Alert *alert = worstAlert(context.stores, status.service.name);
+        const Alert *alert = alerts.worst(status.service.name);
         list.push_back({status.service.name, status.state, alert && alert->state == AlertState::Acknowledged});
     }
     return list;

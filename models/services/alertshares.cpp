@@ -1,0 +1,130 @@
+#include "models/services/alertshares.h"
+
+#include <utility>
+
+namespace Watchfloor {
+
+namespace {
+
+constexpr size_t few = 2'000; ///< so many are looked at in one go
+constexpr int unitsAtOnce = 20'000;
+constexpr int costOfNew = 20; ///< of looking at one that is known
+
+bool isSame(const Labels &kept, const Labels &labels)
+{
+    return kept.begin() == labels.begin() && kept.size() == labels.size();
+}
+
+} // namespace
+
+AlertShares::AlertShares(const AlertStore &alerts)
+    : m_alerts(alerts)
+{
+    m_slices.setInterval(1);
+    connect(&m_slices, &QTimer::timeout, this, &AlertShares::prepare);
+    connect(&alerts, &AlertStore::changed, this, &AlertShares::handleChange);
+}
+
+void AlertShares::setServices(const ServiceIndex &index, size_t count)
+{
+    m_index = index;
+    m_shares.assign(count, {});
+    m_kept.clear();
+    m_slices.stop();
+    m_isStale = true;
+}
+
+void AlertShares::handleChange()
+{
+    ++m_round;
+    m_isStale = true;
+    m_next = 0;
+    if (m_isSliced && !m_shares.empty() && m_alerts.alerts().size() > few)
+        m_slices.start();
+    else
+        m_slices.stop();
+}
+
+void AlertShares::prepare()
+{
+    const auto alerts = m_alerts.alerts().pointers();
+    for (int units = unitsAtOnce; units > 0 && m_next < alerts.size(); ++m_next) {
+        const size_t before = m_kept.size();
+        known(*alerts[m_next]);
+        units -= m_kept.size() > before ? costOfNew : 1;
+    }
+    if (m_next < alerts.size())
+        return;
+    m_slices.stop();
+    sweep();
+}
+
+/// Those that left are forgotten when they are many.
+void AlertShares::sweep()
+{
+    const size_t present = m_alerts.alerts().size();
+    if (m_kept.size() > present + present / 4 + few)
+        std::erase_if(m_kept, [this](const auto &entry) { return entry.second.round != m_round; });
+}
+
+const AlertShares::Kept &AlertShares::known(const Alert &alert)
+{
+    Kept &kept = m_kept[&alert];
+    kept.round = m_round;
+    if (isSame(kept.labels, alert.labels) && !alert.labels.isEmpty())
+        return kept;
+    kept.labels = alert.labels;
+    kept.services.clear();
+    m_index.forEachOwner(alert.labels, [&kept](size_t service) { kept.services.append(service); });
+    kept.owner = kept.services.size() < 2 ? kept.services.isEmpty() ? std::nullopt : std::optional(kept.services.front()) : m_index.owner(alert.labels);
+    const QString name = alert.name();
+    kept.aboutErrors = name.contains(u"error", Qt::CaseInsensitive);
+    kept.aboutLatency = name.contains(u"latency", Qt::CaseInsensitive);
+    return kept;
+}
+
+std::optional<size_t> AlertShares::ownerOf(const Alert &alert) const
+{
+    const auto kept = m_kept.find(&alert);
+    return kept != m_kept.end() && isSame(kept->second.labels, alert.labels) ? kept->second.owner : m_index.owner(alert.labels);
+}
+
+void AlertShares::update()
+{
+    if (!m_isStale || m_slices.isActive())
+        return;
+    m_isStale = false;
+    share();
+    if (!m_isSliced)
+        sweep();
+}
+
+void AlertShares::share()
+{
+    m_shares.assign(m_shares.size(), {});
+    if (m_shares.empty())
+        return;
+    for (const Alert &alert : m_alerts.alerts()) {
+        if (!alert.isOpen())
+            continue;
+        const Kept &kept = known(alert);
+        if (kept.services.isEmpty())
+            continue;
+        const State claim = alert.claim();
+        const bool fires = alert.state == AlertState::Firing || alert.state == AlertState::Acknowledged;
+        for (const size_t service : kept.services) {
+            AlertShare &own = m_shares[service];
+            if (claim < own.worst.state)
+                own.worst = evidenceOf(alert);
+            if (!fires)
+                continue;
+            ++own.firing;
+            if (kept.aboutErrors)
+                own.errors = worse(own.errors, claim);
+            if (kept.aboutLatency)
+                own.latency = worse(own.latency, claim);
+        }
+    }
+}
+
+} // namespace Watchfloor

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "models/alerts/alertstore.h"
+#include "models/services/evidence.h"
+#include "models/services/serviceindex.h"
+
+#include <QTimer>
+#include <QVarLengthArray>
+
+#include <unordered_map>
+
+namespace Watchfloor {
+
+/// What the alerts say of one service.
+struct AlertShare
+{
+    Evidence worst{State::Healthy, {}, std::nullopt};
+    int firing = 0;
+    State errors = State::Healthy;  ///< by alerts about errors
+    State latency = State::Healthy; ///< by alerts about latency
+};
+
+/// What the alerts of a store say of each service. Whose an alert is, is remembered as long as it says the same of itself: a round of
+/// 50,000 looks only at those that are new.
+class AlertShares final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AlertShares(const AlertStore &alerts);
+
+    void setServices(const ServiceIndex &index, size_t count);
+    /// Looks at many new ones between events; what is told of services is as before until all are looked at.
+    void setSliced(bool sliced) { m_isSliced = sliced; }
+    void update();
+    const AlertShare &of(size_t service) const { return m_shares[service]; }
+    /// The owner among the services, as ServiceIndex has it.
+    std::optional<size_t> ownerOf(const Alert &alert) const;
+
+private:
+    struct Kept
+    {
+        Labels labels; ///< shares its memory with the alert's while these stay
+        QVarLengthArray<size_t, 2> services;
+        std::optional<size_t> owner;
+        bool aboutErrors = false;
+        bool aboutLatency = false;
+        quint64 round = 0;
+    };
+
+    void handleChange();
+    void prepare();
+    void sweep();
+    const Kept &known(const Alert &alert);
+    void share();
+
+    const AlertStore &m_alerts;
+    ServiceIndex m_index;
+    std::vector<AlertShare> m_shares;
+    /// An address may come to another alert: then its labels are elsewhere, too.
+    std::unordered_map<const Alert *, Kept> m_kept;
+    QTimer m_slices;
+    quint64 m_round = 1;
+    size_t m_next = 0; ///< to be looked at
+    bool m_isSliced = false;
+    bool m_isStale = true;
+};
+
+} // namespace Watchfloor
