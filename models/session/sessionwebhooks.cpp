@@ -4,12 +4,26 @@ namespace Watchfloor {
 
 namespace {
 
-/// The console's own alerts come from here: nobody else hands them on.
-const QString consoleOrigin = QStringLiteral("endpoints");
+/// Where the alerts of endpoints come from.
+const QString endpointOrigin = QStringLiteral("endpoints");
 
-bool isOurs(const Alert &alert)
+/// The console's own alerts, its endpoints' and its rules': nobody else hands them on.
+bool isOurs(const Alert &alert, const SourceSpec *rules)
 {
-    return !alert.origins.isEmpty() && std::all_of(alert.origins.begin(), alert.origins.end(), [](const QString &origin) { return origin == consoleOrigin; });
+    return !alert.origins.isEmpty() && std::all_of(alert.origins.begin(), alert.origins.end(), [rules](const QString &origin) {
+        return origin == endpointOrigin || (rules && origin == rules->name);
+    });
+}
+
+/// Who evaluates the rules has seen the one of that name through since it was started, and can be believed.
+bool hasEvaluated(const Stores &stores, const SourceSpec &source, const QString &alertname, Instant now)
+{
+    if (stores.sources.state(source.name, now) != State::Healthy)
+        return false;
+    const std::vector<KnownRule> rules = stores.alerts.rules();
+    return std::none_of(rules.begin(), rules.end(), [&](const KnownRule &known) {
+        return known.source == source.name && known.rule.name == alertname && known.rule.health != u"ok";
+    });
 }
 
 } // namespace
@@ -41,9 +55,9 @@ void Session::Private::handOn(const Alert &alert)
     if (!courier)
         return;
     const WallTime now = session.m_clock.wall();
-    if (alert.state == AlertState::Firing && isOurs(alert))
+    if (alert.state == AlertState::Firing && isOurs(alert, session.m_stores.ruleSource()))
         courier->hand(webhookEvent(alert, WebhookEvent::Action::Firing, now));
-    else if (alert.state == AlertState::Acknowledged && isOurs(alert))
+    else if (alert.state == AlertState::Acknowledged && isOurs(alert, session.m_stores.ruleSource()))
         courier->hand(webhookEvent(alert, WebhookEvent::Action::Acknowledged, now));
     else if (!alert.isOpen())
         courier->hand(webhookEvent(alert, WebhookEvent::Action::Resolved, now));
@@ -59,7 +73,7 @@ void Session::Private::noteDelivery(const Delivery &delivery)
                  QStringLiteral("{\"webhook\":%1,\"alert\":%2,\"attempts\":%3}").arg(quoted(delivery.webhook), quoted(delivery.alertname), QString::number(delivery.attempts))});
 }
 
-/// What an earlier console told of may have ended while none ran: its endpoint says so, or is not watched any more.
+/// What an earlier console told of may have ended while none ran: its endpoint or its rule says so, or is not watched any more.
 void Session::Private::handOnWhatEnded()
 {
     if (!courier)
@@ -69,7 +83,9 @@ void Session::Private::handOnWhatEnded()
         const EndpointStatus *endpoint = session.m_stores.health.find(event.labels.value(u"endpoint"));
         const bool seenWell = endpoint && endpoint->latest.value && endpoint->failuresInRow == 0
                               && (endpoint->state(session.m_clock.now()) == State::Healthy || endpoint->state(session.m_clock.now()) == State::Warning);
-        if ((alert && alert->isOpen()) || (endpoint && !seenWell))
+        const SourceSpec *rules = session.m_stores.ruleSource();
+        const bool mayBeRaised = !endpoint && rules && !hasEvaluated(session.m_stores, *rules, event.labels.value(u"alertname"), session.m_clock.now());
+        if ((alert && alert->isOpen()) || (endpoint && !seenWell) || mayBeRaised)
             continue;
         event.action = WebhookEvent::Action::Resolved;
         event.at = session.m_clock.wall();

@@ -32,6 +32,7 @@ public:
     void applyShared(const std::shared_ptr<const Observation> &observation);
     /// The source that evaluates the workspace's rule files; absent: nobody does.
     void setRuleSource(const std::optional<SourceSpec> &source);
+    const SourceSpec *ruleSource() const { return m_ruleSource ? &*m_ruleSource : nullptr; }
     /// Time passed: ages grew, and with them what may be claimed.
     void tick(Instant now, WallTime wall);
 

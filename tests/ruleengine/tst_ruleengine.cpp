@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aWrongFileTakesNoOtherWithIt();
     void evaluatesOverRawPages();
     void saysWhichSourceCannotBeRead();
+    void handsItsAlertsOnAcrossARestart();
     void endsWithTheSession();
 };
 
@@ -210,6 +211,31 @@ void TestRuleEngine::saysWhichSourceCannotBeRead()
     rig.startSession();
     QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Firing), patience);
     QCOMPARE(rig.session->stores().rules.report().unreadable, QStringList(u"vm"_s));
+}
+
+void TestRuleEngine::handsItsAlertsOnAcrossARestart()
+{
+    RuleRig rig;
+    QVERIFY(rig.startPrometheus());
+    FaultServer receiver;
+    receiver.otherwise(Answer::json("{}"));
+    Webhook webhook;
+    webhook.name = u"bus"_s;
+    webhook.target.base = receiver.url(u"/hook"_s);
+    rig.workspace.webhooks = {webhook};
+    rig.addFile(u"orders.yaml"_s, ordersFail);
+    rig.failed = 1;
+    rig.startSession();
+    QTRY_COMPARE_WITH_TIMEOUT(receiver.requests().size(), size_t(1), patience);
+    QVERIFY(receiver.requests()[0].body.contains("OrdersFail") && receiver.requests()[0].body.contains("firing"));
+    // The next console knows nothing at first, which is no end of the alert.
+    rig.session.reset();
+    rig.startSession();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Firing), patience);
+    const std::vector<SeenRequest> told = receiver.requests();
+    QVERIFY(std::none_of(told.begin(), told.end(), [](const SeenRequest &request) { return request.body.contains("resolved"); }));
+    rig.failed = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(receiver.requests().back().body.contains("resolved"), patience);
 }
 
 void TestRuleEngine::endsWithTheSession()
