@@ -117,6 +117,27 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains(words), qPrintable(sentence));
     }
 
+    void computedTimesAreCalledSo()
+    {
+        FakeClock clock;
+        NotificationTrace trace;
+        trace.verdict = NotificationTrace::Verdict::Notified;
+        RouteTrace route;
+        route.receiver = u"page"_s;
+        route.sentAt = clock.wall();
+        route.groupWait = 30s;
+        route.groupInterval = 5min;
+        route.repeatInterval = 4h;
+        trace.routes = {route};
+        const auto notes = TraceWords::of(trace, clock.wall()).notes;
+        QVERIFY(std::any_of(notes.begin(), notes.end(), [](const TraceWords::Note &note) {
+            return note.text == u"Times are computed from its configuration (group_wait 30 s, group_interval 5 min, repeat_interval 4 h); no Alertmanager tells when it sends.";
+        }));
+        trace.verdict = NotificationTrace::Verdict::NotListed;
+        trace.routes.clear();
+        QVERIFY(TraceWords::of(trace, clock.wall()).notes.empty());
+    }
+
     void aBlindMemberIsWarnedOf()
     {
         FakeClock clock;

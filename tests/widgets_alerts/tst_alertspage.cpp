@@ -1,5 +1,5 @@
 #include "tests/support/testregistry.h"
-#include "tests/widgets_alerts/night.h"
+#include "tests/widgets_alerts/shownpage.h"
 #include "widgets/alerts/alertdetail.h"
 #include "widgets/alerts/alertspage.h"
 #include "widgets/alerts/linklist.h"
@@ -27,44 +27,6 @@
 
 using namespace Watchfloor;
 using namespace Watchfloor::Testing;
-
-namespace {
-/// The page on its window, as the person has it.
-class Shown
-{
-public:
-    explicit Shown(Night &night, QSize size = {1864, 964})
-        : page(night.context())
-    {
-        page.setSynchronous(true);
-        page.resize(size);
-        page.show();
-        page.activateWindow();
-        // Keys are shortcuts, which only the active window has.
-        isActive = QTest::qWaitForWindowActive(&page);
-        table = page.findChild<DataTable *>(u"alertTable"_s);
-    }
-
-    QString cell(int row, int column) const { return table->model()->index(row, column).data().toString(); }
-    QStringList names() const
-    {
-        QStringList all;
-        for (int row = 0; row < table->model()->rowCount(); ++row)
-            all << cell(row, AlertTableModel::NameColumn);
-        return all;
-    }
-    int rowOf(const QString &name) const { return int(names().indexOf(name)); }
-    QPoint placeOf(const QString &name) const { return table->visualRect(table->model()->index(rowOf(name), AlertTableModel::NameColumn)).center(); }
-    void click(const QString &name, Qt::KeyboardModifiers modifiers = {}) { QTest::mouseClick(table->viewport(), Qt::LeftButton, modifiers, placeOf(name)); }
-    QString detailName() const { return page.findChild<QLabel *>(u"alertName"_s)->text(); }
-    template <typename T = ActionButton>
-    T *find(const QString &name) const { return page.findChild<T *>(name); }
-
-    AlertsPage page;
-    DataTable *table = nullptr;
-    bool isActive = false;
-};
-}
 
 class TestAlertsPage : public QObject
 {
@@ -188,21 +150,6 @@ private Q_SLOTS:
         QCOMPARE(shown.detailName(), u"HighErrorRate"_s);
     }
 
-    void theKeyAcknowledgesAndLetsGo()
-    {
-        Night night;
-        night.tell();
-        Shown shown(night);
-        QVERIFY(shown.isActive);
-        shown.table->setFocus();
-        QTest::keyClick(shown.table, Qt::Key_A);
-        QCOMPARE(night.commands.acknowledged, QStringList(night.fingerprintOf(u"HighErrorRate"_s)));
-        night.acknowledge(u"HighErrorRate"_s, 0s);
-        QTRY_COMPARE(shown.find(u"acknowledge"_s)->text(), u"Let go"_s);
-        QTest::mouseClick(shown.find(u"acknowledge"_s), Qt::LeftButton);
-        QCOMPARE(night.commands.released, QStringList(night.fingerprintOf(u"HighErrorRate"_s)));
-    }
-
     void lettersBelongToTheFilterWhileItIsTypedIn()
     {
         Night night;
@@ -214,45 +161,6 @@ private Q_SLOTS:
         QTest::keyClick(edit, Qt::Key_S);
         QVERIFY(night.commands.acknowledged.isEmpty());
         QCOMPARE(edit->text(), u"as"_s);
-    }
-
-    void manyAreTakenAtOnce()
-    {
-        Night night;
-        night.tell();
-        Shown shown(night);
-        shown.click(u"HighErrorRate"_s);
-        shown.click(u"HighAPILatency"_s, Qt::ControlModifier);
-        QTest::mouseClick(shown.find(u"acknowledge"_s), Qt::LeftButton);
-        QCOMPARE(night.commands.acknowledged.size(), 2);
-    }
-
-    void rowsAreCopied()
-    {
-        Night night;
-        night.tell();
-        Shown shown(night);
-        shown.click(u"HighErrorRate"_s);
-        shown.click(u"StripeLatency"_s, Qt::ControlModifier);
-        QTest::keyClick(shown.table, Qt::Key_C, Qt::ControlModifier);
-        const QStringList lines = QApplication::clipboard()->text().trimmed().split(u'\n');
-        QCOMPARE(lines.size(), 2);
-        QVERIFY(lines.first().contains(u"HighErrorRate\tpayment\t"));
-        QVERIFY(lines.last().contains(u"StripeLatency"));
-    }
-
-    void whatIsOverIsDismissed()
-    {
-        Night night;
-        night.tell();
-        Shown shown(night);
-        QVERIFY(!shown.find(u"dismiss"_s)->isVisible());
-        shown.click(u"LowCacheHitRate"_s);
-        QVERIFY(!shown.find(u"acknowledge"_s)->isVisible());
-        QTest::mouseClick(shown.find(u"dismiss"_s), Qt::LeftButton);
-        QCOMPARE(night.commands.dismissed, QStringList(night.fingerprintOf(u"LowCacheHitRate"_s)));
-        night.apply({}, AlertDismissal{night.fingerprintOf(u"LowCacheHitRate"_s)});
-        QTRY_COMPARE(shown.detailName(), u"HighErrorRate"_s);
     }
 
     void runbooksOpen()
@@ -508,42 +416,6 @@ private Q_SLOTS:
         QCOMPARE(shown.table->model()->rowCount(), 11);
         QTest::keyClick(shown.table, Qt::Key_Right, Qt::ControlModifier);
         QCOMPARE(shown.table->model()->rowCount(), rows);
-    }
-
-    void whatWasTakenCanBeUndone()
-    {
-        Night night;
-        night.tell();
-        Shown shown(night);
-        shown.click(u"HighErrorRate"_s);
-        shown.click(u"HighAPILatency"_s, Qt::ControlModifier);
-        shown.table->setFocus();
-        QTest::keyClick(shown.table, Qt::Key_A);
-        QCOMPARE(night.commands.acknowledged.size(), 2);
-        auto *banner = shown.page.findChild<Banner *>(u"doneBanner"_s);
-        QVERIFY(banner->isVisible());
-        QTest::mouseClick(banner->findChild<ActionButton *>(), Qt::LeftButton);
-        QCOMPARE(night.commands.released.size(), 2);
-        QVERIFY(!banner->isVisible());
-    }
-
-    void acknowledgedWithACommentForATime()
-    {
-        Night night;
-        night.tell();
-        Shown shown(night);
-        shown.click(u"HighErrorRate"_s);
-        shown.table->setFocus();
-        QTest::keyClick(shown.table, Qt::Key_A, Qt::ShiftModifier);
-        auto *dialog = shown.page.findChild<QDialog *>(u"acknowledgeDialog"_s);
-        QVERIFY(dialog);
-        dialog->findChild<QLineEdit *>(u"acknowledgeComment"_s)->setText(u"looking"_s);
-        dialog->findChild<SegmentedControl *>(u"acknowledgeLength"_s)->setCurrent(2);
-        QTest::mouseClick(dialog->findChild<ActionButton *>(u"acknowledgeTake"_s), Qt::LeftButton);
-        QCOMPARE(night.commands.acknowledgements.size(), size_t(1));
-        QCOMPARE(night.commands.acknowledgements.front().comment, u"looking"_s);
-        QCOMPARE(night.commands.acknowledgements.front().length, std::optional<std::chrono::milliseconds>(1h));
-        QVERIFY(!night.commands.acknowledgements.front().silence);
     }
 
     void tabsOpenByPath_data()
