@@ -39,6 +39,7 @@ struct AlertOrigin
     std::vector<size_t> members; ///< origins of its cluster, itself included; of an Alertmanager only
     std::optional<Instant> appliedAt;
     std::optional<WallTime> serverTime;
+    std::optional<WallTime> startedAt;
     std::vector<AlertPlace> places; ///< as they came in its latest round: the next comes alike
     quint64 epoch = 0;              ///< in which the places were taken
     bool visible = false;

@@ -58,7 +58,10 @@ void AlertStore::take(const QString &source, const AlertmanagerSnapshot &snapsho
     job.begin = [this, id, now, source, &snapshot] {
         AlertOrigin &origin = d->origins[id];
         // One that restarted forgot its alerts until they are sent again: their leaving says nothing.
-        const bool remembers = !origin.serverTime || !snapshot.startedAt || *snapshot.startedAt <= *origin.serverTime;
+        // Its answers tell the time in whole seconds: in the first one it would seem to have begun after them.
+        const bool isSame = snapshot.startedAt == origin.startedAt;
+        const bool remembers = isSame || !origin.serverTime || !snapshot.startedAt || *snapshot.startedAt <= *origin.serverTime;
+        origin.startedAt = snapshot.startedAt;
         origin.appliedAt = now;
         origin.serverTime = remembers ? snapshot.serverTime : std::nullopt;
         origin.configuration = snapshot.configuration;

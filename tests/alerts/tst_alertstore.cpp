@@ -36,6 +36,7 @@ private Q_SLOTS:
     void consoleAlertRecoversItself();
     void alertmanagerAlone_data();
     void alertmanagerAlone();
+    void alertmanagerInItsFirstSecondRemembers();
     void acknowledgementStaysUntilItEnds();
     void earlyAcknowledgementWaitsForItsAlert();
     void severityRiseReopens();
@@ -360,6 +361,25 @@ void TestAlertStore::alertmanagerAlone()
         empty.startedAt = floor.clock.wall() - 2s;
     floor.store.apply(amSource, empty, floor.clock.now(), floor.clock.wall());
     QCOMPARE(floor.state(), recovered ? AlertState::Recovered : AlertState::Unseen);
+}
+
+/// Its answers tell the time in whole seconds, its status when it began to the millisecond.
+void TestAlertStore::alertmanagerInItsFirstSecondRemembers()
+{
+    Floor floor;
+    floor.sources.setSources({spec(amSource, SourceKind::Alertmanager)});
+    AlertmanagerSnapshot snapshot;
+    snapshot.startedAt = floor.clock.wall() + 742ms;
+    snapshot.serverTime = floor.clock.wall();
+    snapshot.alerts = {alertOf(labelsOf(u"HighErrorRate"_s))};
+    snapshot.alerts.front().endsAt = floor.clock.wall() + 10min;
+    for (const AlertState wanted : {AlertState::Firing, AlertState::Recovered}) {
+        floor.sources.apply(amSource, {}, floor.clock.now());
+        floor.store.apply(amSource, snapshot, floor.clock.now(), floor.clock.wall());
+        QCOMPARE(floor.state(), wanted);
+        snapshot.alerts.clear();
+        floor.pass(500ms);
+    }
 }
 
 void TestAlertStore::acknowledgementStaysUntilItEnds()
