@@ -51,6 +51,22 @@ private Q_SLOTS:
         QCOMPARE(workspace.prometheus(QStringLiteral("am-1")), nullptr);
     }
 
+    void aWrongRuleFileTakesNothingWithIt()
+    {
+        WorkspaceFolder folder;
+        fill(folder);
+        folder.write("rules/rules.yaml", "groups:\n- name: fine\n  rules:\n  - {alert: A, expr: up == 0}\n");
+        folder.write("rules/wrong.yaml", "groups:\n- name: g\n  rules:\n  - {alert: A}\n");
+        const WorkspaceDocument document = folder.read(dataFile("commerce.yaml"));
+        QVERIFY2(document.workspace, qPrintable(faultsText(document.faults)));
+        QCOMPARE(document.workspace->ruleFiles.size(), 2);
+        QCOMPARE(document.workspace->rules.size(), size_t(1));
+        QCOMPARE(document.workspace->rules.front().groups.front().rules.front().name, QStringLiteral("A"));
+        QCOMPARE(document.faults.size(), size_t(1));
+        QCOMPARE(document.faults.front().file, folder.path(QStringLiteral("rules/wrong.yaml")));
+        QCOMPARE(document.faults.front().line, 4);
+    }
+
     void readsSources()
     {
         WorkspaceFolder folder;
