@@ -113,6 +113,13 @@
             <numerusform>%n alerts that it mutes still fire: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rule file(s) are wrong and not evaluated.</source>
+        <translation>
+            <numerusform>%n rule file is wrong and not evaluated.</numerusform>
+            <numerusform>%n rule files are wrong and not evaluated.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::AlertCells</name>

@@ -764,6 +764,14 @@
         <source>Acknowledge</source>
         <translation>Принять</translation>
     </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Кто его держит</translation>
+    </message>
+    <message>
+        <source>Without an end above the silence lasts %1.</source>
+        <translation>Если выше срока нет, заглушение длится %1.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::AlarmActions</name>
@@ -1102,6 +1110,22 @@
         <source>Open silences</source>
         <translation>Открыть заглушения</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rule file(s) are wrong and not evaluated.</source>
+        <translation>
+            <numerusform>%n файл правил содержит ошибки и не вычисляется.</numerusform>
+            <numerusform>%n файла правил содержат ошибки и не вычисляются.</numerusform>
+            <numerusform>%n файлов правил содержат ошибки и не вычисляются.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules do not see the series of %1.</source>
+        <translation>Правила не видят рядов %1.</translation>
+    </message>
+    <message>
+        <source>It offers no remote read.</source>
+        <translation>Удалённого чтения там нет.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::AlertCells</name>
@@ -1276,6 +1300,14 @@
             <numerusform>Ещё %n алерта не скопированы.</numerusform>
             <numerusform>Ещё %n алертов не скопировано.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого времени</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +2696,18 @@
         <source>↑ %1 %2, %3 before it began</source>
         <translation>↑ %1 %2, за %3 до начала</translation>
     </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Копировать как текст</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Копировать как JSON</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Копировать как Markdown</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::DocumentPanel</name>
@@ -3018,36 +3062,8 @@
 <context>
     <name>Watchfloor::EpisodeWords</name>
     <message>
-        <source>Firing</source>
-        <translation>Сработал</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Ожидает</translation>
-    </message>
-    <message>
         <source>Acknowledged</source>
         <translation>Принят</translation>
-    </message>
-    <message>
-        <source>Silenced</source>
-        <translation>Заглушён</translation>
-    </message>
-    <message>
-        <source>Inhibited</source>
-        <translation>Подавлен</translation>
-    </message>
-    <message>
-        <source>Unseen</source>
-        <translation>Не виден</translation>
-    </message>
-    <message>
-        <source>Vanished</source>
-        <translation>Исчез</translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation>Восстановлен</translation>
     </message>
     <message>
         <source>Never fired</source>
@@ -6091,6 +6107,10 @@
         <source>The filter is there until the console ends.</source>
         <translation>Фильтр действует до закрытия консоли.</translation>
     </message>
+    <message>
+        <source>The silence behind the acknowledgement still mutes; it is ended as soon as that can be done.</source>
+        <translation>Заглушение, стоящее за принятием, ещё глушит; оно будет завершено, как только это удастся.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::ShiftBars</name>
@@ -7084,6 +7104,14 @@
         <source>panels ask every %1</source>
         <translation>панели спрашивают каждые %1</translation>
     </message>
+    <message>
+        <source>Left to %1</source>
+        <translation>Оставлено %1</translation>
+    </message>
+    <message>
+        <source>not read: it offers no remote read</source>
+        <translation>не читается: удалённого чтения там нет</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::StatGrid</name>
@@ -7657,6 +7685,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Times are computed from its configuration (group_wait %1, group_interval %2, repeat_interval %3); no Alertmanager tells when it sends.</source>
+        <translation>Время вычислено по его конфигурации (group_wait %1, group_interval %2, repeat_interval %3); ни один Alertmanager не сообщает, когда отправляет.</translation>
     </message>
 </context>
 <context>
