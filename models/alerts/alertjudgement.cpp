@@ -23,6 +23,37 @@ void addUnique(std::vector<size_t> &list, size_t value)
         list.push_back(value);
 }
 
+/// Whether what an Alertmanager lists can be what this Prometheus sent: no external label says otherwise. One that is missing may
+/// have been dropped on the way, as that which tells a pair of them apart; one that this Prometheus does not add came from another.
+bool mayCarry(const AlertEntry &entry, const AlertOrigin &raiser)
+{
+    const auto isLost = [&entry](const Labels::Pair &pair) { return entry.external.contains(pair.first) && entry.external.value(pair.first) != pair.second; };
+    const auto isForeign = [&raiser](const Labels::Pair &pair) { return !raiser.external.contains(pair.first); };
+    return std::none_of(raiser.external.begin(), raiser.external.end(), isLost) && std::none_of(entry.external.begin(), entry.external.end(), isForeign);
+}
+
+/// Some member of its cluster can be seen.
+bool isInSight(const AlertOrigin &alertmanager, const std::vector<AlertOrigin> &origins)
+{
+    const auto &members = alertmanager.members;
+    return alertmanager.visible || std::any_of(members.begin(), members.end(), [&origins](size_t member) { return origins[member].visible; });
+}
+
+/// Every cluster that carries what this Prometheus raises mutes it, and none of them is out of sight.
+bool isMuted(const AlertRecord &record, const AlertOrigin &raiser, const std::vector<AlertOrigin> &origins)
+{
+    bool muted = false;
+    for (const AlertEntry &entry : record.entries) {
+        const AlertOrigin &origin = origins[entry.origin];
+        if (origin.kind != AlertOrigin::Kind::Alertmanager || !mayCarry(entry, raiser))
+            continue;
+        if (!isInSight(origin, origins) || (origin.visible && entry.state != OriginAlert::State::Suppressed))
+            return false;
+        muted = muted || origin.visible;
+    }
+    return muted;
+}
+
 } // namespace
 
 /// Its time is over, or the alert became worse than what was taken on: who took on a warning did not take on a page.
@@ -57,34 +88,39 @@ AlertStore::Private::Verdict AlertStore::Private::verdictOf(AlertRecord &record)
     return isBacked ? AlertState::Acknowledged : verdict;
 }
 
-/// Of the origins that can be seen an Alertmanager knows more than a Prometheus, which has no silences; one that notifies
-/// beats one that mutes.
+/// Judged cluster by cluster: one that notifies beats one that mutes, and a mute is for those alone whose alert that cluster carries.
+/// What fired at an origin that is hidden now may fire still.
 AlertStore::Private::Verdict AlertStore::Private::listedVerdict(const AlertRecord &record) const
 {
     bool pending = false;
     bool raised = false;
-    bool notified = false;
+    bool hidden = false;
     bool silenced = false;
     bool inhibited = false;
     for (const AlertEntry &entry : record.entries) {
         const AlertOrigin &origin = origins[entry.origin];
-        if (!origin.visible)
-            continue;
-        const bool suppressed = entry.state == OriginAlert::State::Suppressed;
-        if (origin.kind == AlertOrigin::Kind::Prometheus)
-            (entry.state == OriginAlert::State::Pending ? pending : raised) = true;
-        else if (!suppressed)
-            notified = true;
-        else
+        if (origin.kind == AlertOrigin::Kind::Prometheus) {
+            if (isMuted(record, origin, origins))
+                continue;
+            if (entry.state == OriginAlert::State::Pending)
+                pending = pending || origin.visible;
+            else
+                (origin.visible ? raised : hidden) = true;
+        } else if (!origin.visible) {
+            hidden = hidden || !isInSight(origin, origins);
+        } else if (entry.state != OriginAlert::State::Suppressed) {
+            return AlertState::Firing;
+        } else {
             (entry.silencedBy.isEmpty() && !entry.inhibitedBy.isEmpty() ? inhibited : silenced) = true;
+        }
     }
-    if (notified)
-        return AlertState::Firing;
-    if (silenced || inhibited)
-        return silenced ? AlertState::Silenced : AlertState::Inhibited;
     if (raised)
         return AlertState::Firing;
-    return pending ? AlertState::Pending : AlertState::Unseen;
+    if (hidden)
+        return AlertState::Unseen;
+    if (pending)
+        return AlertState::Pending;
+    return silenced ? AlertState::Silenced : inhibited ? AlertState::Inhibited : AlertState::Unseen;
 }
 
 AlertStore::Private::Verdict AlertStore::Private::leftVerdict(AlertRecord &record)
