@@ -64,6 +64,11 @@ QString Alert::summary() const
     return {};
 }
 
+WallTime Alert::beganBy(WallTime time) const
+{
+    return startsAt <= time ? startsAt : std::min(firingSince.value_or(time), time);
+}
+
 State Alert::claim() const
 {
     switch (state) {

@@ -8,6 +8,7 @@
 #include <QMetaType>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -54,6 +55,7 @@ struct Silence
     WallTime updatedAt{};
     QString createdBy;
     QString comment;
+    Labels annotations; ///< from Alertmanager 0.28 on; not ours, and kept as they are
     bool operator==(const Silence &) const = default;
 };
 
@@ -77,6 +79,7 @@ struct AlertmanagerSnapshot
 {
     std::vector<OriginAlert> alerts;
     std::vector<Silence> silences;
+    size_t unreadSilences = 0; ///< that it has beside them, and nobody here can read
     QString version;
     QString clusterStatus;
     QStringList clusterPeers; ///< addresses of the members that it sees, itself included
@@ -139,12 +142,21 @@ struct AlertTelling
     bool operator==(const AlertTelling &) const = default;
 };
 
+/// The external labels with which one Alertmanager lists an alert.
+struct ToldLabels
+{
+    QString origin;
+    Labels external;
+    bool operator==(const ToldLabels &) const = default;
+};
+
 /// One alert of all its origins.
 struct Alert
 {
     QString fingerprint; ///< ours: over the labels without external ones
     Labels labels;         ///< without the origins' external ones
-    Labels externalLabels; ///< those that an origin added
+    Labels externalLabels; ///< those that an origin added, as one of them tells
+    std::vector<ToldLabels> told;  ///< of each Alertmanager, sorted, where they differ or there are several clusters; else none
     Labels annotations;
     Severity severity = Severity::Warning;
     AlertState state = AlertState::Firing;
@@ -169,10 +181,19 @@ struct Alert
     QString service() const { return labels.value(u"service"); }
     /// As an Alertmanager sees them: what silences and filters are matched against.
     Labels allLabels() const;
+    /// Whether `fits` holds for the external labels of one telling; where `among` is given, of one of those Alertmanagers.
+    template <typename Fits>
+    bool anyTold(Fits fits, const QStringList *among = nullptr) const
+    {
+        const auto holds = [&](const ToldLabels &telling) { return (!among || among->contains(telling.origin)) && fits(telling.external); };
+        return told.empty() ? fits(externalLabels) : std::any_of(told.begin(), told.end(), holds);
+    }
     /// annotations summary, else message, else description.
     QString summary() const;
     /// It may hurt now: firing, pending, acknowledged, silenced, inhibited or unseen.
     bool isOpen() const { return state != AlertState::Recovered && state != AlertState::Vanished; }
+    /// When it began, as seen at a time: what claims to begin later began when it was first seen to fire, else then.
+    WallTime beganBy(WallTime time) const;
     /// What it says of its service: firing and acknowledged by severity, unseen Blind, pending at most Warning, else Healthy.
     State claim() const;
 };

@@ -9,14 +9,21 @@ namespace Watchfloor {
 
 namespace {
 
-/// What is before the path: enough to tell servers apart, without parsing 10,000 URLs.
-QStringView addressPart(QStringView url)
+/// What is before the query: the page of the expression, under the path of its server. No parsing: there are 10,000 of them.
+QStringView pagePart(QStringView url)
 {
-    const qsizetype scheme = url.indexOf(u"://");
-    if (scheme < 0)
+    if (!url.contains(u"://"))
         return {};
-    const qsizetype path = url.indexOf(u'/', scheme + 3);
-    return path < 0 ? url : url.first(path);
+    const qsizetype query = url.indexOf(u'?');
+    return query < 0 ? url : url.first(query);
+}
+
+/// The path of a URL's server ends where a page of it begins: /tenant/graph is a page of /tenant, not of /ten.
+bool isUnder(const QString &path, QString base)
+{
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    return path.startsWith(base) && (path.size() == base.size() || path[base.size()] == u'/');
 }
 
 qsizetype sharedPairs(const Labels &labels, const Labels &external)
@@ -52,8 +59,11 @@ AlertStore::Private::Private(AlertStore &owner, const SourceStore &sourceStore)
     QObject::connect(&later, &QTimer::timeout, &store, [this] { pump(false); });
     // Other sources may be behind the same alerts.
     QObject::connect(&sources, &SourceStore::changed, &store, [this](const QString &name) {
-        if (name.isEmpty())
-            ++epoch;
+        if (!name.isEmpty())
+            return;
+        ++epoch;
+        for (AlertOrigin &origin : origins)
+            origin.regroups = true;
     });
 }
 
@@ -103,17 +113,28 @@ void AlertStore::Private::lookAround()
 
 std::optional<size_t> AlertStore::Private::raiserAt(const QString &generatorUrl)
 {
-    const QStringView prefix = addressPart(generatorUrl);
-    if (prefix.isEmpty() || prefix == lastRaiser.first)
-        return prefix.isEmpty() ? std::nullopt : lastRaiser.second;
-    const QString part = prefix.toString();
+    const QStringView page = pagePart(generatorUrl);
+    if (page.isEmpty() || page == lastRaiser.first)
+        return page.isEmpty() ? std::nullopt : lastRaiser.second;
+    const QString part = page.toString();
     if (const auto known = raiserByAddress.constFind(part); known != raiserByAddress.constEnd())
         return (lastRaiser = {part, *known}).second;
     const QString address = addressOf(part);
+    const QString path = QUrl(part).path();
+    const SourceStatus *best = nullptr;
+    bool isOne = true;
+    for (const SourceStatus &status : sources.sources()) {
+        const QUrl &base = status.spec.target.base;
+        if (status.spec.kind != SourceKind::Prometheus || address.isEmpty() || addressOf(base.toString()) != address || !isUnder(path, base.path()))
+            continue;
+        const qsizetype more = best ? base.path().size() - best->spec.target.base.path().size() : 1;
+        isOne = more > 0 || (isOne && more < 0);
+        best = more > 0 ? &status : best;
+    }
+    // Two tenants at one URL, told apart by a header: which of them it was the URL does not say.
     std::optional<size_t> raiser;
-    for (const SourceStatus &status : sources.sources())
-        if (status.spec.kind == SourceKind::Prometheus && addressOf(status.spec.target.base.toString()) == address)
-            raiser = originOf(status.spec.name, AlertOrigin::Kind::Prometheus);
+    if (best && isOne)
+        raiser = originOf(best->spec.name, AlertOrigin::Kind::Prometheus);
     constexpr qsizetype addressLimit = 10'000;
     if (raiserByAddress.size() < addressLimit)
         raiserByAddress.insert(part, raiser);
@@ -164,28 +185,41 @@ void AlertStore::Private::takeRules(size_t id, const PrometheusAlertsSnapshot &s
 void AlertStore::Private::takeCluster(size_t id, const QString &cluster, const QStringList &peers)
 {
     AlertOrigin &origin = origins[id];
-    const bool isSame = !origin.members.empty() && origin.cluster == cluster && origin.peers == peers;
+    const bool isSame = !origin.members.empty() && !origin.regroups && origin.cluster == cluster && origin.peers == peers;
     origin.cluster = cluster;
     origin.peers = peers;
-    if (!isSame)
-        regroup();
+    if (isSame)
+        return;
+    if (std::exchange(origin.regroups, false))
+        origin.members.clear();
+    regroup();
 }
 
-/// Who is in a cluster with whom, over others too: a sees b and b sees c.
+/// Who is in a cluster with whom, over others too: a sees b and b sees c. Members that saw one another once stay together: when
+/// they lose sight of each other, what they say against each other must show.
 void AlertStore::Private::regroup()
 {
     std::vector<size_t> first(origins.size());
     std::iota(first.begin(), first.end(), size_t(0));
     const auto isMember = [this](size_t i) { return origins[i].kind == AlertOrigin::Kind::Alertmanager; };
+    const auto wereTogether = [this](size_t i, size_t j) {
+        const AlertOrigin &a = origins[i];
+        const AlertOrigin &b = origins[j];
+        const bool isNamed = !a.cluster.isEmpty() && !b.cluster.isEmpty();
+        return !isNamed && std::find(a.members.begin(), a.members.end(), j) != a.members.end() && std::find(b.members.begin(), b.members.end(), i) != b.members.end();
+    };
     for (size_t i = 0; i < origins.size(); ++i)
         for (size_t j = 0; j < i; ++j)
-            if (isMember(i) && isMember(j) && first[i] != first[j] && areOneCluster(origins[i], origins[j]))
+            if (isMember(i) && isMember(j) && first[i] != first[j] && (areOneCluster(origins[i], origins[j]) || wereTogether(i, j)))
                 std::replace(first.begin(), first.end(), std::max(first[i], first[j]), std::min(first[i], first[j]));
     for (size_t i = 0; i < origins.size(); ++i) {
         origins[i].members.clear();
-        for (size_t j = 0; isMember(i) && j < origins.size(); ++j)
+        origins[i].hasOthers = false;
+        for (size_t j = 0; isMember(i) && j < origins.size(); ++j) {
             if (isMember(j) && first[j] == first[i])
                 origins[i].members.push_back(j);
+            origins[i].hasOthers = origins[i].hasOthers || (isMember(j) && first[j] != first[i]);
+        }
     }
     viewChanged = true;
     changed = true;
@@ -211,9 +245,14 @@ void AlertStore::Private::rekey()
 void AlertStore::Private::rename(AlertRecord &record, Labels labels, const Labels &taken)
 {
     quint64 key = alertKey(labels);
-    for (AlertEntry &entry : record.entries)
-        if (origins[entry.origin].kind == AlertOrigin::Kind::Alertmanager)
-            entry.external = taken;
+    for (AlertEntry &entry : record.entries) {
+        if (origins[entry.origin].kind != AlertOrigin::Kind::Alertmanager)
+            continue;
+        Labels whole = record.alert.labels;
+        for (const auto &[name, value] : entry.external)
+            whole.set(name, value);
+        entry.external = whole.without(labels);
+    }
     AlertRecord *known = byKey.value(key);
     while (known && known->alert.labels != labels)
         known = byKey.value(++key);

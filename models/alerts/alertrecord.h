@@ -33,10 +33,13 @@ struct AlertOrigin
     std::vector<AlertRule> rules;
     QHash<QString, std::vector<size_t>> rulesByName;
     std::vector<Silence> silences;
+    size_t unreadSilences = 0;
     QString configuration;
     QString cluster;   ///< as the workspace names it
     QStringList peers; ///< as the Alertmanager's status has them
     std::vector<size_t> members; ///< origins of its cluster, itself included; of an Alertmanager only
+    bool hasOthers = false;      ///< there are Alertmanagers of other clusters
+    bool regroups = true;        ///< the workspace changed: whom it was with before counts no more
     std::optional<Instant> appliedAt;
     std::optional<WallTime> serverTime;
     std::optional<WallTime> startedAt;

@@ -67,8 +67,9 @@ void AlertStore::take(const QString &source, const AlertmanagerSnapshot &snapsho
         origin.configuration = snapshot.configuration;
         const SourceStatus *status = m_sources.find(source);
         d->takeCluster(id, status ? status->spec.cluster : QString(), snapshot.clusterPeers);
-        if (origin.silences != snapshot.silences) {
+        if (origin.silences != snapshot.silences || origin.unreadSilences != snapshot.unreadSilences) {
             origin.silences = snapshot.silences;
+            origin.unreadSilences = snapshot.unreadSilences;
             d->changed = true;
         }
         noteCut(source, snapshot.alerts.size(), snapshot.totalAlerts);
@@ -263,7 +264,10 @@ std::map<QString, QStringList> AlertStore::clusters() const
             name = name.isEmpty() ? d->origins[member].cluster : name;
         }
         members.sort();
-        clusters[name.isEmpty() ? members.front() : name] = members;
+        // Two of one name would hide each other's silences. The name of a source is nobody else's.
+        const AlertOrigin *namesake = d->findOrigin(name);
+        const bool isAnothers = namesake && !namesake->members.empty() && !members.contains(name);
+        clusters[name.isEmpty() || isAnothers ? members.front() : name] = members;
     }
     return clusters;
 }
@@ -273,6 +277,15 @@ const std::vector<Silence> &AlertStore::silences(const QString &source) const
     static const std::vector<Silence> none;
     const AlertOrigin *origin = d->findOrigin(source);
     return origin ? origin->silences : none;
+}
+
+std::map<QString, size_t> AlertStore::unreadSilences() const
+{
+    std::map<QString, size_t> unread;
+    for (const AlertOrigin &origin : d->origins)
+        if (origin.unreadSilences > 0)
+            unread[origin.name] = origin.unreadSilences;
+    return unread;
 }
 
 std::vector<std::pair<QString, Silence>> AlertStore::allSilences() const

@@ -70,6 +70,8 @@ public:
     std::map<QString, QStringList> clusters() const;
     const std::vector<Silence> &silences(const QString &source) const;
     std::vector<std::pair<QString, Silence>> allSilences() const;
+    /// How many an Alertmanager has beside them that nobody here can read.
+    std::map<QString, size_t> unreadSilences() const;
     /// The rule of an alert and the Prometheus that runs it.
     std::optional<std::pair<QString, AlertRule>> ruleOf(const Alert &alert) const;
     /// Every alerting rule of every Prometheus, as each told them last.

@@ -123,6 +123,21 @@ private:
         for (size_t at = 0; at < m_workspace.sources.size(); ++at)
             checkService(m_sections.sourceNodes[at].at(QStringLiteral("metrics")).at(QStringLiteral("service")),
                          m_workspace.sources[at].service);
+        checkClusters();
+    }
+
+    /// A lone Alertmanager is a cluster of its own name: another cluster of that name could not be told from it.
+    void checkClusters()
+    {
+        for (size_t at = 0; at < m_workspace.sources.size(); ++at) {
+            const QString &cluster = m_workspace.sources[at].cluster;
+            const auto isNamesake = [&cluster](const SourceSpec &other) {
+                return other.kind == SourceKind::Alertmanager && other.name == cluster && other.cluster != cluster;
+            };
+            if (!cluster.isEmpty() && std::any_of(m_workspace.sources.begin(), m_workspace.sources.end(), isNamesake))
+                fault(m_sections.sourceNodes[at].at(QStringLiteral("alertmanager")).at(QStringLiteral("cluster")),
+                      QStringLiteral("\"%1\" is the name of an Alertmanager that is not of this cluster").arg(cluster.left(128)));
+        }
     }
 
     void checkServices()

@@ -165,6 +165,13 @@ private Q_SLOTS:
         QCOMPARE(readWorkspace(folder.path(QStringLiteral("other.yaml"))).workspace->name, QStringLiteral("B"));
     }
 
+    void aClusterMayHaveTheNameOfItsMember()
+    {
+        WorkspaceFolder folder;
+        const WorkspaceDocument document = folder.read(head + "sources: [{name: a, alertmanager: {url: http://a, cluster: a}}, {name: b, alertmanager: {url: http://b, cluster: a}}]\n");
+        QVERIFY2(document.workspace, qPrintable(faultsText(document.faults)));
+    }
+
     void severalPrometheisNeedANameToBeAsked()
     {
         WorkspaceFolder folder;
@@ -196,6 +203,8 @@ private Q_SLOTS:
         row("not an address", head + "sources: [{name: main, prometheus: {url: prometheus}}]\n", 2, "sources[0].prometheus.url", "address");
         row("another scheme", head + "sources: [{name: main, prometheus: {url: 'file:///etc/passwd'}}]\n", 2, "sources[0].prometheus.url", "address");
         row("password in the address", head + "sources: [{name: main, prometheus: {url: 'http://u:secret@p'}}]\n", 2, "sources[0].prometheus.url", "credentials");
+        row("a cluster named as an Alertmanager of no cluster", head + "sources: [{name: a, alertmanager: {url: http://a}}, {name: b, alertmanager: {url: http://b, cluster: a}}]\n", 2, "sources[1].alertmanager.cluster", "not of this cluster");
+        row("a cluster named as an Alertmanager of another", head + "sources: [{name: a, alertmanager: {url: http://a, cluster: us}}, {name: b, alertmanager: {url: http://b, cluster: a}}]\n", 2, "sources[1].alertmanager.cluster", "not of this cluster");
         row("no kind", head + "sources: [{name: main}]\n", 2, "sources[0]", "prometheus");
         row("two kinds", head + "sources: [{name: m, prometheus: {url: http://p}, metrics: {url: http://p}}]\n", 2, "sources[0]", "one of");
         row("a secret as text", head + "sources: [{name: m, prometheus: {url: http://p}, credentials: {bearer: hunter2}}]\n", 2, "sources[0].credentials.bearer", "secret");
