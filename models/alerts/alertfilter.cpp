@@ -37,10 +37,10 @@ bool contains(const QByteArray &text, const QByteArray &needle)
     return ::memmem(text.constData(), size_t(text.size()), needle.constData(), size_t(needle.size())) != nullptr;
 }
 
-QString labelOf(const Alert &alert, const QString &name)
+QString labelOf(const Alert &alert, const Labels &external, const QString &name)
 {
     QString value = alert.labels.value(name);
-    return value.isEmpty() && !alert.externalLabels.isEmpty() ? alert.externalLabels.value(name) : value;
+    return value.isEmpty() && !external.isEmpty() ? external.value(name) : value;
 }
 
 bool matchesRemembered(const Matcher &matcher, const QString &value, QHash<QString, bool> &seen)
@@ -76,6 +76,10 @@ QByteArray alertText(const Alert &alert)
     for (const Labels *labels : {&alert.labels, &alert.externalLabels})
         for (const auto &[name, value] : *labels)
             if (name != u"alertname")
+                appendLower(text, value);
+    for (const ToldLabels &telling : alert.told)
+        for (const auto &[name, value] : telling.external)
+            if (alert.externalLabels.value(name) != value)
                 appendLower(text, value);
     text.squeeze();
     return text;
@@ -167,10 +171,12 @@ bool AlertFilter::holds(const Condition &condition, const Alert &alert, WallTime
     case Asked::Text:
         return contains(text, condition.needle);
     case Asked::Labels:
-        for (size_t i = 0; i < condition.matchers.size(); ++i)
-            if (!matchesRemembered(condition.matchers[i], labelOf(alert, condition.matchers[i].name()), condition.seen[i]))
-                return false;
-        return true;
+        return alert.anyTold([&](const Labels &external) {
+            for (size_t i = 0; i < condition.matchers.size(); ++i)
+                if (!matchesRemembered(condition.matchers[i], labelOf(alert, external, condition.matchers[i].name()), condition.seen[i]))
+                    return false;
+            return true;
+        });
     case Asked::Age: {
         const auto age = now - alert.startsAt;
         return (condition.including && age == condition.age) || (condition.older ? age > condition.age : age < condition.age);

@@ -27,7 +27,7 @@ bool shares(Labels &kept, const Labels &labels)
 
 bool AlertIndex::Kept::isOf(const Alert &alert)
 {
-    return shares(labels, alert.labels) && shares(annotations, alert.annotations) && shares(external, alert.externalLabels);
+    return shares(labels, alert.labels) && shares(annotations, alert.annotations) && shares(external, alert.externalLabels) && told == alert.told;
 }
 
 void AlertIndex::noteStoreChange()
@@ -85,7 +85,7 @@ const QByteArray *AlertIndex::textOf(size_t at, bool mayMake)
             m_behind = true;
             return known == m_kept.end() ? nullptr : &known->second.text;
         }
-        known = m_kept.insert_or_assign(&alert, Kept{alert.labels, alert.externalLabels, alert.annotations, alertText(alert), 0}).first;
+        known = m_kept.insert_or_assign(&alert, Kept{alert.labels, alert.externalLabels, alert.told, alert.annotations, alertText(alert), 0}).first;
         ++m_textsMade;
         --m_textsLeft;
     }

@@ -62,6 +62,7 @@ private:
     {
         Labels labels;
         Labels external;
+        std::vector<ToldLabels> told;
         Labels annotations;
         QByteArray text;
         quint64 round = 0; ///< in which it was looked at last

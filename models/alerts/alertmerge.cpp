@@ -1,5 +1,7 @@
 #include "models/alerts/alertbook.h"
 
+#include <tuple>
+
 namespace Watchfloor {
 
 using namespace std::chrono_literals;
@@ -22,6 +24,28 @@ void addTo(QStringList &all, const QStringList &more)
     for (const QString &text : more)
         if (!all.contains(text))
             all << text;
+}
+
+/// The larger set says more; of two as large any one is as good, as long as it is always the same.
+bool isLess(const Labels &a, const Labels &b)
+{
+    return a.size() != b.size() ? a.size() < b.size() : b < a;
+}
+
+/// One row, and the labels of each of those who carry it: what one of them calls it is never mixed with what another does.
+void takeTold(Alert &alert, std::vector<ToldLabels> told, const Labels &added, bool keepAll)
+{
+    if (told.empty()) {
+        alert.externalLabels = added;
+        alert.told.clear();
+        return;
+    }
+    std::sort(told.begin(), told.end(), [](const ToldLabels &a, const ToldLabels &b) { return std::tie(a.origin, a.external) < std::tie(b.origin, b.external); });
+    const auto isSame = [&told](const ToldLabels &telling) { return telling.external == told.front().external; };
+    const auto shown = std::max_element(told.begin(), told.end(), [](const ToldLabels &a, const ToldLabels &b) { return isLess(a.external, b.external); });
+    alert.externalLabels = shown->external;
+    keepAll = keepAll || !std::all_of(told.begin(), told.end(), isSame);
+    alert.told = keepAll ? std::move(told) : std::vector<ToldLabels>();
 }
 
 } // namespace
@@ -65,7 +89,7 @@ void AlertStore::Private::mergeTimes(AlertRecord &record)
     record.everPending = record.everPending || alert.state == AlertState::Pending;
     record.everFired = record.everFired || fires;
     if (fires && !alert.firingSince)
-        alert.firingSince = notified ? *notified : record.everPending ? at : raised.value_or(at);
+        alert.firingSince = notified ? std::min(*notified, at) : record.everPending ? at : raised.value_or(at);
     // One that came back with its old start never went; its origin was away.
     const bool begins = fires && (!record.fires || (record.left && alert.startsAt > before));
     record.fires = fires || (record.fires && alert.state == AlertState::Unseen);
@@ -151,19 +175,24 @@ void AlertStore::Private::mergeEntries(AlertRecord &record)
     alert.receivers.clear();
     alert.generatorUrl.clear();
     alert.value.clear();
-    Labels external;
+    std::vector<ToldLabels> told;
     bool annotated = false;
+    Labels added;
+    bool hasOthers = false;
     const auto take = [&](const AlertRecord &teller) {
         for (const AlertEntry &entry : teller.entries) {
             const AlertOrigin &origin = origins[entry.origin];
+            hasOthers = hasOthers || origin.hasOthers;
             if ((alert.state == AlertState::Unseen || origin.visible) && !alert.origins.contains(origin.name))
                 alert.origins << origin.name;
             if (!annotated && !entry.annotations.isEmpty()) {
                 alert.annotations = entry.annotations;
                 annotated = true;
             }
-            for (const auto &[name, value] : entry.external)
-                external.set(name, value);
+            if (origin.kind == AlertOrigin::Kind::Alertmanager)
+                told.push_back({origin.name, entry.external});
+            else
+                added = std::max(added, entry.external, isLess);
             addTo(alert.silencedBy, entry.silencedBy);
             addTo(alert.inhibitedBy, entry.inhibitedBy);
             addTo(alert.mutedBy, entry.mutedBy);
@@ -182,7 +211,7 @@ void AlertStore::Private::mergeEntries(AlertRecord &record)
                 take(*teller);
                 alert.startsAt = std::min(alert.startsAt, teller->alert.startsAt);
             }
-    alert.externalLabels = std::move(external);
+    takeTold(alert, std::move(told), added, hasOthers);
     alert.origins.sort();
     bool isConfirmed = true;
     const bool differ = membersDiffer(record, isConfirmed);

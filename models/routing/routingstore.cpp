@@ -19,6 +19,27 @@ WallTime beganOf(const Alert &alert)
     return alert.firingSince.value_or(alert.startsAt);
 }
 
+/// As these Alertmanagers label it; as anybody does where none of them lists it.
+Labels labelsAt(const QStringList &members, const Alert &alert)
+{
+    const auto own = std::find_if(alert.told.begin(), alert.told.end(), [&members](const ToldLabels &telling) { return members.contains(telling.origin); });
+    if (own == alert.told.end())
+        return alert.allLabels();
+    Labels labels = alert.labels;
+    for (const auto &[name, value] : own->external)
+        if (!labels.contains(name))
+            labels.set(name, value);
+    return labels;
+}
+
+QStringList membersOf(const NotificationTrace &trace)
+{
+    QStringList members;
+    for (const MemberTrace &member : trace.members)
+        members << member.name;
+    return members;
+}
+
 } // namespace
 
 class RoutingStore::Private
@@ -132,14 +153,14 @@ void RoutingStore::Private::lookAtGroup(RouteTrace &route, const QStringList &me
 {
     if (route.groupByAll)
         return;
-    const Labels group = path.back()->groupLabels(alert.allLabels());
+    const Labels group = path.back()->groupLabels(labelsAt(members, alert));
     int looked = 0;
     for (const Alert &other : alerts.alerts()) {
         if (!isSent(other) || other.fingerprint == alert.fingerprint)
             continue;
         if (std::none_of(other.origins.begin(), other.origins.end(), [&members](const QString &origin) { return members.contains(origin); }))
             continue;
-        const Labels labels = other.allLabels();
+        const Labels labels = labelsAt(members, other);
         if (!labels.containsAll(group) || path.back()->groupLabels(labels) != group)
             continue;
         if (++looked > mostLookedAt)
@@ -154,11 +175,9 @@ void RoutingStore::Private::lookAtGroup(RouteTrace &route, const QStringList &me
 
 void RoutingStore::Private::traceRoutes(NotificationTrace &trace, const RoutingConfig &config, const Alert &alert, WallTime began, WallTime wall) const
 {
-    const Labels labels = alert.allLabels();
+    const QStringList members = membersOf(trace);
+    const Labels labels = labelsAt(members, alert);
     trace.uncertain = config.passesUnread(labels);
-    QStringList members;
-    for (const MemberTrace &member : trace.members)
-        members << member.name;
     for (const RoutingConfig::Path &path : config.match(labels)) {
         RouteTrace group;
         group.groupByAll = path.back()->groupByAll;
@@ -193,12 +212,13 @@ void RoutingStore::Private::traceSilences(NotificationTrace &trace, const Alert 
 
 void RoutingStore::Private::traceInhibitors(NotificationTrace &trace, const RoutingConfig *config, const Alert &alert) const
 {
-    const Labels labels = alert.allLabels();
+    const QStringList members = membersOf(trace);
+    const Labels labels = labelsAt(members, alert);
     const auto add = [&](const Alert &inhibitor) {
         InhibitorTrace made{inhibitor.fingerprint, inhibitor.name(), inhibitor.service(), inhibitor.firingSince, {}};
         if (config) {
             const auto &rules = config->inhibitRules;
-            const auto rule = std::find_if(rules.begin(), rules.end(), [&](const InhibitRule &each) { return each.inhibits(inhibitor.allLabels(), labels); });
+            const auto rule = std::find_if(rules.begin(), rules.end(), [&](const InhibitRule &each) { return each.inhibits(labelsAt(members, inhibitor), labels); });
             if (rule != rules.end())
                 made.rule = *rule;
         }

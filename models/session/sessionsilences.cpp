@@ -102,7 +102,7 @@ void Session::postSilence(const QString &source, const Silence &silence, QObject
     Silence signedSilence = silence;
     if (signedSilence.createdBy.isEmpty())
         signedSilence.createdBy = m_options.actor;
-    const SilencePreview preview = previewSilence(signedSilence.matchers, m_stores.alerts.alerts());
+    const SilencePreview preview = previewSilence(signedSilence.matchers, m_stores.alerts.alerts(), &members);
     if (const auto allowed = checkSilencePolicy(signedSilence, preview, m_stores.workspace().silencePolicy, m_clock.wall()); !allowed)
         return handler(allowed.error());
     if (const auto complete = checkSilence(signedSilence); !complete)

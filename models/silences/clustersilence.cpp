@@ -140,15 +140,24 @@ std::vector<EndingSilence> endingSoon(const AlertStore &alerts, const SilencePol
     }
     if (soon.empty())
         return {};
-    std::vector<std::pair<AlertMatch, EndingSilence *>> counted;
-    for (auto &[place, row] : soon)
-        counted.emplace_back(AlertMatch(row.silence.matchers), &row);
+    struct Counted
+    {
+        AlertMatch match;
+        QStringList members;
+        EndingSilence *row = nullptr;
+    };
+    std::vector<Counted> counted;
+    const auto clusters = alerts.clusters();
+    for (auto &[place, row] : soon) {
+        const auto known = clusters.find(row.cluster);
+        counted.push_back({AlertMatch(row.silence.matchers), known == clusters.end() ? QStringList(row.cluster) : known->second, &row});
+    }
     const auto isSoon = [&ids](const QString &id) { return ids.contains(id); };
     for (const Alert &alert : alerts.alerts()) {
         if (!isPastPending(alert) || !std::all_of(alert.silencedBy.begin(), alert.silencedBy.end(), isSoon))
             continue;
-        for (auto &[match, row] : counted)
-            if (match.matches(alert))
+        for (auto &[match, members, row] : counted)
+            if (match.matches(alert, &members))
                 ++row->firing;
     }
     std::vector<EndingSilence> ending;

@@ -9,6 +9,20 @@ namespace {
 constexpr size_t alertsAtOnce = 200;
 constexpr qint64 sliceMilliseconds = 6;
 
+/// Those that some Alertmanager may tell; nearly always one.
+QStringList valuesOf(const Alert &alert, const QString &label)
+{
+    QStringList values{alert.labels.value(label)};
+    if (!values.front().isEmpty())
+        return values;
+    alert.anyTold([&](const Labels &external) {
+        if (const QString value = external.value(label); !values.contains(value))
+            values << value;
+        return false;
+    });
+    return values;
+}
+
 } // namespace
 
 SilenceCounter::SilenceCounter(const AlertStore &store, QObject *parent)
@@ -26,12 +40,12 @@ SilenceCounter::SilenceCounter(const AlertStore &store, QObject *parent)
     });
 }
 
-void SilenceCounter::count(const std::vector<std::pair<QString, Matchers>> &silences)
+void SilenceCounter::count(const std::vector<Counted> &silences)
 {
     m_rows.clear();
     m_byLabel.clear();
     m_others.clear();
-    for (const auto &[key, matchers] : silences) {
+    for (const auto &[key, matchers, members] : silences) {
         const auto pivot = std::find_if(matchers.begin(), matchers.end(), [](const Matcher &matcher) {
             return matcher.op() == Matcher::Operator::Equal && !matcher.value().isEmpty();
         });
@@ -39,7 +53,7 @@ void SilenceCounter::count(const std::vector<std::pair<QString, Matchers>> &sile
             m_others.push_back(m_rows.size());
         else
             m_byLabel[pivot->name()][pivot->value()].push_back(m_rows.size());
-        m_rows.push_back({key, AlertMatch(matchers), {}});
+        m_rows.push_back({key, AlertMatch(matchers), members, {}});
     }
     restart();
     slice();
@@ -66,18 +80,16 @@ void SilenceCounter::take(const Alert &alert)
         return;
     const auto put = [this, &alert](size_t place) {
         Row &row = m_rows[place];
-        if (!row.match.matches(alert))
+        if (!row.match.matches(alert, &row.members))
             return;
         ++row.count.open;
         row.count.firing += isPastPending(alert) ? 1 : 0;
     };
     for (const auto &[label, values] : m_byLabel) {
-        QString value = alert.labels.value(label);
-        if (value.isEmpty())
-            value = alert.externalLabels.value(label);
-        if (const auto found = values.constFind(value); found != values.constEnd())
-            for (const size_t place : *found)
-                put(place);
+        for (const QString &value : valuesOf(alert, label))
+            if (const auto found = values.constFind(value); found != values.constEnd())
+                for (const size_t place : *found)
+                    put(place);
     }
     for (const size_t place : m_others)
         put(place);

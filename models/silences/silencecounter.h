@@ -27,8 +27,15 @@ public:
 
     explicit SilenceCounter(const AlertStore &store, QObject *parent = nullptr);
 
+    /// A silence, and the Alertmanagers that have it: those of one cluster.
+    struct Counted
+    {
+        QString key;
+        Matchers matchers;
+        QStringList members;
+    };
     /// Counts anew; the first slice at once.
-    void count(const std::vector<std::pair<QString, Matchers>> &silences);
+    void count(const std::vector<Counted> &silences);
     /// Absent until it has been counted.
     std::optional<Count> of(const QString &key) const;
     bool isBusy() const { return m_slices.isActive(); }
@@ -45,6 +52,7 @@ private:
     {
         QString key;
         AlertMatch match;
+        QStringList members;
         Count count;
     };
     const AlertStore &m_store;

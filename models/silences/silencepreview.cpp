@@ -29,16 +29,20 @@ bool AlertMatch::fits(size_t matcher, const QString &value)
     return fit;
 }
 
-bool AlertMatch::matches(const Alert &alert)
+bool AlertMatch::matches(const Alert &alert, const QStringList *members)
 {
-    for (size_t i = 0; i < m_matchers.size(); ++i) {
-        QString value = alert.labels.value(m_matchers[i].name());
-        if (value.isEmpty() && !alert.externalLabels.isEmpty())
-            value = alert.externalLabels.value(m_matchers[i].name());
-        if (!fits(i, value))
-            return false;
-    }
-    return !m_matchers.empty();
+    return !m_matchers.empty() && alert.anyTold(
+               [&](const Labels &external) {
+                   for (size_t i = 0; i < m_matchers.size(); ++i) {
+                       QString value = alert.labels.value(m_matchers[i].name());
+                       if (value.isEmpty() && !external.isEmpty())
+                           value = external.value(m_matchers[i].name());
+                       if (!fits(i, value))
+                           return false;
+                   }
+                   return true;
+               },
+               members);
 }
 
 bool AlertMatch::matches(const Labels &labels)
@@ -54,14 +58,14 @@ bool isPastPending(const Alert &alert)
     return alert.isOpen() && alert.state != AlertState::Pending && alert.state != AlertState::Unseen;
 }
 
-void addToPreview(SilencePreview &preview, AlertMatch &match, std::span<const Alert *const> alerts)
+void addToPreview(SilencePreview &preview, AlertMatch &match, std::span<const Alert *const> alerts, const QStringList *members)
 {
     for (const Alert *each : alerts) {
         const Alert &alert = *each;
         if (!alert.isOpen())
             continue;
         ++preview.outOf;
-        if (!match.matches(alert))
+        if (!match.matches(alert, members))
             continue;
         preview.muted.push_back(&alert);
         ++preview.bySeverity[alert.severity];
@@ -72,18 +76,23 @@ void addToPreview(SilencePreview &preview, AlertMatch &match, std::span<const Al
     }
 }
 
-SilencePreview previewSilence(const Matchers &matchers, const AlertRows &alerts)
+SilencePreview previewSilence(const Matchers &matchers, const AlertRows &alerts, const QStringList *members)
 {
     SilencePreview preview;
     AlertMatch match(matchers);
-    addToPreview(preview, match, alerts.pointers());
+    addToPreview(preview, match, alerts.pointers(), members);
     return preview;
 }
 
 Matchers matchersFor(const Alert &alert)
 {
+    return matchersFor(alert.allLabels());
+}
+
+Matchers matchersFor(const Labels &labels)
+{
     Matchers matchers;
-    for (const auto &[name, value] : alert.allLabels())
+    for (const auto &[name, value] : labels)
         if (auto matcher = Matcher::make(name, Matcher::Operator::Equal, value))
             matchers.push_back(*std::move(matcher));
     return matchers;

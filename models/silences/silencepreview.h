@@ -19,14 +19,15 @@ struct SilencePreview
     int outOf = 0;    ///< open alerts in all
 };
 
-/// Matches many alerts against the same matchers as an Alertmanager would: on all their labels, the origins' own included.
+/// Matches many alerts against the same matchers as an Alertmanager would: on all their labels, the origins' own included. Where
+/// Alertmanagers label one alert in several ways one of those is enough; of `members` alone where they are given.
 /// Values that came before are not put to a regular expression again. No matcher matches nothing.
 class AlertMatch final
 {
 public:
     AlertMatch() = default;
     explicit AlertMatch(Matchers matchers);
-    bool matches(const Alert &alert);
+    bool matches(const Alert &alert, const QStringList *members = nullptr);
     /// The same for a plain set of labels.
     bool matches(const Labels &labels);
     const Matchers &matchers() const { return m_matchers; }
@@ -42,15 +43,17 @@ private:
 bool isPastPending(const Alert &alert);
 
 /// Adds what of `alerts` is muted to `preview`, for previews that are made in slices.
-void addToPreview(SilencePreview &preview, AlertMatch &match, std::span<const Alert *const> alerts);
+void addToPreview(SilencePreview &preview, AlertMatch &match, std::span<const Alert *const> alerts, const QStringList *members = nullptr);
 
-/// The open alerts that every matcher matches, on all their labels, as an Alertmanager would. No matcher matches nothing.
-SilencePreview previewSilence(const Matchers &matchers, const AlertRows &alerts);
+/// The open alerts that every matcher matches, on all their labels, as an Alertmanager would; as those Alertmanagers would where
+/// `members` are given. No matcher matches nothing.
+SilencePreview previewSilence(const Matchers &matchers, const AlertRows &alerts, const QStringList *members = nullptr);
 
 /// Whether nothing is picked out: no matcher, or each one is satisfied by an absent label or by any name.
 bool mutesEverything(const Matchers &matchers);
 
 /// Matchers that fit exactly this alert: every label of it, equal.
 Matchers matchersFor(const Alert &alert);
+Matchers matchersFor(const Labels &labels);
 
 } // namespace Watchfloor

@@ -37,6 +37,14 @@ void SilencePreviewer::ask(const Matchers &matchers)
     restart();
 }
 
+void SilencePreviewer::setMembers(const QStringList &members)
+{
+    if (std::exchange(m_members, members) == members)
+        return;
+    m_again.stop();
+    restart();
+}
+
 void SilencePreviewer::setPast(std::vector<PastAlert> past)
 {
     m_past = std::move(past);
@@ -58,7 +66,7 @@ void SilencePreviewer::slice()
     timer.start();
     while (m_at < alerts.size()) {
         const size_t count = std::min(alertsAtOnce, alerts.size() - m_at);
-        addToPreview(m_next, m_match, alerts.subspan(m_at, count));
+        addToPreview(m_next, m_match, alerts.subspan(m_at, count), m_members.isEmpty() ? nullptr : &m_members);
         m_at += count;
         if (m_at < alerts.size() && timer.elapsed() >= sliceMilliseconds)
             return;

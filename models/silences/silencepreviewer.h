@@ -19,6 +19,8 @@ public:
 
     /// The first slice is done at once: where it is enough, the preview is there when this returns.
     void ask(const Matchers &matchers);
+    /// The Alertmanagers that the silence is for, those of one cluster; none: any.
+    void setMembers(const QStringList &members);
     /// What the record of the last days knows; asks again.
     void setPast(std::vector<PastAlert> past);
 
@@ -38,6 +40,7 @@ private:
 
     const AlertStore &m_store;
     AlertMatch m_match;
+    QStringList m_members;
     SilencePreview m_preview;
     SilencePreview m_next;
     SilenceReach m_reach;

@@ -24,6 +24,14 @@ QString keyOf(const ClusterSilence &row)
 }
 
 /// What is over ends latest first, what is to come earliest first.
+QStringList sourcesOf(const ClusterSilence &row)
+{
+    QStringList sources;
+    for (const SilenceMember &member : row.members)
+        sources << member.source;
+    return sources;
+}
+
 auto orderOf(const ClusterSilence &row)
 {
     const auto end = row.silence.endsAt.time_since_epoch().count();
@@ -254,14 +262,15 @@ void SilenceTableModel::collect()
     std::vector<ClusterSilence> told = clusterSilences(m_store, m_sources, m_clock.now(), m_clock.wall());
     std::stable_sort(told.begin(), told.end(), [](const ClusterSilence &a, const ClusterSilence &b) { return orderOf(a) < orderOf(b); });
     const auto isSame = [](const Row &row, const ClusterSilence &other) {
-        return keyOf(row.told) == keyOf(other) && row.told.silence.matchers == other.silence.matchers && row.told.silence.state == other.silence.state;
+        return keyOf(row.told) == keyOf(other) && row.told.silence.matchers == other.silence.matchers && row.told.silence.state == other.silence.state
+               && sourcesOf(row.told) == sourcesOf(other);
     };
     const bool same = std::equal(m_all.begin(), m_all.end(), told.begin(), told.end(), isSame);
-    std::vector<std::pair<QString, Matchers>> counted;
+    std::vector<SilenceCounter::Counted> counted;
     m_all.clear();
     for (ClusterSilence &row : told) {
         if (row.silence.state != Silence::State::Expired)
-            counted.emplace_back(keyOf(row), row.silence.matchers);
+            counted.push_back({keyOf(row), row.silence.matchers, sourcesOf(row)});
         m_all.push_back({std::move(row), {}, false});
     }
     if (!same)

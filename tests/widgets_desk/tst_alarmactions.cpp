@@ -44,6 +44,50 @@ private Q_SLOTS:
         QVERIFY(room.done());
     }
 
+    /// Each cluster calls it by the label of its own region: a silence of the other's would mute nothing there.
+    void eachClusterGetsTheLabelsThatItGivesIt()
+    {
+        FakeClock clock;
+        QTemporaryDir folder;
+        Workspace workspace = deskWorkspace();
+        workspace.sources.clear();
+        for (const QString &name : {u"p-eu"_s, u"p-us"_s, u"am-eu"_s, u"am-us"_s}) {
+            SourceSpec spec;
+            spec.name = name;
+            spec.kind = name.startsWith(u'p') ? SourceKind::Prometheus : SourceKind::Alertmanager;
+            spec.target.base = QUrl(u"http://%1:9"_s.arg(name));
+            spec.interval = 10s;
+            workspace.sources.push_back(spec);
+        }
+        Session session(workspace, clock, {.dataFolder = folder.path(), .actor = u"mk"_s, .watchFiles = false, .storageError = {}});
+        const auto apply = [&](const QString &source, Observation::Body body) { session.stores().apply({source, clock.now(), clock.wall(), std::move(body)}); };
+        for (const QString &region : {u"eu"_s, u"us"_s}) {
+            PrometheusAlertsSnapshot told;
+            told.externalLabels = {{u"region"_s, region}};
+            apply(u"p-"_s + region, SourceAnswer{});
+            apply(u"p-"_s + region, told);
+            OriginAlert alert = DeskRoom::alert(u"Down"_s, u"critical"_s);
+            alert.labels.set(u"region"_s, region);
+            alert.generatorUrl = u"http://p-%1:9/graph"_s.arg(region);
+            alert.startsAt = clock.wall();
+            AlertmanagerSnapshot snapshot;
+            snapshot.alerts = {alert};
+            snapshot.totalAlerts = 1;
+            apply(u"am-"_s + region, SourceAnswer{});
+            apply(u"am-"_s + region, snapshot);
+        }
+        QCOMPARE(session.stores().alerts.alerts().size(), size_t(1));
+        FakeCommands commands;
+        AlarmActions actions(commands, session.stores(), clock);
+        actions.silence(session.stores().alerts.alerts().front().fingerprint, 1h);
+        QCOMPARE(commands.posted.size(), size_t(2));
+        for (const auto &posted : commands.posted) {
+            const QString region = posted.source.section(u'-', 1);
+            QVERIFY(matchAll(posted.silence.matchers, {{u"alertname"_s, u"Down"_s}, {u"severity"_s, u"critical"_s}, {u"service"_s, u"payment"_s}, {u"region"_s, region}}));
+            QCOMPARE(posted.silence.matchers.size(), size_t(4));
+        }
+    }
+
     void aRefusalIsSaid()
     {
         ActionsRoom room;

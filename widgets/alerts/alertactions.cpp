@@ -15,8 +15,17 @@
 namespace Watchfloor {
 
 namespace {
+
 constexpr int mostFilterLabels = 16;
+
+/// Whichever Alertmanager the silence will be for.
+bool holdsEverywhere(const Matcher &matcher, const Alert &alert)
+{
+    const QString own = alert.labels.value(matcher.name());
+    return !alert.anyTold([&](const Labels &external) { return !matcher.matchesValue(own.isEmpty() ? external.value(matcher.name()) : own); });
 }
+
+} // namespace
 
 AlertActions::AlertActions(const PageContext &context, AlertList &list, QWidget &page)
     : QObject(&page)
@@ -115,7 +124,7 @@ void AlertActions::silence()
     for (const Matcher &matcher : matchersFor(*first)) {
         const bool shared = std::all_of(fingerprints.begin(), fingerprints.end(), [&](const QString &fingerprint) {
             const Alert *alert = m_context.stores.alerts.find(fingerprint);
-            return !alert || matcher.matches(alert->allLabels());
+            return !alert || holdsEverywhere(matcher, *alert);
         });
         if (shared)
             common.push_back(matcher);

@@ -45,17 +45,19 @@ void AlarmActions::acknowledge(const QString &fingerprint)
         Q_EMIT finished(fingerprint, refusal ? tr("Not acknowledged: %1").arg(Format::sentence(*refusal)) : tr("Not acknowledged: it did not stay so."), false);
 }
 
-/// Of each cluster the first member that can be seen; members tell one another.
-QStringList AlarmActions::targetsOf(const Alert &alert) const
+/// Of each cluster the first member that can be seen, for members tell one another; with the labels that the cluster gives it.
+std::vector<std::pair<QString, Labels>> AlarmActions::targetsOf(const Alert &alert) const
 {
-    QStringList targets;
+    std::vector<std::pair<QString, Labels>> targets;
     for (const auto &[cluster, members] : m_stores.alerts.clusters()) {
-        const bool lists = std::any_of(members.begin(), members.end(), [&alert](const QString &member) { return alert.origins.contains(member); });
-        if (!lists)
-            continue;
+        std::vector<Labels> listed;
+        for (const QString &member : members)
+            if (listed.empty() && alert.origins.contains(member))
+                listed = m_stores.alerts.labelsAt(alert, member);
         const auto seen = std::find_if(members.begin(), members.end(),
                                        [this](const QString &member) { return m_stores.sources.state(member, m_clock.now()) == State::Healthy; });
-        targets << (seen == members.end() ? members.front() : *seen);
+        for (const Labels &labels : listed)
+            targets.emplace_back(seen == members.end() ? members.front() : *seen, labels);
     }
     return targets;
 }
@@ -67,8 +69,8 @@ void AlarmActions::silence(const QString &fingerprint, std::chrono::milliseconds
         Q_EMIT finished(fingerprint, tr("It is over already: there is nothing to silence."), false);
         return;
     }
-    const QStringList targets = targetsOf(*alert);
-    if (targets.isEmpty()) {
+    const auto targets = targetsOf(*alert);
+    if (targets.empty()) {
         Q_EMIT finished(fingerprint, tr("Not silenced: no Alertmanager lists it, so none could mute it. Acknowledge it instead."), false);
         return;
     }
@@ -76,19 +78,20 @@ void AlarmActions::silence(const QString &fingerprint, std::chrono::milliseconds
         return;
     m_posting.insert(fingerprint);
     Silence silence;
-    silence.matchers = matchersFor(*alert);
     silence.startsAt = m_clock.wall();
     silence.endsAt = silence.startsAt + length;
     silence.comment = QStringLiteral("Silenced for %1 from the desktop").arg(Format::span(length));
-    auto posting = std::make_shared<Posting>(Posting{fingerprint, silence.endsAt, targets.size(), {}, {}});
-    for (const QString &target : targets)
-        m_commands.postSilence(target, silence, this, [this, posting, target](const Result<QString> &id) { handleAnswer(posting, target, id); });
+    auto posting = std::make_shared<Posting>(Posting{fingerprint, silence.endsAt, qsizetype(targets.size()), {}, {}});
+    for (const auto &[name, labels] : targets) {
+        silence.matchers = matchersFor(labels);
+        m_commands.postSilence(name, silence, this, [this, posting, target = name](const Result<QString> &id) { handleAnswer(posting, target, id); });
+    }
 }
 
 void AlarmActions::handleAnswer(const std::shared_ptr<Posting> &posting, const QString &source, const Result<QString> &id)
 {
     if (id)
-        posting->done << source;
+        posting->done << (posting->done.contains(source) ? QStringList() : QStringList(source));
     else
         posting->refused << tr("%1: %2").arg(source, Format::sentence(id.error()));
     if (--posting->open > 0)

@@ -25,7 +25,7 @@ Q_SIGNALS:
 
 private:
     struct Posting;
-    QStringList targetsOf(const Alert &alert) const;
+    std::vector<std::pair<QString, Labels>> targetsOf(const Alert &alert) const;
     void handleAnswer(const std::shared_ptr<Posting> &posting, const QString &source, const Result<QString> &id);
 
     Commands &m_commands;

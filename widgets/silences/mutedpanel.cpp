@@ -114,6 +114,13 @@ void MutedPanel::setMatchers(const Matchers &matchers)
     m_previewer.ask(matchers);
 }
 
+void MutedPanel::setCluster(const QString &cluster)
+{
+    const auto clusters = m_context.stores.alerts.clusters();
+    const auto known = clusters.find(cluster);
+    m_previewer.setMembers(known == clusters.end() ? QStringList() : known->second);
+}
+
 QString MutedPanel::detailOf(const SilencePreview &preview) const
 {
     if (m_previewer.matchers().empty())

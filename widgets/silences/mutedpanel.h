@@ -19,6 +19,8 @@ public:
     explicit MutedPanel(const PageContext &context, QWidget *parent = nullptr);
 
     void setMatchers(const Matchers &matchers);
+    /// Whose labels count, and whose alerts.
+    void setCluster(const QString &cluster);
     /// False while a count is under way: then the preview is of what was asked before.
     bool isSettled() const { return !m_previewer.isBusy(); }
     const SilencePreview &preview() const { return m_previewer.preview(); }

@@ -50,10 +50,14 @@ SilenceDialog::SilenceDialog(const PageContext &context, const Matchers &matcher
     connect(m_matchers, &ChipField::chipsChanged, this, &SilenceDialog::readMatchers);
     connect(m_times, &SilenceTimes::changed, this, &SilenceDialog::checkForm);
     connect(m_comment, &QLineEdit::textChanged, this, &SilenceDialog::checkForm);
-    connect(m_cluster, &QComboBox::currentIndexChanged, this, &SilenceDialog::checkForm);
+    connect(m_cluster, &QComboBox::currentIndexChanged, this, [this] {
+        m_muted->setCluster(cluster());
+        checkForm();
+    });
     connect(m_muted, &MutedPanel::previewed, this, &SilenceDialog::judgeForm);
     connect(&context.stores.alerts, &AlertStore::changed, this, [this] { QTimer::singleShot(0, this, &SilenceDialog::tick); });
     connect(&context.stores.sources, &SourceStore::changed, this, [this] { QTimer::singleShot(0, this, &SilenceDialog::showStanding); });
+    m_muted->setCluster(cluster());
     readMatchers();
     m_comment->setFocus();
 }
