@@ -36,8 +36,6 @@ State stateOf(Severity severity)
 
 Severity SeverityMapping::of(const QString &word) const
 {
-    if (word.isEmpty())
-        return Severity::None;
     for (const Severity severity : allSeverities)
         if (words.value(severity).contains(word, Qt::CaseInsensitive))
             return severity;

@@ -19,7 +19,8 @@ QString severityName(Severity severity);
 /// Emergency and Critical are critical, Warning is warning, the rest is healthy: an information does not colour a service.
 State stateOf(Severity severity);
 
-/// Which words of a `severity` label mean what. Comparison ignores case; an unknown word is Warning, an absent one None.
+/// Which words of a `severity` label mean what. Comparison ignores case; an unknown word and an absent one
+/// are Warning: nobody said that it does no harm.
 struct SeverityMapping
 {
     QMap<Severity, QStringList> words{

@@ -30,7 +30,8 @@ void TestSeverity::words_data()
     QTest::newRow("info") << u"info"_s << int(Severity::Info);
     QTest::newRow("none") << u"none"_s << int(Severity::None);
     QTest::newRow("unknown is a warning") << u"odd"_s << int(Severity::Warning);
-    QTest::newRow("absent is none") << u""_s << int(Severity::None);
+    QTest::newRow("none in capitals") << u"NONE"_s << int(Severity::None);
+    QTest::newRow("absent is a warning") << u""_s << int(Severity::Warning);
     QTest::newRow("not a part of a word") << u"crit"_s << int(Severity::Warning);
 }
 
