@@ -105,7 +105,7 @@ QString AlertCells::respondText(const Alert &alert, const AlertStore &store, Wal
         const auto rule = store.ruleOf(alert);
         if (!rule)
             return {};
-        const auto rest = rule->second.duration - (now - alert.startsAt);
+        const auto rest = rule->second.duration - (now - alert.beganBy(now));
         return rest.count() > 0 ? tr("fires in %1").arg(Format::countdown(rest)) : tr("fires any moment");
     }
     const auto rest = store.respondWithin(alert, now);
@@ -153,8 +153,10 @@ QString AlertCells::text(const Alert &alert, const AlertColumn &column, const Al
         return Format::safeText(alert.service());
     case AlertColumn::Summary:
         return Format::safeText(alert.summary());
-    case AlertColumn::Active:
-        return Format::span((alert.isOpen() ? now : alert.endedAt.value_or(alert.startsAt)) - alert.startsAt);
+    case AlertColumn::Active: {
+        const WallTime end = alert.isOpen() ? now : alert.endedAt.value_or(alert.startsAt);
+        return Format::span(end - alert.beganBy(end));
+    }
     case AlertColumn::Respond:
         return respondText(alert, store, now);
     case AlertColumn::Owner:

@@ -19,6 +19,8 @@ class TestAlertTableModel : public QObject
 private Q_SLOTS:
     void rowsFollowTheStore();
     void everyCellHasItsText();
+    void startInTheFutureIsNoAge_data();
+    void startInTheFutureIsNoAge();
     void textFilterLooksWithoutCase();
     void matchersFilterSeesExternalLabels();
     void stateFilterKeepsTheCounts();
@@ -63,6 +65,35 @@ void TestAlertTableModel::rowsFollowTheStore()
     QVERIFY(!model.alertAt(-1));
     QCOMPARE(model.rowOf(model.alertAt(1)->fingerprint), 1);
     QCOMPARE(model.rowOf(u"none"_s), -1);
+}
+
+void TestAlertTableModel::startInTheFutureIsNoAge_data()
+{
+    QTest::addColumn<qint64>("ahead"); // milliseconds
+    QTest::newRow("a clock ahead") << qint64(2'000);
+    QTest::newRow("an hour") << qint64(3'600'000);
+    QTest::newRow("the year 9999") << qint64(251'607'600'000'000);
+}
+
+void TestAlertTableModel::startInTheFutureIsNoAge()
+{
+    QFETCH(qint64, ahead);
+    Floor floor;
+    AlertPolicy policy;
+    policy.escalation[Severity::Critical] = {5min, 15min, {}};
+    floor.store.setPolicy(policy);
+    Model model(floor.store, floor.clock);
+    OriginAlert alert = alertOf(labelsOf(u"HighErrorRate"_s));
+    alert.startsAt = floor.clock.wall() + std::chrono::milliseconds(ahead);
+    floor.alertmanager({alert});
+    const auto cell = [&model](int column) { return model.index(0, column).data().toString(); };
+    QCOMPARE(cell(Model::ActiveColumn), u"0 s"_s);
+    QCOMPARE(floor.only().firingSince, std::optional(floor.clock.wall()));
+    QCOMPARE(cell(Model::RespondColumn), u"5:00 left"_s);
+    floor.pass(1s);
+    QCOMPARE(cell(Model::ActiveColumn), u"1 s"_s);
+    QCOMPARE(cell(Model::RespondColumn), u"4:59 left"_s);
+    QCOMPARE(floor.only().beganBy(floor.clock.wall()), floor.clock.wall() - 1s);
 }
 
 void TestAlertTableModel::everyCellHasItsText()

@@ -54,7 +54,8 @@ Cell AlertDelegate::cell(const QModelIndex &index) const
         fillName(cell, *alert, index.row());
         break;
     case AlertTableModel::ActiveColumn: {
-        const auto active = alert->endedAt.value_or(m_clock.wall()) - alert->startsAt;
+        const WallTime end = alert->endedAt.value_or(m_clock.wall());
+        const auto active = end - alert->beganBy(end);
         cell.text = active < std::chrono::hours(1) ? Format::shortSpan(active) : Format::span(active);
         cell.tabular = true;
         break;

@@ -97,7 +97,7 @@ void DetailFigures::showSince(const Alert &alert, bool narrow, WallTime now)
 {
     const WallTime end = alert.endedAt.value_or(now);
     m_true.label->setText(alert.isOpen() ? tr("True for") : tr("Was true for"));
-    m_true.value->setText(Format::span(end - alert.startsAt));
+    m_true.value->setText(Format::span(end - alert.beganBy(end)));
     m_true.detail->setText(tr("since %1").arg(Format::moment(alert.startsAt, now)));
     const bool pendingFirst = alert.firingSince && *alert.firingSince > alert.startsAt;
     m_firing.box->setVisible(pendingFirst && !(narrow && m_respond.box->isVisibleTo(this)));

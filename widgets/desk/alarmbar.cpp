@@ -114,7 +114,7 @@ void AlarmBar::showAlarm(const Alarm &alarm, size_t others)
     m_severity->setText(alarm.isSource() ? Format::state(State::Blind) : Format::severity(alarm.severity));
     m_name->setText(Format::safeText(alarm.name, 160));
     m_name->setToolTip(Format::safeText(alarm.summary, 400).toHtmlEscaped());
-    m_since->setText(tr("for %1", "how long an alarm lasts").arg(Format::span(m_desk.session().clock().wall() - alarm.since)));
+    m_since->setText(tr("for %1", "how long an alarm lasts").arg(Format::span(std::max(m_desk.session().clock().wall() - alarm.since, std::chrono::milliseconds(0)))));
     m_more->setText(tr("and %n more", nullptr, int(others)));
     setAccessibleName(tr("Alarm: %1").arg(m_name->text()));
 }

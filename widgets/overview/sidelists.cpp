@@ -73,7 +73,7 @@ void FiringList::refresh()
             continue;
         Row row{alert.fingerprint, alert.state == AlertState::Unseen ? State::Blind : stateOf(alert.severity), Format::safeText(alert.name(), 80),
                 Format::safeText(alert.service(), 60), Format::safeText(alert.summary(), 200), {}, Tone::Secondary, alert.state == AlertState::Acknowledged};
-        row.summary += QStringLiteral(" \u00B7 ") + Format::shortSpan(wall - alert.startsAt);
+        row.summary += QStringLiteral(" \u00B7 ") + Format::shortSpan(wall - alert.beganBy(wall));
         if (alert.state == AlertState::Unseen) {
             row.right = tr("not seen any more");
             row.rightTone = Tone::Blind;
