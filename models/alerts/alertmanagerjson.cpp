@@ -52,6 +52,24 @@ Result<Matcher> matcherOf(const json &object)
     return Matcher::make(name, op, stringMember(object, "value"));
 }
 
+bool isExpired(const json &silence)
+{
+    const json *status = member(silence, "status");
+    return status && stringMember(*status, "state") == u"expired";
+}
+
+/// Absent and null are none; what is no text there is not ours to keep.
+Labels annotationsOf(const json &object)
+{
+    constexpr size_t most = 1'000;
+    std::vector<Labels::Pair> pairs;
+    if (object.is_object())
+        for (const auto &[name, value] : object.items())
+            if (value.is_string() && pairs.size() < most)
+                pairs.emplace_back(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
+    return Labels(std::move(pairs));
+}
+
 Result<Silence> silenceOf(const json &object)
 {
     Silence silence;
@@ -77,6 +95,8 @@ Result<Silence> silenceOf(const json &object)
     silence.updatedAt = timeMember(object, "updatedAt").value_or(WallTime{});
     silence.createdBy = stringMember(object, "createdBy");
     silence.comment = stringMember(object, "comment");
+    if (const json *annotations = member(object, "annotations"))
+        silence.annotations = annotationsOf(*annotations);
     return silence;
 }
 
@@ -99,22 +119,26 @@ std::string timeText(WallTime time)
 
 } // namespace
 
-Result<std::vector<Silence>> parseSilences(const QByteArray &body)
+Result<SilenceList> parseSilenceList(const QByteArray &body)
 {
     constexpr size_t limit = 50'000;
     if (QByteArrayView(body).trimmed().startsWith('{')) {
         const auto object = parseBoundedJson(body);
         return object ? notList(*object) : object.error();
     }
-    std::vector<Silence> silences;
-    const auto root = readObjects(body, 1, [&silences](const json &object) -> std::optional<Error> {
-        if (object.find("id") == object.end() || silences.size() >= limit)
+    SilenceList list;
+    const auto root = readObjects(body, 1, [&list](const json &object) -> std::optional<Error> {
+        if (object.find("id") == object.end())
             return std::nullopt;
-        auto silence = silenceOf(object);
+        auto silence = list.silences.size() < limit ? silenceOf(object) : Result<Silence>(malformed(QStringLiteral("one too many")));
+        if (silence) {
+            list.silences.push_back(*std::move(silence));
+            return std::nullopt;
+        }
         // A matcher of a newer grammar must not cost all the others.
-        if (silence)
-            silences.push_back(*std::move(silence));
-        else
+        if (isExpired(object))
+            return std::nullopt;
+        if (++list.unread == 1)
             log(LogCategory::Alerts).warn("a silence cannot be read: {}", silence.error().detail.toStdString());
         return std::nullopt;
     });
@@ -122,7 +146,13 @@ Result<std::vector<Silence>> parseSilences(const QByteArray &body)
         return root.error();
     if (!root->is_array())
         return notList(*root);
-    return silences;
+    return list;
+}
+
+Result<std::vector<Silence>> parseSilences(const QByteArray &body)
+{
+    auto list = parseSilenceList(body);
+    return list ? Result<std::vector<Silence>>(std::move(list->silences)) : list.error();
 }
 
 Result<Silence> parseSilence(const QByteArray &body)
@@ -190,6 +220,11 @@ QByteArray silenceJson(const Silence &silence)
               {"comment", silence.comment.toStdString()}};
     if (!silence.id.isEmpty())
         body["id"] = silence.id.toStdString();
+    // A version that knows none gets none.
+    if (!silence.annotations.isEmpty())
+        body["annotations"] = json::object();
+    for (const auto &[name, value] : silence.annotations)
+        body["annotations"][name.toStdString()] = value.toStdString();
     return QByteArray::fromStdString(body.dump());
 }
 

@@ -19,7 +19,15 @@ struct AlertmanagerStatus
     bool operator==(const AlertmanagerStatus &) const = default;
 };
 
+/// The silences of one answer, and how many of it nobody here can read.
+struct SilenceList
+{
+    std::vector<Silence> silences;
+    size_t unread = 0;
+};
+
 /// GET /api/v2/silences. A matcher without isEqual is an equal one.
+Result<SilenceList> parseSilenceList(const QByteArray &body);
 Result<std::vector<Silence>> parseSilences(const QByteArray &body);
 /// GET /api/v2/silence/{id}
 Result<Silence> parseSilence(const QByteArray &body);

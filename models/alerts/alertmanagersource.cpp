@@ -127,12 +127,14 @@ void AlertmanagerSource::poll()
     });
     ask(round, silencesPath, [this, round](Round &, Result<HttpResponse> response) {
         const QByteArray body = response->body;
-        const auto parse = [body] { return parseSilences(body); };
-        parseSomewhere<std::vector<Silence>>(this, body.size(), parse, [this, round](Result<std::vector<Silence>> silences) {
-            if (silences)
-                round->snapshot.silences = *std::move(silences);
-            else
-                round->take(silences.error());
+        const auto parse = [body] { return parseSilenceList(body); };
+        parseSomewhere<SilenceList>(this, body.size(), parse, [this, round](Result<SilenceList> list) {
+            if (list) {
+                round->snapshot.silences = std::move(list->silences);
+                round->snapshot.unreadSilences = list->unread;
+            } else {
+                round->take(list.error());
+            }
             settle(round);
         });
     });
@@ -191,6 +193,8 @@ void AlertmanagerSource::postSilence(const Silence &silence, QObject *context, S
         if (!stored)
             return handler(stored.error());
         Silence edited = silence;
+        // Others keep tickets and links there; nobody changes them here.
+        edited.annotations = stored->annotations;
         if (stored->state == Silence::State::Expired)
             edited.id.clear();
         else if (stored->state == Silence::State::Active)

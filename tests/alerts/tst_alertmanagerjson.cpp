@@ -37,6 +37,7 @@ private Q_SLOTS:
     void brokenUtf8IsVisible();
     void readsSilences();
     void oneUnreadableSilenceCostsNoOther();
+    void annotationsOfASilenceAreKept();
     void readsStatus();
     void silenceGoesOutAsAlertmanagerWantsIt();
     void silenceIsChecked_data();
@@ -185,6 +186,27 @@ void TestAlertmanagerJson::oneUnreadableSilenceCostsNoOther()
     QVERIFY(silences);
     QCOMPARE(silences->size(), size_t(1));
     QCOMPARE(silences->front().id, u"b"_s);
+    const auto list = parseSilenceList(R"([{"id":"a","matchers":[{"name":"x","value":"(","isRegex":true}]},{"id":"b","matchers":[{"name":"x","value":"y"}]},
+        {"id":"c","status":{"state":"expired"},"matchers":[{"name":"x","value":"(","isRegex":true}]},{"id":"d","status":{"state":"active"}}])");
+    QVERIFY(list);
+    QCOMPARE(list->silences.size(), size_t(1));
+    QCOMPARE(list->unread, size_t(2)); // what is over mutes nothing
+}
+
+/// Alertmanager 0.28 and newer keep annotations with a silence; what others wrote there goes back as it came.
+void TestAlertmanagerJson::annotationsOfASilenceAreKept()
+{
+    const QByteArray told = R"({"id":"a","matchers":[{"name":"x","value":"y"}],"annotations":{"ticket":"OPS-7","runbook":"r-1"}})";
+    const auto silence = parseSilence(told);
+    QVERIFY(silence);
+    QCOMPARE(silence->annotations, (Labels{{u"runbook"_s, u"r-1"_s}, {u"ticket"_s, u"OPS-7"_s}}));
+    QVERIFY(silenceJson(*silence).contains(R"("annotations":{"runbook":"r-1","ticket":"OPS-7"})"));
+    for (const QByteArray &none : {QByteArray("null"), QByteArray("{}"), QByteArray("[1]"), QByteArray(R"({"n":1})")}) {
+        const auto bare = parseSilence(QByteArray(told).replace(R"({"ticket":"OPS-7","runbook":"r-1"})", none));
+        QVERIFY(bare);
+        QVERIFY(bare->annotations.isEmpty());
+        QVERIFY(!silenceJson(*bare).contains("annotations"));
+    }
 }
 
 void TestAlertmanagerJson::readsStatus()

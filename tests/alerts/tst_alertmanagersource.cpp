@@ -226,6 +226,7 @@ void TestAlertmanagerSource::editSendsBackTheStoredStart()
 {
     Silence standing = silence();
     standing.startsAt -= 30min;
+    standing.annotations = {{u"ticket"_s, u"OPS-7"_s}};
     Silence edit = silence();
     edit.id = u"x-1"_s;
     edit.endsAt += 3h;

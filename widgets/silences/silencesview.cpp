@@ -80,6 +80,7 @@ SilencesView::SilencesView(const PageContext &context, QWidget *parent)
     , m_kinds(new SegmentedControl)
     , m_filter(new SearchField(tr("Filter silences…")))
     , m_ending(new Banner)
+    , m_unread(new Banner)
     , m_table(new DataTable)
     , m_empty(new EmptyState)
     , m_actions(new SilenceActions(context))
@@ -89,6 +90,8 @@ SilencesView::SilencesView(const PageContext &context, QWidget *parent)
     column->setSpacing(Size::gap);
     column->addWidget(buildTop());
     column->addWidget(m_ending);
+    column->addWidget(m_unread);
+    m_unread->setObjectName(QStringLiteral("silencesUnread"));
     buildTable();
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
@@ -165,6 +168,7 @@ void SilencesView::tick()
     m_plan->tick();
     m_actions->tick();
     showEnding();
+    showUnread();
     showChoice();
 }
 
@@ -212,6 +216,7 @@ void SilencesView::refresh()
     if (const int active = activeCount(); std::exchange(m_active, active) != active)
         Q_EMIT activeCountChanged(active);
     showEnding();
+    showUnread();
     showChoice();
 }
 
@@ -241,6 +246,20 @@ void SilencesView::showEnding()
     m_ending->setMessage(State::Warning, tr("A silence ends in %1 while %n alert(s) of it still fire.", nullptr, next.firing).arg(Format::span(next.rest)),
                          matchersText(next.silence.matchers));
     m_ending->setLink(tr("Extend by 1 h"));
+}
+
+/// What stands and is not in the list: members of a cluster have the same ones.
+void SilencesView::showUnread()
+{
+    int most = 0;
+    QStringList sources;
+    for (const auto &[source, count] : m_context.stores.alerts.unreadSilences()) {
+        most = std::max(most, int(count));
+        sources << source;
+    }
+    m_unread->setVisible(most > 0);
+    if (most > 0)
+        m_unread->setMessage(State::Blind, tr("%n silence(s) cannot be read here and are not in the list.", nullptr, most), sources.join(QStringLiteral(", ")));
 }
 
 void SilencesView::showPlanned()

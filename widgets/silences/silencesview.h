@@ -42,6 +42,7 @@ private:
     void showChoice();
     void showPlanned();
     void showEnding();
+    void showUnread();
 
     PageContext m_context;
     SilenceTableModel *m_model;
@@ -49,6 +50,7 @@ private:
     SegmentedControl *m_kinds;
     SearchField *m_filter;
     Banner *m_ending;
+    Banner *m_unread;
     DataTable *m_table;
     EmptyState *m_empty;
     SilenceActions *m_actions;
