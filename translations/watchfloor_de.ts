@@ -6011,6 +6011,10 @@
         <translation>Es gibt keinen Datenordner, um es zu protokollieren.</translation>
     </message>
     <message>
+        <source>The silence behind the acknowledgement still mutes; it is ended as soon as that can be done.</source>
+        <translation>Die Stummschaltung hinter der Quittierung wirkt noch; sie wird beendet, sobald das geht.</translation>
+    </message>
+    <message>
         <source>It is acknowledged here alone: no Alertmanager lists it, so nothing was silenced.</source>
         <translation>Er ist nur hier quittiert: kein Alertmanager führt ihn, also wurde nichts stummgeschaltet.</translation>
     </message>
@@ -6338,8 +6342,8 @@
     <message numerus="yes">
         <source>%1, %n still firing</source>
         <translation>
-            <numerusform>%1, %n noch ausgelöst</numerusform>
-            <numerusform>%1, %n noch ausgelöst</numerusform>
+            <numerusform>%1, %n offen</numerusform>
+            <numerusform>%1, %n offen</numerusform>
         </translation>
     </message>
     <message>
