@@ -65,6 +65,7 @@ RuleEngine::RuleEngine(const Clock &clock, std::shared_ptr<const SecretResolver>
     connect(&m_survey, &RuleSurvey::finished, this, &RuleEngine::plan);
     connect(&m_stack, &LocalStack::serverReady, this, [this] {
         m_isReady = true;
+        m_readyAt = m_clock.now();
         m_failedStarts = 0;
         m_error.reset();
         Q_EMIT sourceChanged();
@@ -125,6 +126,15 @@ std::optional<Error> RuleEngine::failure() const
     if (!failure)
         return std::nullopt;
     return Error{Error::Kind::Blind, u"rules cannot read %1: %2 %3"_s.arg(failure->where, errorKindName(failure->kind), failure->detail).trimmed(), m_wanted.name};
+}
+
+std::optional<Error> RuleEngine::failure(const PrometheusAlertsSnapshot &answer) const
+{
+    const auto waits = [](const AlertRule &rule) { return rule.health == u"unknown"; };
+    const auto error = failure();
+    if (error || m_clock.now() - m_readyAt > 2 * m_interval || std::none_of(answer.rules.begin(), answer.rules.end(), waits))
+        return error;
+    return Error{Error::Kind::Starting, {}, m_wanted.name};
 }
 
 void RuleEngine::survey()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/alerts/alert.h"
 #include "models/rules/readforwarder.h"
 #include "models/rules/ruleconfiguration.h"
 #include "models/rules/rulejudge.h"
@@ -38,6 +39,9 @@ public:
     std::optional<SourceSpec> source() const;
     /// Why its answers are not to be believed now, if so: it does not run, or a source that rules read does not answer.
     std::optional<Error> failure() const;
+    /// The same for one of its answers: as long as rules that go by the usual interval wait for their first evaluation, what it does not
+    /// list is not known.
+    std::optional<Error> failure(const PrometheusAlertsSnapshot &answer) const;
 
 Q_SIGNALS:
     /// source() is another one.
@@ -86,6 +90,7 @@ private:
     bool m_isPrepared = false;
     bool m_isStarted = false; ///< started, ready or not
     bool m_isReady = false;
+    Instant m_readyAt{};
     std::optional<Error> m_error;
 };
 

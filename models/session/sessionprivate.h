@@ -124,6 +124,7 @@ public:
     std::shared_ptr<const SecretResolver> webhookSecrets;
     std::unique_ptr<RuleEngine> ruleEngine; ///< once the session started and the workspace has rule files
     std::unique_ptr<SourceConnection> ruleConnection;
+    std::shared_ptr<const Observation> ruleAnswer;
     std::map<QString, SecretReference> ruleSecrets;
     QString watchedFile;
     std::vector<std::weak_ptr<Round>> rounds;

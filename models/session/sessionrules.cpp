@@ -66,14 +66,22 @@ void Session::Private::connectRules()
     ruleConnection->start();
 }
 
-/// What it answers while it cannot read a source is no answer: an alert that it does not list may fire all the same.
+/// What it answers while it cannot read a source is no answer: an alert that it does not list may fire all the same. So the word that
+/// it answered waits for what it said.
 void Session::Private::followRules(const std::shared_ptr<const Observation> &observation)
 {
-    const std::optional<Error> failure = ruleEngine->failure();
-    if (!failure)
-        session.m_stores.applyShared(observation);
-    else if (!std::holds_alternative<PrometheusAlertsSnapshot>(observation->body)) // said once a round
+    if (std::holds_alternative<SourceAnswer>(observation->body)) {
+        ruleAnswer = observation;
+        return;
+    }
+    const auto *said = std::get_if<PrometheusAlertsSnapshot>(&observation->body);
+    if (const auto failure = said ? ruleEngine->failure(*said) : ruleEngine->failure()) {
         observe(observation->source, SourceFailure{*failure});
+        return;
+    }
+    if (const auto answer = std::exchange(ruleAnswer, {}); answer && said)
+        session.m_stores.applyShared(answer);
+    session.m_stores.applyShared(observation);
 }
 
 } // namespace Watchfloor
