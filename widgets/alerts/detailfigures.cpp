@@ -28,7 +28,7 @@ DetailFigures::DetailFigures(const PageContext &context)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(padding, 10, padding, 10);
     row->setSpacing(beside);
-    m_respond = add(row, 5, true, QStringLiteral("respond"));
+    m_respond = add(row, 6, true, QStringLiteral("respond"));
     m_bar = new BudgetBar;
     m_bar->setThickness(barThickness);
     static_cast<QVBoxLayout *>(m_respond.box->layout())->insertWidget(2, m_bar);

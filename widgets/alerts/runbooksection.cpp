@@ -2,8 +2,10 @@
 
 #include "models/core/format.h"
 #include "widgets/controls/buttons.h"
+#include "widgets/theme/sizes.h"
 
 #include <QGridLayout>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -21,6 +23,8 @@ RunbookSection::RunbookSection(const PageContext &context)
     , m_grid(new QGridLayout)
 {
     m_grid->setSpacing(6);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
     body()->addLayout(m_grid);
     connect(this, &DetailSection::linkActivated, this, [this] { m_context.commands.unlock(unlockLength); });
 }
@@ -73,9 +77,32 @@ void RunbookSection::build(const std::vector<const Runbook *> &runbooks)
         button->setLook(runbook->risk == Risk::Safe ? ActionButton::Look::Plain : runbook->risk == Risk::Disruptive ? ActionButton::Look::Caution : ActionButton::Look::Danger);
         button->setIconName(QStringLiteral("runbooks"));
         connect(button, &ActionButton::clicked, this, [this, name = runbook->name] { Q_EMIT openRequested(QStringLiteral("runbooks/") + name); });
-        m_grid->addWidget(button, int(m_buttons.size()), 0);
         m_buttons.push_back(button);
     }
+    arrange();
+}
+
+/// Two beside one another where both have room.
+void RunbookSection::arrange()
+{
+    const int room = width() - 2 * Size::cardPadding - m_grid->spacing();
+    for (ActionButton *button : m_buttons)
+        m_grid->removeWidget(button);
+    int row = 0;
+    for (size_t i = 0; i < m_buttons.size(); ++row) {
+        const bool isPair = i + 1 < m_buttons.size() && std::max(m_buttons[i]->sizeHint().width(), m_buttons[i + 1]->sizeHint().width()) <= room / 2;
+        m_grid->addWidget(m_buttons[i], row, 0, 1, isPair ? 1 : 2);
+        if (isPair)
+            m_grid->addWidget(m_buttons[i + 1], row, 1);
+        i += isPair ? 2 : 1;
+    }
+}
+
+void RunbookSection::resizeEvent(QResizeEvent *event)
+{
+    DetailSection::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        arrange();
 }
 
 } // namespace Watchfloor

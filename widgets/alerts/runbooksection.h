@@ -19,7 +19,11 @@ public:
 Q_SIGNALS:
     void openRequested(const QString &path);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
     std::vector<const Runbook *> matching(const Alert &alert) const;
     void build(const std::vector<const Runbook *> &runbooks);
 
