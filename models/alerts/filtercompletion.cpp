@@ -152,11 +152,16 @@ const FilterCompletion::Counted &FilterCompletion::values(const QString &name)
                 count(counts, value);
             continue;
         }
-        QString value = alert.labels.value(name);
-        if (value.isEmpty())
-            value = alert.externalLabels.value(name);
-        if (!value.isEmpty())
-            count(counts, value);
+        QStringList values{alert.labels.value(name)};
+        if (values.front().isEmpty())
+            alert.anyTold([&values, &name](const Labels &external) {
+                if (const QString value = external.value(name); !values.contains(value))
+                    values << value;
+                return false;
+            });
+        for (const QString &value : values)
+            if (!value.isEmpty())
+                count(counts, value);
     }
     return *m_values.insert(name, byCount(counts));
 }

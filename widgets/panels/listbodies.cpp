@@ -51,6 +51,17 @@ PathList::Row rowOf(const Dashboard &dashboard)
     return row;
 }
 
+/// By the labels of one telling: clusters may call one alert by several sets.
+bool isMatched(const Alert &alert, const Matchers &matchers)
+{
+    return alert.anyTold([&](const Labels &external) {
+        return std::all_of(matchers.begin(), matchers.end(), [&](const Matcher &matcher) {
+            const QString own = alert.labels.value(matcher.name());
+            return matcher.matchesValue(own.isEmpty() ? external.value(matcher.name()) : own);
+        });
+    });
+}
+
 QString groupOf(const Alert &alert, const QStringList &labels)
 {
     QStringList parts;
@@ -83,7 +94,7 @@ void AlertListBody::showContent()
     std::vector<const Alert *> wanted;
     for (const Alert &alert : scene().stores.alerts.alerts()) {
         const bool named = words.isEmpty() || alert.name().contains(words, Qt::CaseInsensitive);
-        if (isWanted(alert.state, options.states) && named && (filter.isEmpty() || (matchers && matchAll(*matchers, alert.allLabels()))))
+        if (isWanted(alert.state, options.states) && named && (filter.isEmpty() || (matchers && isMatched(alert, *matchers))))
             wanted.push_back(&alert);
     }
     const size_t limit = options.limit > 0 ? size_t(options.limit) : wanted.size();
