@@ -602,6 +602,13 @@
             <numerusform>A silence ends in %1 while %n alerts of it still fire.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n silence(s) cannot be read here and are not in the list.</source>
+        <translation>
+            <numerusform>%n silence cannot be read here and is not in the list.</numerusform>
+            <numerusform>%n silences cannot be read here and are not in the list.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::SourceTableModel</name>

@@ -6588,6 +6588,14 @@
         <source>Extend by 1 h</source>
         <translation>Продлить на 1 ч</translation>
     </message>
+    <message numerus="yes">
+        <source>%n silence(s) cannot be read here and are not in the list.</source>
+        <translation>
+            <numerusform>%n заглушение здесь не читается, и его нет в списке.</numerusform>
+            <numerusform>%n заглушения здесь не читаются, и их нет в списке.</numerusform>
+            <numerusform>%n заглушений здесь не читаются, и их нет в списке.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::SloTableModel</name>
