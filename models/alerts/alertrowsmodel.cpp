@@ -230,10 +230,14 @@ int AlertRowsModel::reveal(const QString &fingerprint)
             values << valueOf(*alert, by);
         m_folded[values.join(partsEnd) + partsEnd] = false;
     }
-    QString above = m_parents.value(fingerprint);
-    for (int depth = 0; depth < mostDepth && !above.isEmpty(); ++depth) {
-        m_folded[above] = false;
-        above = m_parents.value(above);
+    const auto parentOf = [links = linkedRows()](int child) {
+        const auto link = std::lower_bound(links.begin(), links.end(), std::pair(child, 0));
+        return link != links.end() && link->first == child ? link->second : -1;
+    };
+    int above = parentOf(source);
+    for (int depth = 0; depth < mostDepth && above >= 0; ++depth) {
+        m_folded[m_source.alertAt(above)->fingerprint] = false;
+        above = parentOf(above);
     }
     endChange();
     return rowOf(fingerprint);
