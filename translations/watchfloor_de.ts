@@ -763,6 +763,14 @@
         <source>Acknowledge</source>
         <translation>Quittieren</translation>
     </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Wer ihn hat</translation>
+    </message>
+    <message>
+        <source>Without an end above the silence lasts %1.</source>
+        <translation>Ohne ein Ende oben dauert die Stummschaltung %1.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::AlarmActions</name>
@@ -1088,6 +1096,21 @@
         <source>Open silences</source>
         <translation>Stummschaltungen öffnen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rule file(s) are wrong and not evaluated.</source>
+        <translation>
+            <numerusform>%n Regeldatei ist falsch und wird nicht ausgewertet.</numerusform>
+            <numerusform>%n Regeldateien sind falsch und werden nicht ausgewertet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules do not see the series of %1.</source>
+        <translation>Regeln sehen die Reihen von %1 nicht.</translation>
+    </message>
+    <message>
+        <source>It offers no remote read.</source>
+        <translation>Es bietet kein Remote Read.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::AlertCells</name>
@@ -1260,6 +1283,14 @@
             <numerusform>%n weiterer Alarm ist nicht kopiert.</numerusform>
             <numerusform>%n weitere Alarme sind nicht kopiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2664,18 @@
         <source>↑ %1 %2, %3 before it began</source>
         <translation>↑ %1 %2, %3 vor dem Beginn</translation>
     </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::DocumentPanel</name>
@@ -2984,36 +3027,8 @@
 <context>
     <name>Watchfloor::EpisodeWords</name>
     <message>
-        <source>Firing</source>
-        <translation>Ausgelöst</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Wartend</translation>
-    </message>
-    <message>
         <source>Acknowledged</source>
         <translation>Quittiert</translation>
-    </message>
-    <message>
-        <source>Silenced</source>
-        <translation>Stumm</translation>
-    </message>
-    <message>
-        <source>Inhibited</source>
-        <translation>Unterdrückt</translation>
-    </message>
-    <message>
-        <source>Unseen</source>
-        <translation>Ungesehen</translation>
-    </message>
-    <message>
-        <source>Vanished</source>
-        <translation>Verschwunden</translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation>Behoben</translation>
     </message>
     <message>
         <source>Never fired</source>
@@ -6503,6 +6518,13 @@
         <source>Extend by 1 h</source>
         <translation>Um 1 h verlängern</translation>
     </message>
+    <message numerus="yes">
+        <source>%n silence(s) cannot be read here and are not in the list.</source>
+        <translation>
+            <numerusform>%n Stummschaltung ist hier nicht lesbar und nicht in der Liste.</numerusform>
+            <numerusform>%n Stummschaltungen sind hier nicht lesbar und nicht in der Liste.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::SloTableModel</name>
@@ -7016,6 +7038,14 @@
     <message>
         <source>panels ask every %1</source>
         <translation>Panels fragen alle %1</translation>
+    </message>
+    <message>
+        <source>Left to %1</source>
+        <translation>Überlassen: %1</translation>
+    </message>
+    <message>
+        <source>not read: it offers no remote read</source>
+        <translation>nicht gelesen: es bietet kein Remote Read</translation>
     </message>
 </context>
 <context>
@@ -7585,6 +7615,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Times are computed from its configuration (group_wait %1, group_interval %2, repeat_interval %3); no Alertmanager tells when it sends.</source>
+        <translation>Zeiten sind aus seiner Konfiguration berechnet (group_wait %1, group_interval %2, repeat_interval %3); kein Alertmanager sagt, wann er sendet.</translation>
     </message>
 </context>
 <context>
