@@ -124,6 +124,7 @@ private Q_SLOTS:
         QVERIFY(dialog && dialog->isVisible());
         const QString names = dialog->findChild<QLabel *>(u"acknowledgeNames"_s)->text();
         QVERIFY2(names.contains(u"HighErrorRate"_s) && names.contains(u"HighAPILatency"_s), qPrintable(names));
+        QVERIFY(keepPicture(dialog->grab(), u"acknowledge"_s));
         auto *owner = dialog->findChild<QLineEdit *>(u"acknowledgeOwner"_s);
         QCOMPARE(owner->text(), u"mk"_s);
         owner->selectAll();

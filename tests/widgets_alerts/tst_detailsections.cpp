@@ -142,6 +142,7 @@ private Q_SLOTS:
         QSignalSpy opened(&detail.widget, &AlertDetail::openRequested);
         auto *redis = detail.widget.findChild<StateLink *>(u"service/overview/redis"_s);
         QVERIFY(redis && redis->isVisible());
+        QVERIFY(keepPicture(detail.widget.grab(), u"detail"_s));
         QVERIFY2(redis->text().startsWith(u"needs redis: critical"_s), qPrintable(redis->text()));
         detail.click(redis);
         QCOMPARE(opened.takeFirst().first().toString(), u"overview/redis"_s);

@@ -1,4 +1,5 @@
 #include "tests/support/testregistry.h"
+#include "tests/support/widgethands.h"
 #include "tests/widgets_episodes/pastmonth.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/datatable.h"
@@ -131,6 +132,38 @@ private Q_SLOTS:
         const QString copied = QApplication::clipboard()->text();
         QVERIFY(copied.contains(u"StripeLatency"_s));
         QCOMPARE(copied.count(u'\n'), 1);
+    }
+
+    void clicksChooseLookFurtherAndCopy()
+    {
+        PastMonth month;
+        Shown shown(month);
+        const auto placeOf = [&shown](int row) { return shown.table->visualRect(shown.table->model()->index(row, EpisodeTableModel::NameColumn)).center(); };
+        QTest::mouseClick(shown.table->viewport(), Qt::LeftButton, {}, placeOf(1));
+        auto *detail = shown.view.findChild<EpisodeDetail *>();
+        const auto says = [detail](const QString &words) {
+            const auto labels = detail->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) { return label->text() == words; });
+        };
+        QVERIFY(says(u"StripeLatency"_s));
+        QTest::mouseClick(shown.table->viewport(), Qt::LeftButton, Qt::ShiftModifier, placeOf(2));
+        auto *copy = shown.view.findChild<ActionButton *>(u"episodeCopy"_s);
+        for (const QString &form : {u"As text"_s, u"As Markdown"_s, u"As JSON"_s}) {
+            QTest::mouseClick(copy, Qt::LeftButton);
+            QVERIFY(chooseFrom(copy->findChild<QMenu *>(), form));
+            const QString copied = QApplication::clipboard()->text();
+            QVERIFY2(copied.contains(u"StripeLatency"_s) && copied.contains(u"CdnPurgeLag"_s) && !copied.contains(u"TaxiDispatchSlow"_s), qPrintable(copied));
+        }
+        auto *span = shown.view.findChild<SegmentedControl *>(u"episodeSpan"_s);
+        QTest::mouseClick(span, Qt::LeftButton, {}, QPoint(span->width() - 8, span->height() / 2));
+        QVERIFY(!month.commands.searches.back().during); // all that is kept, 90 days of it unless the workspace says otherwise
+        QTest::mouseClick(shown.table->viewport(), Qt::LeftButton, {}, placeOf(1));
+        month.commands.searches.clear();
+        for (ActionButton *button : detail->findChildren<ActionButton *>())
+            if (button->text() == u"All of this alert")
+                QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(shown.search->text().contains(u"StripeLatency"_s));
+        QVERIFY(!month.commands.searches.empty());
     }
 
     void columnsSort()

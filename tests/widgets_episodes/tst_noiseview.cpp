@@ -1,9 +1,11 @@
 #include "tests/support/testregistry.h"
+#include "tests/support/widgethands.h"
 #include "tests/widgets_episodes/pastmonth.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/datatable.h"
 #include "widgets/controls/emptystate.h"
 #include "widgets/controls/figures.h"
+#include "widgets/controls/textlabel.h"
 #include "widgets/episodes/episodecopy.h"
 #include "widgets/episodes/noiseview.h"
 
@@ -53,6 +55,35 @@ private Q_SLOTS:
         PastMonth::picture(view, u"noise-light"_s);
         QVERIFY(view.report()->fired > 0);
         applyTheme(*qApp, ThemeMode::Dark);
+    }
+
+    void clicksChooseLookUpAndExport()
+    {
+        PastMonth month;
+        NoiseView view(month.context());
+        view.resize(1500, 800);
+        view.show();
+        QTRY_VERIFY(view.isSettled());
+        auto *span = view.findChild<SegmentedControl *>(u"noiseSpan"_s);
+        QTest::mouseClick(span, Qt::LeftButton, {}, QPoint(span->width() - 8, span->height() / 2));
+        QCOMPARE(month.commands.searches.back().during->length(), std::chrono::milliseconds(90 * 24h));
+        QTRY_VERIFY(view.isSettled());
+        auto *table = view.findChild<DataTable *>(u"talkerTable"_s);
+        QSignalSpy searches(&view, &NoiseView::searchRequested);
+        const QPoint second = table->visualRect(table->model()->index(1, TalkerTableModel::NameColumn)).center();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, second);
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, second);
+        QCOMPARE(searches.size(), 1);
+        QCOMPARE(searches.first().first().toString(), u"alertname=\"%1\" service=\"%2\""_s.arg(table->model()->index(1, TalkerTableModel::NameColumn).data().toString(),
+                                                                                               table->model()->index(1, TalkerTableModel::ServiceColumn).data().toString()));
+        auto *button = view.findChild<ActionButton *>(u"noiseExport"_s);
+        const std::pair<QString, QString> forms[]{{u"Copy as CSV"_s, u"HighErrorRate,payment"_s}, {u"Copy as Markdown"_s, u"## "_s}, {u"Copy as JSON"_s, u"{"_s}};
+        for (const auto &[entry, part] : forms) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            QVERIFY(chooseFrom(button->findChild<QMenu *>(), entry));
+            QVERIFY2(QApplication::clipboard()->text().contains(part), qPrintable(QApplication::clipboard()->text().left(300)));
+            QVERIFY(view.findChild<TextLabel *>(u"noiseTold"_s)->text().endsWith(u"copied"_s));
+        }
     }
 
     void unknownTimesAreDashes()
