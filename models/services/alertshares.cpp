@@ -39,7 +39,7 @@ void AlertShares::handleChange()
     ++m_round;
     m_isStale = true;
     m_next = 0;
-    if (m_isSliced && !m_shares.empty() && m_alerts.alerts().size() > few)
+    if (m_isSliced && m_alerts.alerts().size() > few)
         m_slices.start();
     else
         m_slices.stop();
@@ -47,16 +47,18 @@ void AlertShares::handleChange()
 
 void AlertShares::prepare()
 {
+    if (m_next == 0)
+        begin();
     const auto alerts = m_alerts.alerts().pointers();
     for (int units = unitsAtOnce; units > 0 && m_next < alerts.size(); ++m_next) {
         const size_t before = m_kept.size();
-        known(*alerts[m_next]);
+        add(*alerts[m_next]);
         units -= m_kept.size() > before ? costOfNew : 1;
     }
     if (m_next < alerts.size())
         return;
     m_slices.stop();
-    sweep();
+    finish();
 }
 
 /// Those that left are forgotten when they are many.
@@ -93,37 +95,46 @@ void AlertShares::update()
 {
     if (!m_isStale || m_slices.isActive())
         return;
-    m_isStale = false;
-    share();
-    if (!m_isSliced)
-        sweep();
+    begin();
+    for (const Alert &alert : m_alerts.alerts())
+        add(alert);
+    finish();
 }
 
-void AlertShares::share()
+void AlertShares::begin()
 {
-    m_shares.assign(m_shares.size(), {});
-    if (m_shares.empty())
+    m_gathered.assign(m_shares.size(), {});
+    m_gatheredUnowned = {};
+}
+
+void AlertShares::finish()
+{
+    m_shares = std::move(m_gathered);
+    m_unowned = m_gatheredUnowned;
+    m_isStale = false;
+    sweep();
+}
+
+void AlertShares::add(const Alert &alert)
+{
+    const Kept &kept = known(alert);
+    if (!alert.isOpen())
         return;
-    for (const Alert &alert : m_alerts.alerts()) {
-        if (!alert.isOpen())
+    const State claim = alert.claim();
+    if (kept.services.isEmpty() && claim != State::Healthy)
+        m_gatheredUnowned.add(claim);
+    const bool fires = alert.state == AlertState::Firing || alert.state == AlertState::Acknowledged;
+    for (const size_t service : kept.services) {
+        AlertShare &own = m_gathered[service];
+        if (claim < own.worst.state)
+            own.worst = evidenceOf(alert);
+        if (!fires)
             continue;
-        const Kept &kept = known(alert);
-        if (kept.services.isEmpty())
-            continue;
-        const State claim = alert.claim();
-        const bool fires = alert.state == AlertState::Firing || alert.state == AlertState::Acknowledged;
-        for (const size_t service : kept.services) {
-            AlertShare &own = m_shares[service];
-            if (claim < own.worst.state)
-                own.worst = evidenceOf(alert);
-            if (!fires)
-                continue;
-            ++own.firing;
-            if (kept.aboutErrors)
-                own.errors = worse(own.errors, claim);
-            if (kept.aboutLatency)
-                own.latency = worse(own.latency, claim);
-        }
+        ++own.firing;
+        if (kept.aboutErrors)
+            own.errors = worse(own.errors, claim);
+        if (kept.aboutLatency)
+            own.latency = worse(own.latency, claim);
     }
 }
 

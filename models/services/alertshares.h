@@ -34,6 +34,8 @@ public:
     void setSliced(bool sliced) { m_isSliced = sliced; }
     void update();
     const AlertShare &of(size_t service) const { return m_shares[service]; }
+    /// Open alerts that are no service's, by what they claim; those that claim nothing bad are not in it.
+    const StateCounts &unowned() const { return m_unowned; }
     /// The owner among the services, as ServiceIndex has it.
     std::optional<size_t> ownerOf(const Alert &alert) const;
 
@@ -52,11 +54,16 @@ private:
     void prepare();
     void sweep();
     const Kept &known(const Alert &alert);
-    void share();
+    void begin();
+    void add(const Alert &alert);
+    void finish();
 
     const AlertStore &m_alerts;
     ServiceIndex m_index;
     std::vector<AlertShare> m_shares;
+    std::vector<AlertShare> m_gathered; ///< of the alerts before m_next
+    StateCounts m_unowned;
+    StateCounts m_gatheredUnowned;
     /// An address may come to another alert: then its labels are elsewhere, too.
     std::unordered_map<const Alert *, Kept> m_kept;
     QTimer m_slices;

@@ -166,6 +166,8 @@ StateCounts ServiceStore::counts(Instant now) const
             counts.add(endpoint.state(now));
     for (const SourceStatus &source : m_sources.sources())
         counts.add(source.state(now));
+    for (const State state : allStates)
+        counts.counts[size_t(state)] += m_alertShares->unowned().of(state);
     return counts;
 }
 

@@ -55,7 +55,8 @@ public:
     /// The same for an alert of the store, which is looked up once: a place among declared().
     std::optional<size_t> ownerOf(const Alert &alert) const;
     const std::vector<Service> &declared() const { return m_declared; }
-    /// How many of everything watched are in each state: services, endpoints outside services, sources.
+    /// How many of everything watched are in each state: services, endpoints outside services, sources, and open alerts that are no
+    /// service's.
     StateCounts counts(Instant now) const;
     /// The one state of everything: the tray's colour.
     State overall(Instant now) const { return counts(now).worst(); }

@@ -299,6 +299,26 @@ private Q_SLOTS:
         QCOMPARE(world.services.overall(world.clock.now()), State::Warning);
     }
 
+    void alertsOfNoServiceCountThemselves()
+    {
+        World world({serviceOf("payment")});
+        world.prometheusSays({alertOf("NodeDown", "nobody"), alertOf("DiskFull", "nobody", "warning"), alertOf("Watchdog", "nobody", "none"),
+                              alertOf("LagGrows", "nobody", "warning", OriginAlert::State::Pending)});
+        world.update();
+        QVERIFY(world.services.find(QStringLiteral("payment"))->state != State::Critical);
+        QCOMPARE(world.services.counts(world.clock.now()).of(State::Critical), 1);
+        QCOMPARE(world.services.counts(world.clock.now()).of(State::Warning), 2);
+        QCOMPARE(world.services.overall(world.clock.now()), State::Critical);
+        world.prometheusSays({});
+        world.update();
+        QCOMPARE(world.services.counts(world.clock.now()).of(State::Critical), 0);
+
+        World bare{};
+        bare.prometheusSays({alertOf("NodeDown", "nobody")});
+        bare.update();
+        QCOMPARE(bare.services.overall(bare.clock.now()), State::Critical);
+    }
+
     void nothingAtAllIsBlind()
     {
         World world;
