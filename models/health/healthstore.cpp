@@ -134,8 +134,12 @@ void HealthStore::apply(const ProbeResult &result, Instant now, WallTime at)
     if (status == m_endpoints.end())
         return;
     const State claim = claimAfter(*status, result);
-    if (claim == State::Critical && !status->criticalSince)
-        status->criticalSince = at;
+    if (claim == State::Critical && !status->criticalSince) {
+        status->criticalSince = std::min(status->leftCritical.value_or(at), at);
+        status->criticalFrom = now - (at - *status->criticalSince);
+    }
+    if (claim == State::Critical || result.state == State::Healthy || result.state == State::Warning)
+        status->leftCritical.reset();
     if (result.state == State::Critical || result.state == State::Blind) {
         status->lastFailure = result;
         status->lastFailureAt = at;
@@ -152,6 +156,22 @@ void HealthStore::apply(const ProbeResult &result, Instant now, WallTime at)
     Q_EMIT changed(result.endpoint);
 }
 
+void HealthStore::recall(const std::map<QString, WallTime> &failing)
+{
+    for (EndpointStatus &status : m_endpoints)
+        if (const auto left = failing.find(status.endpoint.key()); left != failing.end() && !status.latest.value)
+            status.leftCritical = left->second;
+}
+
+std::map<QString, WallTime> HealthStore::failing() const
+{
+    std::map<QString, WallTime> failing;
+    for (const EndpointStatus &status : m_endpoints)
+        if (const auto since = status.criticalSince ? status.criticalSince : status.leftCritical)
+            failing.emplace(status.endpoint.key(), *since);
+    return failing;
+}
+
 const EndpointStatus *HealthStore::find(const QString &key) const
 {
     const auto found =
@@ -159,14 +179,14 @@ const EndpointStatus *HealthStore::find(const QString &key) const
     return found == m_endpoints.end() ? nullptr : &*found;
 }
 
-std::vector<FiringEndpointAlert> firingEndpointAlerts(const HealthStore &store, WallTime now)
+std::vector<FiringEndpointAlert> firingEndpointAlerts(const HealthStore &store, Instant now)
 {
     std::vector<FiringEndpointAlert> firing;
     for (const EndpointStatus &status : store.endpoints()) {
         if (!status.criticalSince)
             continue;
         for (const EndpointAlert &alert : status.endpoint.alerts)
-            if (now - *status.criticalSince >= alert.after)
+            if (now - status.criticalFrom >= alert.after)
                 firing.push_back({status.endpoint.key(), HealthStore::serviceOf(status.endpoint), alert.severity, *status.criticalSince,
                                   status.lastFailure ? reasonOf(*status.lastFailure) : QString()});
     }

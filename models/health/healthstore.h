@@ -23,7 +23,9 @@ struct EndpointStatus
     Fresh<ProbeResult> latest;                ///< claimed is the state after thresholds
     std::optional<ProbeResult> lastFailure;   ///< with the time below
     WallTime lastFailureAt{};
-    std::optional<WallTime> criticalSince;    ///< for EndpointAlert::after
+    std::optional<WallTime> criticalSince;    ///< as it is told
+    Instant criticalFrom{};                   ///< the same by the clock that nobody sets, for EndpointAlert::after
+    std::optional<WallTime> leftCritical;     ///< since then, as an earlier console left it; until something is known of it now
     int failuresInRow = 0;
     int successesInRow = 0;
     std::deque<Tick> history; ///< newest last, at most 240
@@ -48,6 +50,10 @@ public:
     /// Replaces the set; what stays keeps its history.
     void setEndpoints(const std::vector<Endpoint> &endpoints);
     void apply(const ProbeResult &result, Instant now, WallTime at);
+    /// What an earlier console left failing, by key, and since when: what fails still at the first look is the same failure.
+    void recall(const std::map<QString, WallTime> &failing);
+    /// What recall() takes.
+    std::map<QString, WallTime> failing() const;
 
     const std::vector<EndpointStatus> &endpoints() const { return m_endpoints; }
     const EndpointStatus *find(const QString &key) const;
@@ -73,6 +79,6 @@ struct FiringEndpointAlert
 };
 
 /// In the order of the endpoints, and of their alerts.
-std::vector<FiringEndpointAlert> firingEndpointAlerts(const HealthStore &store, WallTime now);
+std::vector<FiringEndpointAlert> firingEndpointAlerts(const HealthStore &store, Instant now);
 
 } // namespace Watchfloor

@@ -69,25 +69,33 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
         m_stores.tick(m_clock.now(), m_clock.wall());
         d->keepMaintenance();
         d->keepRows();
-        if (d->history)
-            d->history->tick();
-        d->escalations.tick();
-        if (d->courier) {
-            d->handOnWhatEnded();
-            d->courier->pump();
-        }
-        if (d->unlockedUntil && m_clock.now() >= *d->unlockedUntil)
-            lock();
-        Q_EMIT ticked();
+        d->keepFailing();
+        // With many alerts each of these takes its time: what a person does comes in between.
+        QTimer::singleShot(1, this, [this] { d->keepRecords(); });
     });
     m_stores.setWorkspace(workspace);
     d->recallFilters();
     d->build();
 }
 
+void Session::Private::keepRecords()
+{
+    if (history)
+        history->tick();
+    escalations.tick();
+    if (courier) {
+        handOnWhatEnded();
+        courier->pump();
+    }
+    if (unlockedUntil && session.m_clock.now() >= *unlockedUntil)
+        session.lock();
+    QTimer::singleShot(1, &session, [this] { Q_EMIT session.ticked(); });
+}
+
 Session::~Session()
 {
     d->keepRows();
+    d->keepFailing();
 }
 
 QueryHub &Session::hub()

@@ -6,6 +6,7 @@
 #include "models/session/acknowledgementfile.h"
 #include "models/session/connection.h"
 #include "models/session/escalationwatch.h"
+#include "models/session/failingfile.h"
 #include "models/session/historykeeper.h"
 #include "models/session/rundirector.h"
 #include "models/session/session.h"
@@ -70,6 +71,10 @@ public:
     void noteEscalations(const std::vector<Escalation> &fallen);
     void recallRows();
     void keepRows();
+    /// What follows a second's judgement: record, escalations, webhooks, and then those who show it.
+    void keepRecords();
+    void recallFailing();
+    void keepFailing();
     void recallFilters();
     void keepFilters(std::vector<SavedFilter> filters);
     void saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement);
@@ -135,6 +140,7 @@ public:
     QTimer second;
     std::optional<Instant> unlockedUntil;
     std::vector<OriginAlert> consoleAlerts;
+    FailingEndpoints failing; ///< as it stands in its file
     std::set<QString> maintenanceUnderWay;
     std::map<QString, Instant> maintenanceHeld; ///< what failed is not tried again before
     std::map<QString, MaintenanceReport> maintenanceTold;

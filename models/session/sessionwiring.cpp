@@ -173,8 +173,10 @@ void Session::Private::buildSlos(const Workspace &workspace)
 
 void Session::Private::start()
 {
-    if (!std::exchange(started, true))
+    if (!std::exchange(started, true)) {
         recallRows();
+        recallFailing();
+    }
     session.m_stores.alerts.setSliced(true);
     session.m_stores.services.setSliced(true);
     for (const auto &connection : connections)

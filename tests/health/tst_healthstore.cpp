@@ -204,18 +204,58 @@ private Q_SLOTS:
         bench.probe(State::Healthy);
         bench.probe(State::Critical);
         const WallTime since = bench.clock.wall();
-        QVERIFY(firingEndpointAlerts(bench.store, bench.clock.wall()).empty());
+        QVERIFY(firingEndpointAlerts(bench.store, bench.clock.now()).empty());
         bench.probe(State::Critical);
         bench.probe(State::Critical);
-        const auto firing = firingEndpointAlerts(bench.store, bench.clock.wall());
+        const auto firing = firingEndpointAlerts(bench.store, bench.clock.now());
         QCOMPARE(firing.size(), size_t(1));
         QCOMPARE(firing[0], (FiringEndpointAlert{QStringLiteral("payment/a"), QStringLiteral("payment"), QStringLiteral("warning"), since,
                                                  QStringLiteral("503, wants 200")}));
         bench.probe(State::Critical);
         bench.probe(State::Critical);
-        QCOMPARE(firingEndpointAlerts(bench.store, bench.clock.wall()).size(), size_t(2));
+        QCOMPARE(firingEndpointAlerts(bench.store, bench.clock.now()).size(), size_t(2));
         bench.probe(State::Healthy);
-        QVERIFY(firingEndpointAlerts(bench.store, bench.clock.wall()).empty());
+        QVERIFY(firingEndpointAlerts(bench.store, bench.clock.now()).empty());
+    }
+
+    void aFailureOfAnEarlierConsoleGoesOn()
+    {
+        const auto withAlert = [](Endpoint &endpoint) { endpoint.alerts = {{5min, QStringLiteral("critical")}}; };
+        Bench before(withAlert);
+        before.probe(State::Critical);
+        before.probe(State::Critical);
+        const auto left = before.store.failing();
+        QCOMPARE(left.size(), size_t(1));
+
+        Bench after(withAlert);
+        after.clock.advance(10min);
+        after.store.recall(left);
+        QVERIFY(firingEndpointAlerts(after.store, after.clock.now()).empty());
+        QCOMPARE(after.store.failing(), left);
+        after.probe(State::Critical);
+        QCOMPARE(firingEndpointAlerts(after.store, after.clock.now()).size(), size_t(1));
+        QCOMPARE(firingEndpointAlerts(after.store, after.clock.now())[0].since, left.begin()->second);
+        after.probe(State::Healthy);
+        QVERIFY(after.store.failing().empty());
+
+        // What was well at the first look failed anew.
+        Bench well(withAlert);
+        well.clock.advance(10min);
+        well.store.recall(left);
+        well.probe(State::Healthy);
+        well.probe(State::Critical);
+        QVERIFY(firingEndpointAlerts(well.store, well.clock.now()).empty());
+        QCOMPARE(well.store.failing().begin()->second, well.clock.wall());
+    }
+
+    void aClockSetBackEndsNoAlert()
+    {
+        Bench bench([](Endpoint &endpoint) { endpoint.alerts = {{1min, QStringLiteral("critical")}}; });
+        bench.probe(State::Critical);
+        bench.probe(State::Critical);
+        bench.probe(State::Critical);
+        bench.clock.stepWall(-24h);
+        QCOMPARE(firingEndpointAlerts(bench.store, bench.clock.now()).size(), size_t(1));
     }
 
     void notSeeingAnEndpointDoesNotEndItsAlert()
@@ -224,7 +264,7 @@ private Q_SLOTS:
         bench.probe(State::Critical);
         bench.probe(State::Critical);
         bench.probe(State::Blind, Error::Kind::Offline);
-        QCOMPARE(firingEndpointAlerts(bench.store, bench.clock.wall()).size(), size_t(1));
+        QCOMPARE(firingEndpointAlerts(bench.store, bench.clock.now()).size(), size_t(1));
     }
 };
 
