@@ -7,6 +7,9 @@ namespace Watchfloor {
 
 namespace {
 
+constexpr std::chrono::milliseconds firstPause = std::chrono::seconds(2);
+constexpr std::chrono::milliseconds longestPause = std::chrono::minutes(5);
+
 /// Why this console posts it, where the person gave no reason: an Alertmanager wants one.
 QString reasonOf(const Acknowledgement &acknowledgement)
 {
@@ -17,6 +20,31 @@ bool isMutedBy(const Alert &alert, const Acknowledgement &acknowledgement)
 {
     return alert.state == AlertState::Silenced
            && std::any_of(alert.silencedBy.begin(), alert.silencedBy.end(), [&](const QString &id) { return isBackedBy(acknowledgement, id); });
+}
+
+/// When the silences behind it end by themselves.
+WallTime backedUntil(const Acknowledgement &acknowledgement, const AlertPolicy &policy)
+{
+    return acknowledgement.until.value_or(acknowledgement.at + policy.acknowledgeSilence);
+}
+
+/// Ends one, and where that fails again and again until it is over by itself: it would mute what nobody has on any more. The
+/// person is told once.
+void endSilence(Session &session, const BackingSilence &silence, WallTime end, std::chrono::milliseconds pause = firstPause)
+{
+    session.expireSilence(silence.source, silence.id, &session, [&session, silence, end, pause](const Result<QString> &ended) {
+        if (ended)
+            return;
+        Error error = ended.error();
+        // No member has it, or no Alertmanager is left to ask.
+        const bool isGone = error.kind == Error::Kind::NotFound;
+        if (!isGone && pause == firstPause)
+            error.detail = Session::tr("The silence behind the acknowledgement still mutes; it is ended as soon as that can be done.");
+        if (isGone || pause == firstPause)
+            Q_EMIT session.failed(error);
+        if (!isGone && session.clock().wall() + pause < end)
+            QTimer::singleShot(pause, &session, [&session, silence, end, pause] { endSilence(session, silence, end, std::min(2 * pause, longestPause)); });
+    });
 }
 
 } // namespace
@@ -75,7 +103,7 @@ void Session::Private::postBacking(const QString &fingerprint, const Acknowledge
     Silence silence;
     silence.matchers = matchersFor(exact);
     silence.startsAt = acknowledgement.at;
-    silence.endsAt = acknowledgement.until.value_or(acknowledgement.at + session.m_stores.alerts.policy().acknowledgeSilence);
+    silence.endsAt = backedUntil(acknowledgement, session.m_stores.alerts.policy());
     silence.createdBy = acknowledgement.owner;
     silence.comment = reasonOf(acknowledgement);
     if (qsizetype(silence.matchers.size()) != labels.size()) {
@@ -83,7 +111,7 @@ void Session::Private::postBacking(const QString &fingerprint, const Acknowledge
         Q_EMIT session.failed(Error{Error::Kind::Unsupported, tr("It is acknowledged here alone: one of its labels cannot be matched by a silence."), cluster});
         return;
     }
-    session.postSilence(cluster, silence, &session, [this, fingerprint, cluster, at = acknowledgement.at](const Result<QString> &id) {
+    session.postSilence(cluster, silence, &session, [this, fingerprint, cluster, at = acknowledgement.at, end = silence.endsAt](const Result<QString> &id) {
         if (!id) {
             Q_EMIT session.failed(id.error());
             return;
@@ -91,9 +119,7 @@ void Session::Private::postBacking(const QString &fingerprint, const Acknowledge
         const auto kept = acknowledgements.find(fingerprint);
         if (kept == acknowledgements.end() || kept->second.at != at) {
             // Let go while the silence was under way.
-            Acknowledgement gone;
-            addBacking(gone, {cluster, *id});
-            endBacking(gone);
+            endSilence(session, {cluster, *id}, end);
             return;
         }
         addBacking(kept->second, {cluster, *id});
@@ -106,10 +132,7 @@ void Session::Private::postBacking(const QString &fingerprint, const Acknowledge
 void Session::Private::endBacking(const Acknowledgement &acknowledgement)
 {
     for (const BackingSilence &silence : backingSilences(acknowledgement))
-        session.expireSilence(silence.source, silence.id, &session, [this](const Result<QString> &ended) {
-            if (!ended)
-                Q_EMIT session.failed(ended.error());
-        });
+        endSilence(session, silence, backedUntil(acknowledgement, session.m_stores.alerts.policy()));
 }
 
 void Session::Private::dropAcknowledgement(const QString &fingerprint)

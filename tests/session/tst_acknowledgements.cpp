@@ -21,6 +21,7 @@ private Q_SLOTS:
     void damagedAcknowledgementsAreKeptAside();
     void somebodyElseHasIt();
     void endsWithItsTime();
+    void itsSilenceIsEndedUntilThatSucceeds();
 };
 
 void TestAcknowledgements::acknowledgementOutlivesTheConsole()
@@ -120,6 +121,44 @@ void TestAcknowledgements::endsWithItsTime()
     QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Firing);
     QVERIFY(!session.stores().alerts.alerts().front().acknowledgement);
     QTRY_VERIFY(loadAcknowledgements(floor.folder.data())->empty());
+}
+
+/// It was let go while the Alertmanager could not be asked: the silence must not outlive it, and the person is told once.
+void TestAcknowledgements::itsSilenceIsEndedUntilThatSucceeds()
+{
+    ShopFloor floor;
+    floor.prometheus.firing = {highErrorRate};
+    const QString id = u"0f3a2b1c-1111-4222-8333-0123456789ab"_s;
+    int refusals = 2;
+    floor.alertmanager.server.on(u"/api/v2/silence/"_s + id, [&refusals](const SeenRequest &request) {
+        return request.method == "DELETE" && refusals-- <= 0 ? Answer::json("{}") : Answer::error(503);
+    });
+    const auto asked = [&floor, &id] {
+        const auto seen = floor.alertmanager.server.requestsTo(u"/api/v2/silence/"_s + id);
+        return std::count_if(seen.begin(), seen.end(), [](const SeenRequest &request) { return request.method == "DELETE"; });
+    };
+    const SystemClock clock;
+    Session session(floor.workspace, clock, floor.options());
+    QSignalSpy failed(&session, &Commands::failed);
+    session.start();
+    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+    const QString fingerprint = onlyFingerprint(session);
+    Acknowledgement backed{u"ab"_s, u"looking"_s, clock.wall()};
+    backed.silence = u"am/"_s + id;
+    QVERIFY(saveAcknowledgements(floor.folder.data(), {{fingerprint, backed}}));
+    {
+        Session next(floor.workspace, clock, floor.options());
+        QSignalSpy told(&next, &Commands::failed);
+        next.start();
+        QTRY_COMPARE(next.stores().alerts.alerts().size(), size_t(1));
+        QTRY_COMPARE(next.stores().alerts.alerts().front().state, AlertState::Acknowledged);
+        next.unacknowledge(fingerprint);
+        QTRY_COMPARE_WITH_TIMEOUT(asked(), 3, 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(floor.folder.recorded().contains(u"silence-expire/ok"_s), 5'000);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.front().front().value<Error>().detail.contains(u"still mutes"_s));
+    }
+    QCOMPARE(failed.size(), 0);
 }
 
 WATCHFLOOR_TEST(TestAcknowledgements)
