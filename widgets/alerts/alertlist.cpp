@@ -21,7 +21,7 @@ namespace {
 
 using Model = AlertTableModel;
 
-constexpr std::array<int, 10> widths{134, 82, 206, 110, 260, 92, 142, 92, 116, 156};
+constexpr std::array<int, 10> widths{134, 82, 206, 110, 260, 88, 142, 92, 110, 150};
 constexpr std::array<int, 10> narrowWidths{134, 80, 180, 100, 200, 92, 106, 84, 100, 150};
 constexpr int labelWidth = 120;
 constexpr size_t mostLabelColumns = 12;

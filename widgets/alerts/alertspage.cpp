@@ -24,7 +24,7 @@ namespace Watchfloor {
 namespace {
 constexpr std::chrono::milliseconds refreshAfter{100};
 constexpr std::chrono::milliseconds keepAfter{800};
-constexpr int detailWidth = 456;
+constexpr int detailWidth = 444;
 constexpr int narrowDetailWidth = 356;
 constexpr int wideDetailWidth = 560;
 constexpr int narrowPage = 1400;
