@@ -32,15 +32,17 @@ QStringList Session::Private::alertmanagers(const QString &clusterOrSource) cons
     const auto clusters = session.m_stores.alerts.clusters();
     if (const auto told = clusters.find(clusterOrSource); told != clusters.end())
         members = told->second;
+    SourceConnection *single = connection(clusterOrSource);
+    // The name of a source is nobody else's, whatever a cluster beside it is called.
+    const bool isOther = single && single->alertmanager() && single->spec().cluster != clusterOrSource;
     for (const auto &candidate : connections)
-        if (candidate->alertmanager() && candidate->spec().cluster == clusterOrSource && !members.contains(candidate->spec().name))
+        if (!isOther && candidate->alertmanager() && candidate->spec().cluster == clusterOrSource && !members.contains(candidate->spec().name))
             members << candidate->spec().name;
     // What the workspace no longer names may still be told of.
     members.removeIf([this](const QString &name) {
         SourceConnection *known = connection(name);
         return !known || !known->alertmanager();
     });
-    SourceConnection *single = connection(clusterOrSource);
     if (members.isEmpty() && single && single->alertmanager())
         members << clusterOrSource;
     return members;
