@@ -2,6 +2,7 @@
 
 #include "models/alerts/alertcells.h"
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 
 
 namespace Watchfloor {
@@ -128,7 +129,7 @@ QVariant EpisodeTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return int((index.column() == DurationColumn || index.column() == StartsColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() == NameColumn)
-        return Format::safeText(episode->summary, 500);
+        return toolTipText(Format::safeText(episode->summary, 500));
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/core/duration.h"
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 
 #include <cmath>
 
@@ -92,8 +93,8 @@ QVariant MoverTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int(index.column() == SeriesColumn ? Qt::AlignLeft : Qt::AlignRight) | int(Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return index.column() == ScoreColumn ? tr("Distance between the medians before and after, measured by the series' own unrest.").toHtmlEscaped()
-                                             : cell(mover, SeriesColumn).toHtmlEscaped();
+        return index.column() == ScoreColumn ? tr("Distance between the medians before and after, measured by the series' own unrest.")
+                                             : toolTipText(cell(mover, SeriesColumn));
     case ScoreRole:
         return mover.score;
     case ShareRole:

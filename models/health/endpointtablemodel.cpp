@@ -1,6 +1,7 @@
 #include "models/health/endpointtablemodel.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 
 namespace Watchfloor {
 
@@ -33,6 +34,7 @@ QVariant EndpointTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(status, index.column());
     case Qt::ToolTipRole:
+        return toolTipText(status.reason(now));
     case ReasonRole:
         return status.reason(now);
     case KeyRole:

@@ -1,6 +1,7 @@
 #include "models/panels/paneltablemodel.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "models/frames/reducer.h"
 
 #include <cmath>
@@ -183,7 +184,7 @@ QVariant PanelTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::TextAlignmentRole)
         return int((of->isNumeric() && of->config.cell.align.isEmpty() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && !of->config.description.isEmpty())
-        return Format::safeText(of->config.description, 400).toHtmlEscaped();
+        return toolTipText(Format::safeText(of->config.description, 400));
     return {};
 }
 

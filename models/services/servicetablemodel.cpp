@@ -1,6 +1,7 @@
 #include "models/services/servicetablemodel.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 
 namespace Watchfloor {
 
@@ -41,7 +42,7 @@ QVariant ServiceTableModel::data(const QModelIndex &index, int role) const
         return Format::safeText(status->service.name, 80);
     case Qt::ToolTipRole:
         return status->reason.isEmpty() ? Format::state(status->state)
-                                        : tr("%1: %2", "state: reason").arg(Format::state(status->state), status->reason);
+                                        : toolTipText(tr("%1: %2", "state: reason").arg(Format::state(status->state), status->reason));
     case StateRole:
         return QVariant::fromValue(status->state);
     case NameRole:

@@ -1,6 +1,7 @@
 #include "models/silences/silencetablemodel.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 
 #include <QTimeZone>
 
@@ -23,7 +24,6 @@ QString keyOf(const ClusterSilence &row)
     return row.cluster + QLatin1Char('/') + row.silence.id;
 }
 
-/// What is over ends latest first, what is to come earliest first.
 QStringList sourcesOf(const ClusterSilence &row)
 {
     QStringList sources;
@@ -32,6 +32,7 @@ QStringList sourcesOf(const ClusterSilence &row)
     return sources;
 }
 
+/// What is over ends latest first, what is to come earliest first.
 auto orderOf(const ClusterSilence &row)
 {
     const auto end = row.silence.endsAt.time_since_epoch().count();
@@ -137,7 +138,7 @@ QString SilenceTableModel::toolTip(const Row &row, Column column) const
     if (column == EndsColumn)
         return tr("From %1 until %2").arg(Format::isoTime(silence.startsAt), Format::isoTime(silence.endsAt));
     if (column != PlaceColumn)
-        return column == MatchersColumn || column == CommentColumn ? cell(row, column).toHtmlEscaped() : QString();
+        return column == MatchersColumn || column == CommentColumn ? toolTipText(cell(row, column)) : QString();
     QStringList lines;
     for (const SilenceMember &member : row.told.members) {
         switch (member.says) {
@@ -158,7 +159,7 @@ QString SilenceTableModel::toolTip(const Row &row, Column column) const
             break;
         }
     }
-    return lines.join(QLatin1Char('\n')).toHtmlEscaped();
+    return toolTipText(lines.join(QLatin1Char('\n')));
 }
 
 QVariant SilenceTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -2,6 +2,7 @@
 
 #include "models/core/format.h"
 #include "models/core/redact.h"
+#include "models/core/tooltiptext.h"
 
 namespace Watchfloor {
 
@@ -36,8 +37,10 @@ QVariant SourceTableModel::data(const QModelIndex &index, int role) const
     if (role == NameRole)
         return status.spec.name;
     const auto &error = status.freshness.error();
-    if (role == SentenceRole || (role == Qt::ToolTipRole && index.column() == FailureColumn))
+    if (role == SentenceRole)
         return error ? Format::sentence(*error) : QString();
+    if (role == Qt::ToolTipRole && index.column() == FailureColumn)
+        return error ? toolTipText(Format::sentence(*error)) : QString();
     const bool isFigure = index.column() >= QueriesColumn && index.column() <= ServerTimeColumn;
     if (role == Qt::ToolTipRole && isFigure && status.figures)
         return costs(*status.figures);

@@ -2,6 +2,7 @@
 
 #include "models/core/format.h"
 #include "models/core/state.h"
+#include "models/core/tooltiptext.h"
 
 namespace Watchfloor {
 
@@ -33,7 +34,7 @@ QVariant DeliveryTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(delivery, index.column());
     case Qt::ToolTipRole:
-        return delivery.error ? Format::safeText(delivery.error->detail) : QString();
+        return delivery.error ? toolTipText(Format::safeText(delivery.error->detail)) : QString();
     case IdRole:
         return delivery.id;
     case DeliveryStateRole:

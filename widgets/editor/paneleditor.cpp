@@ -1,6 +1,7 @@
 #include "widgets/editor/paneleditor.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "models/panels/shortform.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/textlabel.h"
@@ -124,7 +125,7 @@ QLayout *PanelEditor::buildButtons()
     m_save = new ActionButton(tr("Save"), ActionButton::Look::Primary);
     m_save->setObjectName(QStringLiteral("savePanel"));
     m_save->setKeyHint(QStringLiteral("Ctrl+S"));
-    m_save->setToolTip(tr("Into %1").arg(Format::safeText(m_file.path(), 300)));
+    m_save->setToolTip(toolTipText(tr("Into %1").arg(Format::safeText(m_file.path(), 300))));
     for (ActionButton *button : {m_revert, cancel, m_save})
         button->setAutoDefault(false); // Enter belongs to the fields
     buttons->addWidget(m_result, 1);

@@ -1,6 +1,7 @@
 #include "widgets/episodes/historystrip.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/glyphs.h"
 
@@ -173,7 +174,7 @@ bool HistoryStrip::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    QToolTip::showText(help->globalPos(), m_hasFailed ? m_sentence : dayText(dayAt(help->pos().x())), this);
+    QToolTip::showText(help->globalPos(), m_hasFailed ? toolTipText(m_sentence) : dayText(dayAt(help->pos().x())), this);
     return true;
 }
 
