@@ -28,13 +28,13 @@ DetailFigures::DetailFigures(const PageContext &context)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(padding, 10, padding, 10);
     row->setSpacing(beside);
-    m_respond = add(row, 6, true, QStringLiteral("respond"));
+    m_respond = add(row, 113, true, QStringLiteral("respond"));
     m_bar = new BudgetBar;
     m_bar->setThickness(barThickness);
     static_cast<QVBoxLayout *>(m_respond.box->layout())->insertWidget(2, m_bar);
-    m_true = add(row, 4, false, QStringLiteral("true"));
-    m_firing = add(row, 4, false, QStringLiteral("firing"));
-    m_next = add(row, 5, false, QStringLiteral("next"));
+    m_true = add(row, 87, false, QStringLiteral("true"));
+    m_firing = add(row, 87, false, QStringLiteral("firing"));
+    m_next = add(row, 97, false, QStringLiteral("next"));
 }
 
 DetailFigures::Figure DetailFigures::add(QHBoxLayout *row, int stretch, bool large, const QString &name)
