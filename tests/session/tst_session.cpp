@@ -59,6 +59,7 @@ private Q_SLOTS:
     void alertStormGoesThrough();
     void deploysAndRestartsAreMarked();
     void anEndpointAlertComesAndGoes();
+    void anEndpointsFailureGoesOnInTheNextConsole();
     void silencesAreRecordedFirst();
 };
 
@@ -428,6 +429,31 @@ void TestSession::anEndpointAlertComesAndGoes()
     health.fault.reset();
     QTRY_COMPARE(session.stores().alerts.count(AlertState::Recovered), 1);
     QTRY_VERIFY(floor.folder.transitions().contains(u"recovered"_s));
+}
+
+void TestSession::anEndpointsFailureGoesOnInTheNextConsole()
+{
+    ShopFloor floor;
+    FakeHealth health;
+    health.fault = Answer::json(R"({"status":"down"})", 503);
+    Endpoint endpoint = endpointAt(u"system"_s, health.server.url(u"/health"_s));
+    endpoint.alerts = {{300ms, u"critical"_s}};
+    floor.workspace.endpoints = {endpoint};
+    const SystemClock clock;
+    WallTime startsAt{};
+    {
+        Session session(floor.workspace, clock, floor.options());
+        session.start();
+        QTRY_COMPARE(session.stores().alerts.count(AlertState::Firing), 1);
+        startsAt = session.stores().alerts.alerts().front().startsAt;
+        session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .comment = u"looking"_s});
+        QTRY_COMPARE(session.stores().alerts.count(AlertState::Acknowledged), 1);
+    }
+    Session session(floor.workspace, clock, floor.options());
+    session.start();
+    QTRY_COMPARE(session.stores().alerts.count(AlertState::Acknowledged), 1);
+    QCOMPARE(session.stores().alerts.alerts().front().startsAt, startsAt);
+    QCOMPARE(floor.folder.recorded().filter(u"acknowledge"_s).size(), 1);
 }
 
 void TestSession::silencesAreRecordedFirst()
