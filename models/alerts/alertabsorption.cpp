@@ -43,9 +43,19 @@ void AlertStore::Private::pump(bool wait)
         return;
     Slice slice(sliced && !wait);
     // What cannot be divided gets a turn of its own where much was done before it.
-    bool done = absorb(slice) && judgeQueued(slice) && !slice.isHalfOver();
+    bool done = true;
+    if (toPresent || arranged) {
+        present();
+        slice.spend(int(store.m_rows.size()));
+        done = !slice.isHalfOver();
+    }
+    done = done && absorb(slice) && judgeQueued(slice) && !slice.isHalfOver();
     if (done) {
-        publish();
+        arrange();
+        done = !slice.isHalfOver();
+    }
+    if (done) {
+        present();
         done = (!slice.isHalfOver() || toTell.empty()) && tell(slice);
     }
     pumping = false;

@@ -253,9 +253,25 @@ void AlertStore::Private::forgetGone()
     QThreadPool::globalInstance()->start([all] { all->clear(); });
 }
 
-/// The rows that moved leave their places and go to their new ones; the others are not looked at.
 void AlertStore::Private::publish()
 {
+    arrange();
+    present();
+}
+
+void AlertStore::Private::present()
+{
+    if (arranged)
+        store.m_rows = *std::exchange(arranged, std::nullopt);
+    if (std::exchange(toPresent, false))
+        Q_EMIT store.changed();
+}
+
+/// The rows that moved leave their places and go to their new ones; the others are not looked at.
+void AlertStore::Private::arrange()
+{
+    // What left with the change before is still in the list that is shown, until then.
+    present();
     forgetGone();
     for (size_t i = 0; i < moved.size(); ++i)
         if (!moved[i]->removed)
@@ -288,8 +304,7 @@ void AlertStore::Private::publish()
         bury(removed);
     if (!leaving.empty() || !entering.empty())
         reorder(std::move(leaving), std::move(entering));
-    if (std::exchange(changed, false))
-        Q_EMIT store.changed();
+    toPresent = std::exchange(changed, false) || toPresent;
 }
 
 void AlertStore::Private::reorder(std::vector<AlertPosition> leaving, std::vector<AlertPosition> entering)
@@ -306,7 +321,7 @@ void AlertStore::Private::reorder(std::vector<AlertPosition> leaving, std::vecto
     rows.reserve(order.size());
     for (const AlertPosition &position : order)
         rows.push_back(&position.record->alert);
-    store.m_rows = AlertRows(std::move(rows));
+    arranged = AlertRows(std::move(rows));
 }
 
 /// False while there is more.

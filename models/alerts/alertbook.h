@@ -90,6 +90,10 @@ public:
     void joinFamily(AlertRecord &record);
     void leaveFamily(AlertRecord &record);
     void refold(AlertRecord &record);
+    /// Gives what moved its new place, in a list of its own, and lets the next change be told.
+    void arrange();
+    /// Shows that list, and tells that there is another one.
+    void present();
     void publish();
     /// Judges what was touched and publishes it, now.
     void settle(AlertRecord &record);
@@ -123,6 +127,7 @@ public:
     QHash<QString, std::optional<size_t>> raiserByAddress;
     std::pair<QString, std::optional<size_t>> lastRaiser;
     std::vector<AlertPosition> order;
+    std::optional<AlertRows> arranged; ///< not presented yet
     std::vector<std::unique_ptr<AlertRecord>> gone; ///< until the next publishing: somebody may still look
     std::array<int, 8> counts{};
     std::deque<Job> jobs;
@@ -142,6 +147,7 @@ public:
     bool telling = false;
     bool unsettled = false; ///< something was put off
     bool changed = false;
+    bool toPresent = false;
     bool viewChanged = false;
 };
 

@@ -28,7 +28,7 @@ public:
         return m_isOver;
     }
     /// Half of the time is left for what cannot be divided.
-    bool isHalfOver() const { return m_isLimited && m_since.nsecsElapsed() > nanoseconds / 2; }
+    bool isHalfOver() const { return m_isLimited && m_units >= freeUnits && m_since.nsecsElapsed() > nanoseconds / 2; }
 
 private:
     static constexpr qint64 nanoseconds = 6'000'000;

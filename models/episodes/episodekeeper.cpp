@@ -20,6 +20,7 @@ constexpr auto watchInterval = 60s;
 constexpr auto pruneInterval = 24h;
 constexpr auto unknownPatience = 2min; ///< with origins that are no sources: their alerts need time to be raised again
 constexpr int mostLeft = 100'000;
+constexpr qsizetype mostSwept = 10'000; ///< at a time: of 50,000 each is looked at once a minute
 
 bool fires(AlertState state)
 {
@@ -205,23 +206,29 @@ void EpisodeKeeper::noteEscalation(const Escalation &escalation)
 void EpisodeKeeper::sweep()
 {
     const WallTime now = m_clock.wall();
+    QStringList gone;
+    if (m_sweptTo >= m_known.size())
+        m_sweptTo = 0;
+    auto known = std::next(m_known.cbegin(), m_sweptTo);
+    for (const qsizetype end = std::min(m_sweptTo + mostSwept, qsizetype(m_known.size())); m_sweptTo < end; ++m_sweptTo, ++known)
+        if (const Alert *alert = m_alerts.find(known.key()); !alert || !alert->isOpen())
+            gone << known.key();
+    const int open = int(m_alerts.alerts().size()) - m_alerts.count(AlertState::Recovered) - m_alerts.count(AlertState::Vanished);
+    if (gone.isEmpty() && open == m_known.size())
+        return;
     QHash<Labels, QString> renamed;
     for (const Alert &alert : m_alerts.alerts())
         if (alert.isOpen() && !m_known.contains(alert.fingerprint))
             renamed.insert(alert.allLabels(), alert.fingerprint);
-    QStringList gone;
-    for (auto known = m_known.cbegin(); known != m_known.cend(); ++known)
-        if (const Alert *alert = m_alerts.find(known.key()); !alert || !alert->isOpen())
-            gone << known.key();
     for (const QString &fingerprint : gone) {
-        const Known known = m_known.take(fingerprint);
-        if (const auto heir = renamed.constFind(known.labels); heir != renamed.cend()) {
+        const Known left = m_known.take(fingerprint);
+        if (const auto heir = renamed.constFind(left.labels); heir != renamed.cend()) {
             m_history.record([writer = m_writer, fingerprint, heir = *heir](QSqlDatabase &database) { return writer->rename(database, fingerprint, heir); });
-            m_known.insert(*heir, known);
+            m_known.insert(*heir, left);
             continue;
         }
         EpisodeChange change = asideOf(fingerprint, EpisodeEvent::Kind::State, {});
-        change.alert.state = known.state == AlertState::Pending ? AlertState::Recovered : AlertState::Unseen;
+        change.alert.state = left.state == AlertState::Pending ? AlertState::Recovered : AlertState::Unseen;
         change.alert.endedAt = now;
         change.event->state = change.alert.state;
         write(std::move(change));

@@ -71,6 +71,7 @@ private:
     std::vector<Left> m_left;
     Instant m_beganAt;
     std::optional<Instant> m_sweptAt;
+    qsizetype m_sweptTo = 0; ///< of what is known
     std::optional<Instant> m_watchedAt;
     std::optional<Instant> m_prunedAt;
 };

@@ -54,7 +54,8 @@ void EscalationWatch::tick()
     QHash<QString, Taken> taken;
     for (const Alert &alert : m_alerts.alerts()) {
         const EscalationClock clock = policy.escalation.empty() ? EscalationClock() : escalationOf(alert, policy, now);
-        const int steps = alert.isOpen() ? stepsOf(alert) : 0;
+        const bool mayEscalate = alert.isOpen() && policy.escalation.find(alert.severity) != policy.escalation.end();
+        const int steps = mayEscalate ? stepsOf(alert) : 0;
         if (const int reached = std::max(steps, clock.runs ? clock.level : 0); reached > 0)
             taken.insert(alert.fingerprint, {beganOf(alert), reached});
         if (!clock.runs)

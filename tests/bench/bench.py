@@ -66,8 +66,11 @@ def peers_of(folder, benchmarks, scratch):
     """The peers of each benchmark; none where their modules, node or the browser are not there."""
     modules = os.environ.get("NPM_DIR", "")
     browser = os.environ.get("CHROMIUM", "chromium")
+    desk = Peer([sys.executable, Path(__file__).parent / "deskpeer.py", "nagstamon"],
+                {"2,000 alerts on the desk, processor a refresh": ("Nagstamon", rf"refresh ms {NUMBER}"),
+                 "2,000 alerts on the desk, resident": ("Nagstamon", rf"resident MB {NUMBER}")})
     if not Path(modules, "uplot").is_dir() or not shutil.which("node") or not shutil.which(browser):
-        return {}
+        return {"deskpeer": [desk]}
     body = scratch / "body.json"
     big = scratch / "big.json"
     run([benchmarks / "benchparse", "--write", "100", "1440", body])
@@ -96,7 +99,8 @@ def peers_of(folder, benchmarks, scratch):
     alerts = Peer(node("alerts.mjs", 10000),
                   dict([table("10000 alerts, first fill", "first"), table("10000 alerts, told again, 2 % changed", "reset"),
                         table("10000 alerts, 1 % others", "churn"), table("10000 alerts, filter keystroke", "filter")]))
-    return {"benchparse": [Peer(node("parse.mjs", body, 15), {"parse 100 x 1440": ("V8 JSON.parse", rf"parse ms {NUMBER}")}),
+    return {"deskpeer": [desk],
+            "benchparse": [Peer(node("parse.mjs", body, 15), {"parse 100 x 1440": ("V8 JSON.parse", rf"parse ms {NUMBER}")}),
                            Peer(node("parse.mjs", big, 3), {"parse 500 x 11000": ("V8 JSON.parse", rf"parse ms {NUMBER}")})],
             "benchwall": [wall(10, 240, 21), wall(20, 1440, 11), wall(50, 11000, 3)],
             "benchpixels": [pixels(10, 240, 25), pixels(20, 1440, 15)],
@@ -133,7 +137,9 @@ def console_runs(chosen):
     return {"benchparse": [plain("benchparse")], "benchwall": [plain("benchwall")],
             "benchpixels": [served("benchpixels", (10, 240), "URL", 10, 240, 25), served("benchpixels", (20, 1440), "URL", 20, 1440, 15)],
             "benchidle": [served("benchidle", ("live",), chosen.watchfloor, "URL", IDLE_SECONDS)],
-            "benchalerts": [plain("benchalerts")], "benchstore": [plain("benchstore")], "benchstart": [plain("benchstart", chosen.watchfloor)]}
+            "benchalerts": [plain("benchalerts")],
+            "benchconsole": [plain("benchconsole", 50000, "alerts"), plain("benchconsole", 50000, "overview")],
+            "deskpeer": [lambda: run([sys.executable, Path(__file__).parent / "deskpeer.py", "console", chosen.watchfloor])], "benchstore": [plain("benchstore")], "benchstart": [plain("benchstart", chosen.watchfloor)]}
 
 
 def verdict(median, target):

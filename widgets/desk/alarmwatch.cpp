@@ -10,6 +10,7 @@ namespace {
 constexpr std::chrono::milliseconds gatherFor{250};
 constexpr std::chrono::milliseconds endFor{20};
 constexpr int pruneEvery = 60; ///< ticks
+constexpr qsizetype mostGathered = 10'000;
 const QString sourcePrefix = QStringLiteral("source/");
 
 bool isOver(const Alert &alert)
@@ -193,8 +194,10 @@ void AlarmWatch::raise(const Waiting &waiting)
         return;
     }
     m_waiting.insert(key, waiting);
-    if (!m_gathering.isActive())
-        m_gathering.start();
+    if (m_waiting.size() >= mostGathered)
+        m_gathering.start(0);
+    else if (!m_gathering.isActive())
+        m_gathering.start(gatherFor);
 }
 
 void AlarmWatch::end(const Alert &alert)
