@@ -1,3 +1,4 @@
+#include "app/verbs/verbjson.h"
 #include "app/verbs/verbs.h"
 
 #include "app/workspacechoice.h"
@@ -20,7 +21,7 @@ nlohmann::json jsonOf(const AuditRecord &record)
 {
     return {{"seq", record.seq},
             {"prev", record.prev.toStdString()},
-            {"wall", Format::isoTime(record.wall).toStdString()},
+            {"wall", jsonTime(record.wall)},
             {"mono", record.mono},
             {"actor", record.actor.toStdString()},
             {"host", record.host.toStdString()},

@@ -1,24 +1,17 @@
 #include "app/verbs/verbs.h"
 
+#include "app/verbs/alertlines.h"
 #include "app/verbs/runconsole.h"
+#include "app/verbs/verbjson.h"
 #include "app/workspacefinder.h"
-#include "models/core/format.h"
 #include "models/session/datafolder.h"
 #include "models/session/session.h"
 
 #include <QCoreApplication>
 
-#include <iostream>
-
 namespace Watchfloor {
 
 namespace {
-
-int cannot(const Error &error)
-{
-    std::cerr << Format::sentence(error).toStdString() << '\n';
-    return exitCannot;
-}
 
 /// What a verb does with a session whose sources have all been asked once.
 void afterRound(Session &session, const Invocation &invocation)
@@ -43,6 +36,21 @@ void whenSettled(Session &session, const std::function<void()> &then)
     if (!alerts.isBusy())
         return then();
     QObject::connect(&alerts, &AlertStore::settled, &session, then, Qt::SingleShotConnection);
+}
+
+/// Members of a cluster that say different things may only have been asked at different times: a second answer tells.
+void afterSecondRound(Session &session, const Invocation &invocation)
+{
+    const bool tellsAlerts = std::holds_alternative<AlertsVerb>(invocation.verb) || std::holds_alternative<StatusVerb>(invocation.verb);
+    if (!tellsAlerts || !AlertLines(session).wantsSecondAnswer())
+        return afterRound(session, invocation);
+    session.round([&session, &invocation] { whenSettled(session, [&session, &invocation] { afterRound(session, invocation); }); });
+}
+
+/// Whoever reads what these verbs write reads one document, also of what went wrong.
+bool speaksJson(const Invocation &invocation)
+{
+    return invocation.json && (std::holds_alternative<AlertsVerb>(invocation.verb) || std::holds_alternative<SilenceVerb>(invocation.verb));
 }
 
 /// Only what acts needs a place to record it; asking works on a read-only home, too.
@@ -71,11 +79,14 @@ int runOnLoop(const Invocation &invocation)
     std::unique_ptr<RunConsole> console;
     WorkspaceFinder finder(clock);
     finder.find(invocation.workspace, [&](const std::optional<Workspace> &workspace) {
-        if (!workspace)
+        if (!workspace) {
+            if (speaksJson(invocation))
+                refuse(QStringLiteral("There is no workspace that can be read; what is wrong stands on standard error."), exitCannot, true);
             return QCoreApplication::exit(exitCannot);
+        }
         const auto options = optionsOf(invocation, *workspace);
         if (!options)
-            return QCoreApplication::exit(cannot(options.error()));
+            return QCoreApplication::exit(refuse(options.error(), exitCannot, speaksJson(invocation)));
         session = std::make_unique<Session>(*workspace, clock, *options);
         if (const auto *run = std::get_if<RunVerb>(&invocation.verb))
             console = std::make_unique<RunConsole>(*session, *run, invocation.json);
@@ -83,7 +94,7 @@ int runOnLoop(const Invocation &invocation)
             if (console)
                 console->start();
             else
-                whenSettled(*session, [&] { afterRound(*session, invocation); });
+                whenSettled(*session, [&] { afterSecondRound(*session, invocation); });
         });
     });
     return QCoreApplication::exec();

@@ -1,10 +1,10 @@
 #include "app/verbs/alertlines.h"
+#include "app/verbs/silencewords.h"
+#include "app/verbs/verbjson.h"
 #include "app/verbs/verbs.h"
 
-#include "models/core/duration.h"
 #include "models/core/format.h"
 #include "models/core/matchersyntax.h"
-#include "models/metrics/prometheusjson.h"
 #include "models/session/session.h"
 #include "models/silences/clustersilence.h"
 #include "models/silences/silencepreview.h"
@@ -25,110 +25,131 @@ std::string text(const QString &value)
     return value.toStdString();
 }
 
-Error unusable(const QString &why)
+void quitWith(const Error &error, int code, bool json)
 {
-    return {Error::Kind::Invalid, why, {}};
+    QCoreApplication::exit(refuse(error, code, json));
 }
 
-void say(const Error &error)
+void quitWith(const QString &sentence, int code, bool json)
 {
-    std::cerr << text(error.detail.isEmpty() ? Format::sentence(error) : error.detail) << '\n';
+    QCoreApplication::exit(refuse(sentence, code, json));
 }
 
-/// What the words of the command line mean together, and what the two grammars say differently of them.
-struct Wanted
+/// The open alerts that a cluster lists, and those that no Alertmanager lists yet: they may come to this one.
+std::vector<const Alert *> alertsOf(const Session &session, const QString &target)
 {
-    Matchers matchers;
-    QStringList disagreements;
-};
-
-Result<Wanted> wantedOf(const QStringList &words)
-{
-    Wanted wanted;
-    for (const QString &word : words) {
-        MatcherReading reading = readMatchers(goText(word), MatcherGrammar::Fallback);
-        if (reading.fault)
-            return unusable(QStringLiteral("%1: %2").arg(word.left(200), reading.fault->message));
-        if (!reading.disagreement.isEmpty())
-            wanted.disagreements << QStringLiteral("%1: %2").arg(word.left(200), reading.disagreement);
-        std::move(reading.matchers.begin(), reading.matchers.end(), std::back_inserter(wanted.matchers));
+    QStringList members;
+    QStringList all;
+    for (const auto &[cluster, names] : silenceClusters(session)) {
+        all << names;
+        if (cluster == target || names.contains(target))
+            members << names;
     }
-    return wanted;
-}
-
-/// The cluster or Alertmanager that is meant: the named one, or the only one.
-Result<QString> targetOf(const Session &session, const QString &name)
-{
-    QStringList clusters;
-    for (const SourceSpec &spec : session.stores().workspace().sources) {
-        if (spec.kind != SourceKind::Alertmanager)
-            continue;
-        const QString cluster = clusterOf(session.stores().alerts, spec.name);
-        if (!name.isEmpty() && (spec.name == name || cluster == name || spec.cluster == name))
-            return name;
-        if (!clusters.contains(cluster))
-            clusters << cluster;
+    const auto isAmong = [](const QStringList &names) { return [&names](const QString &origin) { return names.contains(origin); }; };
+    std::vector<const Alert *> found;
+    for (const Alert &alert : session.stores().alerts.alerts()) {
+        const QStringList &origins = alert.origins;
+        const bool isListed = std::any_of(origins.begin(), origins.end(), isAmong(all));
+        if (target.isEmpty() || !isListed || std::any_of(origins.begin(), origins.end(), isAmong(members)))
+            found.push_back(&alert);
     }
-    if (!name.isEmpty())
-        return unusable(QStringLiteral("There is no Alertmanager \"%1\" in the workspace.").arg(name));
-    if (clusters.size() > 1)
-        return unusable(QStringLiteral("There are several Alertmanagers: name one with --source (%1).").arg(clusters.join(QStringLiteral(", "))));
-    return clusters.isEmpty() ? Result<QString>(unusable(QStringLiteral("There is no Alertmanager in the workspace."))) : Result<QString>(clusters.front());
+    return found;
 }
 
-Result<WallTime> endOf(const SilenceVerb &verb, WallTime now)
+/// What it mutes there, by the labels that they have there; everywhere where no place is named.
+SilencePreview previewAt(const Session &session, const Matchers &matchers, const QString &target)
 {
-    if (!verb.until.isEmpty()) {
-        const auto end = parseRfc3339(verb.until.toUtf8());
-        return end ? Result<WallTime>(*end) : Result<WallTime>(unusable(QStringLiteral("--until wants a time such as 2026-11-21T18:00:00Z")));
-    }
-    const auto length = parseDuration(verb.duration);
-    if (!length)
-        return length.error();
-    return now + *length;
+    QStringList members;
+    for (const auto &[cluster, names] : silenceClusters(session))
+        if (cluster == target || names.contains(target))
+            members << names;
+    SilencePreview preview;
+    AlertMatch match(matchers);
+    addToPreview(preview, match, alertsOf(session, target), members.isEmpty() ? nullptr : &members);
+    return preview;
 }
 
-Json mutesJson(const SilencePreview &preview, WallTime now)
+Json mutesJson(const Session &session, const SilencePreview &preview)
 {
+    const AlertLines lines(session);
     Json list = Json::array();
     for (const Alert *alert : preview.muted)
-        list.push_back(alertJson(*alert, now));
+        list.push_back(lines.json(*alert));
     return list;
 }
 
-void printPreview(const Wanted &wanted, const SilencePreview &preview, WallTime now, std::ostream &out)
+void printPreview(const Session &session, const SilenceWords &wanted, const SilencePreview &preview, std::ostream &out)
 {
     constexpr size_t mostLines = 50;
     out << text(Format::safeText(matchersText(wanted.matchers))) << " mutes " << preview.muted.size() << " of " << preview.outOf << " open alerts, "
         << preview.firing << " of them firing" << std::endl;
+    const AlertLines lines(session);
     for (size_t i = 0; i < std::min(preview.muted.size(), mostLines) && &out == &std::cout; ++i)
-        printAlert(*preview.muted[i], now);
+        lines.print(*preview.muted[i]);
     if (preview.muted.size() > mostLines && &out == &std::cout)
         out << "  and " << preview.muted.size() - mostLines << " more\n";
     for (const QString &disagreement : wanted.disagreements)
         std::cerr << "note: " << text(Format::safeText(disagreement)) << '\n';
 }
 
+/// What a count on a half-seen list leaves open; empty: everything is seen, or nothing is counted.
+QString uncounted(const Session &session)
+{
+    const auto blind = blindSources(session);
+    const auto &most = session.stores().workspace().silencePolicy.most;
+    if (blind.empty() || !most)
+        return {};
+    return QStringLiteral("The policy allows it to mute %1 open alerts, and what %2 would tell is not counted.")
+        .arg(*most)
+        .arg(QStringList(blind.begin(), blind.end()).join(QStringLiteral(", ")));
+}
+
+/// Why `add` would refuse these matchers, whatever is said of length and reason.
+std::optional<Error> refusalOf(const Session &session, const Matchers &matchers)
+{
+    Silence silence;
+    silence.matchers = matchers;
+    silence.startsAt = session.clock().wall();
+    const SilencePolicy &policy = session.stores().workspace().silencePolicy;
+    silence.endsAt = silence.startsAt + std::min<std::chrono::milliseconds>(policy.longest, std::chrono::minutes(1));
+    silence.comment = QStringLiteral("a preview");
+    const auto allowed = checkSilencePolicy(silence, previewSilence(matchers, session.stores().alerts.alerts()), policy, silence.startsAt);
+    return allowed ? std::nullopt : std::optional(allowed.error());
+}
+
 int previewVerb(const Session &session, const SilenceVerb &verb, bool json)
 {
-    const auto wanted = wantedOf(verb.matchers);
-    if (!wanted) {
-        say(wanted.error());
-        return exitCannot;
-    }
-    const WallTime now = session.clock().wall();
-    const SilencePreview preview = previewSilence(wanted->matchers, session.stores().alerts.alerts());
+    const auto wanted = readSilenceWords(verb.matchers);
+    if (!wanted)
+        return refuse(wanted.error(), exitCannot, json);
+    if (!verb.source.isEmpty())
+        if (const auto target = silenceTarget(session, verb.source); !target)
+            return refuse(target.error(), exitCannot, json);
+    const SilencePreview preview = previewAt(session, wanted->matchers, verb.source);
+    const auto refusal = refusalOf(session, wanted->matchers);
+    const QString halfSeen = uncounted(session);
     const int blind = tellBlindSources(session);
+    const int code = blind == 0 && !refusal ? exitFine : exitFound;
     if (!json) {
-        printPreview(*wanted, preview, now, std::cout);
-        return blind == 0 ? exitFine : exitFound;
+        printPreview(session, *wanted, preview, std::cout);
+        if (refusal)
+            std::cout << "add would refuse it: " << text(verbSentence(*refusal)) << '\n';
+        else if (!halfSeen.isEmpty())
+            std::cout << text(halfSeen) << '\n';
+        return code;
     }
     Json disagreements = Json::array();
     for (const QString &disagreement : wanted->disagreements)
         disagreements.push_back(text(disagreement));
-    std::cout << Json{{"matchers", text(canonicalText(wanted->matchers))}, {"mutes", mutesJson(preview, now)}, {"outOf", preview.outOf}, {"disagreements", disagreements}}.dump()
+    std::cout << Json{{"matchers", text(canonicalText(wanted->matchers))},
+                      {"mutes", mutesJson(session, preview)},
+                      {"outOf", preview.outOf},
+                      {"disagreements", disagreements},
+                      {"refused", refusal ? Json(text(verbSentence(*refusal))) : Json()},
+                      {"blind", blindJson(session)}}
+                     .dump()
               << '\n';
-    return blind == 0 ? exitFine : exitFound;
+    return code;
 }
 
 int listVerb(const Session &session, const SilenceVerb &verb, bool json)
@@ -150,8 +171,8 @@ int listVerb(const Session &session, const SilenceVerb &verb, bool json)
                             {"matchers", text(matchersText(silence.matchers))},
                             {"createdBy", text(silence.createdBy)},
                             {"comment", text(silence.comment)},
-                            {"startsAt", text(Format::isoTime(silence.startsAt))},
-                            {"endsAt", text(Format::isoTime(silence.endsAt))},
+                            {"startsAt", jsonTime(silence.startsAt)},
+                            {"endsAt", jsonTime(silence.endsAt)},
                             {"disputed", row.isDisputed()}});
         else
             std::cout << text(silence.id) << "  " << text(row.cluster) << "  " << state << "  " << text(Format::safeText(matchersText(silence.matchers))) << "  until "
@@ -159,59 +180,72 @@ int listVerb(const Session &session, const SilenceVerb &verb, bool json)
                       << text(Format::safeText(silence.comment)) << (row.isDisputed() ? "  (members disagree)" : "") << '\n';
     }
     const int blind = tellBlindSources(session);
+    Json unread = Json::object();
+    for (const auto &[source, count] : stores.alerts.unreadSilences()) {
+        unread[text(source)] = count;
+        std::cerr << text(source) << ": silences that cannot be read here: " << count << '\n';
+    }
     if (json)
-        std::cout << Json{{"silences", list}}.dump() << '\n';
-    return blind == 0 ? exitFine : exitFound;
+        std::cout << Json{{"silences", list}, {"blind", blindJson(session)}, {"unread", unread}}.dump() << '\n';
+    return blind == 0 && unread.empty() ? exitFine : exitFound;
 }
 
-bool confirmed(const SilenceVerb &verb)
+/// Nothing was said against it; else why it is not done.
+std::optional<QString> unconfirmed(const SilenceVerb &verb)
 {
     if (verb.yes)
-        return true;
-    if (!::isatty(STDIN_FILENO)) {
-        std::cerr << "Nobody can be asked here: confirm with --yes.\n";
-        return false;
-    }
+        return std::nullopt;
+    if (!::isatty(STDIN_FILENO))
+        return QStringLiteral("Nobody can be asked here: confirm with --yes.");
     std::cerr << "Type yes to silence them: " << std::flush;
     std::string answer;
     std::getline(std::cin, answer);
-    return QString::fromStdString(answer).trimmed() == u"yes";
-}
-
-void quitWith(const Error &error, int code)
-{
-    say(error);
-    QCoreApplication::exit(code);
+    return QString::fromStdString(answer).trimmed() == u"yes" ? std::nullopt : std::optional(QStringLiteral("It was not confirmed; nothing is silenced."));
 }
 
 void addVerb(Session &session, const SilenceVerb &verb, bool json)
 {
-    const auto wanted = wantedOf(verb.matchers);
-    const auto target = targetOf(session, verb.source);
+    const auto wanted = readSilenceWords(verb.matchers);
+    const auto target = silenceTarget(session, verb.source);
     const WallTime now = session.clock().wall();
-    const auto end = endOf(verb, now);
+    const auto end = silenceEnd(verb, now);
     if (!wanted || !target || !end)
-        return quitWith(!wanted ? wanted.error() : !target ? target.error() : end.error(), exitCannot);
+        return quitWith(!wanted ? wanted.error() : !target ? target.error() : end.error(), exitCannot, json);
     if (verb.comment.trimmed().isEmpty())
-        return quitWith(unusable(QStringLiteral("Say why with --comment: a silence needs a reason.")), exitCannot);
+        return quitWith(QStringLiteral("Say why with --comment: a silence needs a reason."), exitCannot, json);
     Silence silence;
     silence.matchers = wanted->matchers;
     silence.startsAt = now;
     silence.endsAt = *end;
     silence.comment = verb.comment;
     silence.createdBy = verb.author.isEmpty() ? session.options().actor : verb.author;
-    const SilencePreview preview = previewSilence(silence.matchers, session.stores().alerts.alerts());
-    printPreview(*wanted, preview, now, json ? std::cerr : std::cout);
-    if (const auto allowed = checkSilencePolicy(silence, preview, session.stores().workspace().silencePolicy, now); !allowed)
-        return quitWith(allowed.error(), exitFound);
-    if (!confirmed(verb))
-        return QCoreApplication::exit(exitCannot);
-    const Json mutes = json ? mutesJson(preview, now) : Json();
-    session.postSilence(*target, silence, &session, [silence, json, mutes, target = *target](const Result<QString> &id) {
+    const SilencePreview preview = previewAt(session, silence.matchers, *target);
+    printPreview(session, *wanted, preview, json ? std::cerr : std::cout);
+    tellBlindSources(session);
+    const SilencePreview counted = previewSilence(silence.matchers, session.stores().alerts.alerts());
+    if (const auto allowed = checkSilencePolicy(silence, counted, session.stores().workspace().silencePolicy, now); !allowed)
+        return quitWith(allowed.error(), exitFound, json);
+    // Nobody says yes in passing to a number that is not known.
+    const QString halfSeen = uncounted(session);
+    if (!halfSeen.isEmpty() && !verb.yes)
+        return quitWith(halfSeen + QStringLiteral(" Silence it all the same with --yes."), exitFound, json);
+    if (!halfSeen.isEmpty())
+        std::cerr << text(halfSeen) << '\n';
+    if (const auto why = unconfirmed(verb))
+        return quitWith(*why, exitCannot, json);
+    const Json mutes = json ? mutesJson(session, preview) : Json();
+    const Json blind = json ? blindJson(session) : Json();
+    session.postSilence(*target, silence, &session, [silence, json, mutes, blind, target = *target](const Result<QString> &id) {
         if (!id)
-            return quitWith(id.error(), exitFound);
+            return quitWith(id.error(), exitFound, json);
         if (json)
-            std::cout << Json{{"id", text(*id)}, {"source", text(target)}, {"matchers", text(canonicalText(silence.matchers))}, {"endsAt", text(Format::isoTime(silence.endsAt))}, {"mutes", mutes}}.dump()
+            std::cout << Json{{"id", text(*id)},
+                              {"source", text(target)},
+                              {"matchers", text(canonicalText(silence.matchers))},
+                              {"endsAt", jsonTime(silence.endsAt)},
+                              {"mutes", mutes},
+                              {"blind", blind}}
+                             .dump()
                       << '\n';
         else
             std::cout << text(*id) << '\n';
@@ -226,26 +260,56 @@ Result<QString> holderOf(const Session &session, const QString &id, const QStrin
         for (const auto &[name, silence] : session.stores().alerts.allSilences())
             if (silence.id == id)
                 return clusterOf(session.stores().alerts, name);
-    return targetOf(session, source);
+    return silenceTarget(session, source);
 }
 
-/// Ends one after the other; one that cannot be ended keeps none of the others.
-void expireNext(Session &session, QStringList ids, const QString &source, int code)
+/// Silences to be ended one after the other, and what came of those that were.
+struct Expiry
 {
-    if (ids.isEmpty())
-        return QCoreApplication::exit(code);
-    const QString id = ids.takeFirst();
-    const auto holder = holderOf(session, id, source);
-    if (!holder) {
-        say(holder.error());
-        return expireNext(session, ids, source, exitCannot);
-    }
-    session.expireSilence(*holder, id, &session, [&session, ids, source, code, id](const Result<QString> &ended) {
-        if (ended)
-            std::cout << text(id) << '\n';
+    QStringList ids;
+    QString source;
+    bool json = false;
+    int code = exitFine;
+    Json expired = Json::array();
+    Json failed = Json::array();
+
+    void note(const QString &id, const QString &holder)
+    {
+        if (json)
+            expired.push_back({{"id", text(id)}, {"source", text(holder)}});
         else
-            say(ended.error());
-        expireNext(session, ids, source, ended ? code : std::max(code, exitFound));
+            std::cout << text(id) << '\n';
+    }
+    void note(const QString &id, const Error &error, int with)
+    {
+        code = std::max(code, with);
+        if (json)
+            failed.push_back({{"id", text(id)}, {"error", text(verbSentence(error))}});
+        else
+            std::cerr << text(Format::safeText(id)) << ": " << text(verbSentence(error)) << '\n';
+    }
+};
+
+/// One that cannot be ended keeps none of the others.
+void expireNext(Session &session, const std::shared_ptr<Expiry> &expiry)
+{
+    if (expiry->ids.isEmpty()) {
+        if (expiry->json)
+            std::cout << Json{{"expired", expiry->expired}, {"errors", expiry->failed}}.dump() << '\n';
+        return QCoreApplication::exit(expiry->code);
+    }
+    const QString id = expiry->ids.takeFirst();
+    const auto holder = holderOf(session, id, expiry->source);
+    if (!holder) {
+        expiry->note(id, holder.error(), exitCannot);
+        return expireNext(session, expiry);
+    }
+    session.expireSilence(*holder, id, &session, [&session, expiry, id, holder = *holder](const Result<QString> &ended) {
+        if (ended)
+            expiry->note(id, holder);
+        else
+            expiry->note(id, ended.error(), exitFound);
+        expireNext(session, expiry);
     });
 }
 
@@ -259,7 +323,7 @@ void runSilenceVerb(Session &session, const SilenceVerb &verb, bool json)
     case SilenceVerb::Action::List:
         return QCoreApplication::exit(listVerb(session, verb, json));
     case SilenceVerb::Action::Expire:
-        return expireNext(session, verb.ids, verb.source, exitFine);
+        return expireNext(session, std::make_shared<Expiry>(Expiry{verb.ids, verb.source, json}));
     case SilenceVerb::Action::Preview:
         return QCoreApplication::exit(previewVerb(session, verb, json));
     }

@@ -42,9 +42,10 @@ Json statusJson(const Session &session)
         out["sources"].push_back(sourceJson(status, now));
     for (const ServiceStatus &status : stores.services.services())
         out["services"].push_back({{"name", text(status.service.name)}, {"state", text(stateName(status.state))}, {"reason", text(status.reason)}});
+    const AlertLines lines(session);
     for (const Alert &alert : stores.alerts.alerts())
         if (alert.isOpen())
-            out["alerts"].push_back(alertJson(alert, session.clock().wall()));
+            out["alerts"].push_back(lines.json(alert));
     return out;
 }
 
@@ -77,9 +78,10 @@ int printStatus(const Session &session, bool json)
         std::cout << "  " << text(stateName(status.state)) << "  " << text(status.service.name) << "  " << text(status.reason) << '\n';
     std::cout << "\nAlerts\n";
     bool any = false;
+    const AlertLines lines(session);
     for (const Alert &alert : stores.alerts.alerts())
         if (alert.isOpen()) {
-            printAlert(alert, session.clock().wall());
+            lines.print(alert);
             any = true;
         }
     if (!any)

@@ -1,19 +1,17 @@
 #include "models/core/format.h"
 #include "models/stack/demoplatform.h"
 #include "tests/integration/outside.h"
+#include "tests/integration/shell.h"
 #include "tests/support/testregistry.h"
 
 #include <QFile>
 #include <QImage>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 using namespace Watchfloor;
 using Watchfloor::Testing::Outside;
+using Watchfloor::Testing::Shell;
 using namespace Qt::StringLiterals;
 
 /// The built program as a shell or a script sees it, beside the demo platform's real servers.
@@ -39,22 +37,13 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    struct Ended
-    {
-        int code = -1;
-        QString output;
-        QString complaint;
-        nlohmann::json json() const
-        {
-            const QByteArray text = output.toUtf8();
-            return nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
-        }
-    };
-    Ended watchfloor(const QStringList &arguments);
+    using Ended = Shell::Ended;
+    Ended watchfloor(const QStringList &arguments) const { return m_shell.watchfloor(arguments); }
     QString workspace() const { return m_platform->info().workspacePath; }
 
     SystemClock m_clock;
-    QTemporaryDir m_home;
+    Shell m_shell;
+    const QTemporaryDir &m_home = m_shell.home();
     std::unique_ptr<DemoPlatform> m_platform;
 };
 
@@ -70,23 +59,6 @@ void TestCommandLine::initTestCase()
     m_platform->start();
     QTRY_VERIFY2_WITH_TIMEOUT(m_platform->isReady() || !failure.isEmpty(), "the platform does not start", 60'000);
     QVERIFY2(m_platform->isReady(), qPrintable(failure));
-}
-
-TestCommandLine::Ended TestCommandLine::watchfloor(const QStringList &arguments)
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"XDG_DATA_HOME"_s, m_home.path());
-    environment.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));
-    environment.remove(u"DISPLAY"_s);
-    environment.remove(u"QT_QPA_PLATFORM"_s);
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(m_home.path());
-    process.setStandardInputFile(QProcess::nullDevice());
-    process.start(qEnvironmentVariable("WATCHFLOOR_BINARY_DIR") + "/app/watchfloor"_L1, arguments);
-    if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {-1, {}, process.errorString()};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
 }
 
 void TestCommandLine::saysWhatItIs()
