@@ -112,6 +112,7 @@ void AlertShares::finish()
     m_shares = std::move(m_gathered);
     m_unowned = m_gatheredUnowned;
     m_isStale = false;
+    m_hasShared = m_hasShared || !m_alerts.isBusy();
     sweep();
 }
 

@@ -33,6 +33,8 @@ public:
     /// Looks at many new ones between events; what is told of services is as before until all are looked at.
     void setSliced(bool sliced) { m_isSliced = sliced; }
     void update();
+    /// Whether the first that is to be known of them is still being worked through.
+    bool isWaiting() const { return !m_hasShared && (m_alerts.isBusy() || m_slices.isActive()); }
     const AlertShare &of(size_t service) const { return m_shares[service]; }
     /// Open alerts that are no service's, by what they claim; those that claim nothing bad are not in it.
     const StateCounts &unowned() const { return m_unowned; }
@@ -71,6 +73,7 @@ private:
     size_t m_next = 0; ///< to be looked at
     bool m_isSliced = false;
     bool m_isStale = true;
+    bool m_hasShared = false; ///< once all that was there was looked at
 };
 
 } // namespace Watchfloor

@@ -183,6 +183,8 @@ ServiceStatus ServiceStore::judged(size_t service, const std::vector<Evidence> &
     evidence.insert(evidence.end(), visibility.begin(), visibility.end());
     const std::vector<Evidence> own = ownEvidence(service, now);
     evidence.insert(evidence.end(), own.begin(), own.end());
+    if (m_alertShares->isWaiting())
+        evidence.push_back({State::Blind, Texts::tr("its alerts are still being read"), std::nullopt});
     if (own.empty() && (visibility.empty() || !isJudgedByAlertsAlone(status.service)))
         evidence.push_back({State::Blind, Texts::tr("nothing that is watched tells of it"), std::nullopt});
 

@@ -319,6 +319,31 @@ private Q_SLOTS:
         QCOMPARE(bare.services.overall(bare.clock.now()), State::Critical);
     }
 
+    /// As the session has it: a long answer is taken in between events.
+    void whatIsStillReadIsNotHealthy()
+    {
+        World world({serviceOf("payment")});
+        world.alerts.setSliced(true);
+        world.services.setSliced(true);
+        std::vector<OriginAlert> many;
+        for (int i = 0; i < 30'000; ++i) {
+            many.push_back(alertOf("HighErrorRate", "payment"));
+            many.back().labels.set(QStringLiteral("pod"), QString::number(i));
+        }
+        world.figures(world.services.queriesOf(QStringLiteral("payment")).requestRate, {{"payment", 10}});
+        world.answer("main");
+        world.alerts.apply(QStringLiteral("main"), std::make_shared<const PrometheusAlertsSnapshot>(PrometheusAlertsSnapshot{many, {}, {}}), world.clock.now(), world.clock.wall());
+        world.update();
+        QVERIFY(world.alerts.isBusy());
+        QVERIFY(world.services.find(QStringLiteral("payment"))->state != State::Healthy);
+        for (int looks = 0; world.services.find(QStringLiteral("payment"))->state != State::Critical && looks < 20'000; ++looks) {
+            QVERIFY(world.services.find(QStringLiteral("payment"))->state == State::Blind);
+            QTest::qWait(0);
+            world.update();
+        }
+        QCOMPARE(world.services.find(QStringLiteral("payment"))->state, State::Critical);
+    }
+
     void nothingAtAllIsBlind()
     {
         World world;

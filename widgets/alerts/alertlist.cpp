@@ -207,8 +207,8 @@ void AlertList::showEmpty()
     m_empty->setNextStep(blind > 0 ? tr("Open the sources") : QString());
     if (seen + blind == 0)
         m_empty->setMessage(QStringLiteral("sources"), tr("Nobody tells of alerts"), tr("Name a Prometheus or an Alertmanager under sources: in the workspace file."));
-    else if (blind > 0 && waiting == blind)
-        m_empty->setMessage(QStringLiteral("eye-off"), tr("No alert can be seen"), tr("%n source(s) of alerts have not answered yet; what they tell appears here.", nullptr, waiting), Tone::Blind);
+    else if ((blind > 0 && waiting == blind) || stores.alerts.isBusy()) // what was answered is not yet all read
+        m_empty->setMessage(QStringLiteral("eye-off"), tr("No alert can be seen"), tr("%n source(s) of alerts have not answered yet; what they tell appears here.", nullptr, std::max(waiting, 1)), Tone::Blind);
     else if (blind > 0)
         m_empty->setMessage(QStringLiteral("eye-off"), tr("No alert can be seen"), tr("%n source(s) of alerts do not answer, so this is not quiet, it is not known.", nullptr, blind), Tone::Blind);
     else

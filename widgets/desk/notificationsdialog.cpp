@@ -133,7 +133,7 @@ void NotificationsDialog::addWhose()
     m_whose->setFixedHeight(listHeight);
     m_whose->setAccessibleName(tr("My services and owners"));
     m_column->addWidget(m_whose);
-    addCheck("unowned", tr("And those of no service, which are nobody's else"), &DeskChoice::unowned);
+    addCheck("unowned", tr("And those of no service, which are nobody else's"), &DeskChoice::unowned);
     connect(m_whose, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) {
         choose([item](DeskChoice &choice) {
             QStringList &names = item->data(isOwnerRole).toBool() ? choice.owners : choice.services;

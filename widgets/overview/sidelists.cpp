@@ -100,7 +100,7 @@ void FiringList::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &colours = themeOf(this);
     if (m_rows.empty()) {
-        const bool blind = m_stores.services.counts(m_clock.now()).of(State::Blind) > 0;
+        const bool blind = m_stores.services.counts(m_clock.now()).of(State::Blind) > 0 || m_stores.alerts.isBusy();
         paintEmpty(painter, rect(), blind ? tr("Nothing that can be seen fires; see what is blind.") : tr("Nothing fires."), colours);
         return;
     }
