@@ -35,37 +35,37 @@ void quitWith(const QString &sentence, int code, bool json)
     QCoreApplication::exit(refuse(sentence, code, json));
 }
 
-/// The open alerts that a cluster lists, and those that no Alertmanager lists yet: they may come to this one.
-std::vector<const Alert *> alertsOf(const Session &session, const QString &target)
+/// The members of a cluster, or the one Alertmanager of that name.
+QStringList membersOf(const Session &session, const QString &target)
 {
-    QStringList members;
+    const auto clusters = silenceClusters(session);
+    const auto cluster = clusters.find(target);
+    return cluster == clusters.end() ? QStringList{target} : cluster->second;
+}
+
+/// The open alerts that these list, and those that no Alertmanager lists yet: they may come to these.
+std::vector<const Alert *> alertsOf(const Session &session, const QStringList &members)
+{
     QStringList all;
-    for (const auto &[cluster, names] : silenceClusters(session)) {
+    for (const auto &[cluster, names] : silenceClusters(session))
         all << names;
-        if (cluster == target || names.contains(target))
-            members << names;
-    }
     const auto isAmong = [](const QStringList &names) { return [&names](const QString &origin) { return names.contains(origin); }; };
     std::vector<const Alert *> found;
-    for (const Alert &alert : session.stores().alerts.alerts()) {
-        const QStringList &origins = alert.origins;
-        const bool isListed = std::any_of(origins.begin(), origins.end(), isAmong(all));
-        if (target.isEmpty() || !isListed || std::any_of(origins.begin(), origins.end(), isAmong(members)))
+    for (const Alert &alert : session.stores().alerts.alerts())
+        if (std::any_of(alert.origins.begin(), alert.origins.end(), isAmong(members)) || std::none_of(alert.origins.begin(), alert.origins.end(), isAmong(all)))
             found.push_back(&alert);
-    }
     return found;
 }
 
-/// What it mutes there, by the labels that they have there; everywhere where no place is named.
+/// What it mutes there; everywhere where no place is named.
 SilencePreview previewAt(const Session &session, const Matchers &matchers, const QString &target)
 {
-    QStringList members;
-    for (const auto &[cluster, names] : silenceClusters(session))
-        if (cluster == target || names.contains(target))
-            members << names;
+    if (target.isEmpty())
+        return previewSilence(matchers, session.stores().alerts.alerts());
+    const QStringList members = membersOf(session, target);
     SilencePreview preview;
     AlertMatch match(matchers);
-    addToPreview(preview, match, alertsOf(session, target), members.isEmpty() ? nullptr : &members);
+    addToPreview(preview, match, alertsOf(session, members), &members);
     return preview;
 }
 
@@ -105,7 +105,7 @@ QString uncounted(const Session &session)
 }
 
 /// Why `add` would refuse these matchers, whatever is said of length and reason.
-std::optional<Error> refusalOf(const Session &session, const Matchers &matchers)
+std::optional<Error> refusalOf(const Session &session, const Matchers &matchers, const SilencePreview &preview)
 {
     Silence silence;
     silence.matchers = matchers;
@@ -113,7 +113,7 @@ std::optional<Error> refusalOf(const Session &session, const Matchers &matchers)
     const SilencePolicy &policy = session.stores().workspace().silencePolicy;
     silence.endsAt = silence.startsAt + std::min<std::chrono::milliseconds>(policy.longest, std::chrono::minutes(1));
     silence.comment = QStringLiteral("a preview");
-    const auto allowed = checkSilencePolicy(silence, previewSilence(matchers, session.stores().alerts.alerts()), policy, silence.startsAt);
+    const auto allowed = checkSilencePolicy(silence, preview, policy, silence.startsAt);
     return allowed ? std::nullopt : std::optional(allowed.error());
 }
 
@@ -126,7 +126,7 @@ int previewVerb(const Session &session, const SilenceVerb &verb, bool json)
         if (const auto target = silenceTarget(session, verb.source); !target)
             return refuse(target.error(), exitCannot, json);
     const SilencePreview preview = previewAt(session, wanted->matchers, verb.source);
-    const auto refusal = refusalOf(session, wanted->matchers);
+    const auto refusal = refusalOf(session, wanted->matchers, preview);
     const QString halfSeen = uncounted(session);
     const int blind = tellBlindSources(session);
     const int code = blind == 0 && !refusal ? exitFine : exitFound;
@@ -222,8 +222,7 @@ void addVerb(Session &session, const SilenceVerb &verb, bool json)
     const SilencePreview preview = previewAt(session, silence.matchers, *target);
     printPreview(session, *wanted, preview, json ? std::cerr : std::cout);
     tellBlindSources(session);
-    const SilencePreview counted = previewSilence(silence.matchers, session.stores().alerts.alerts());
-    if (const auto allowed = checkSilencePolicy(silence, counted, session.stores().workspace().silencePolicy, now); !allowed)
+    if (const auto allowed = checkSilencePolicy(silence, preview, session.stores().workspace().silencePolicy, now); !allowed)
         return quitWith(allowed.error(), exitFound, json);
     // Nobody says yes in passing to a number that is not known.
     const QString halfSeen = uncounted(session);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void membersThatDisagreeAreDisputed();
     void timesAreRfc3339AndReadBack();
     void previewSaysWhatAddWouldRefuse();
+    void previewKeepsToItsSource();
     void everyOutcomeIsOneDocument_data();
     void everyOutcomeIsOneDocument();
     void expireTellsEach();
@@ -63,6 +64,11 @@ void TestSilenceVerbs::initTestCase()
     QVERIFY(m_servers.tell(0, {named(u"OnlyHere"_s), named(u"Both"_s)}));
     QVERIFY(m_servers.tell(1, {named(u"Both"_s)}));
     write(u"eu.yaml"_s, {});
+    QFile apart(m_shell.home().filePath(u"apart.yaml"_s));
+    QVERIFY(apart.open(QIODevice::WriteOnly));
+    apart.write(u"workspace: Apart\nsources:\n  - {name: am-1, alertmanager: {url: \"%1\"}}\n  - {name: am-2, alertmanager: {url: \"%2\"}}\n"_s
+                    .arg(m_servers.url(0).toString(), m_servers.url(1).toString())
+                    .toUtf8());
     write(u"few.yaml"_s, u"policy: {silences: {most: 5}}\n"_s);
 }
 
@@ -114,6 +120,17 @@ void TestSilenceVerbs::previewSaysWhatAddWouldRefuse()
     QCOMPARE(one.code, 0);
     QVERIFY(one.json()["refused"].is_null() && one.json()["mutes"].size() == 1);
     QCOMPARE(run({u"silence"_s, u"preview"_s, u"alertname=Both"_s, u"--source"_s, u"nosuch"_s}).code, 2);
+}
+
+void TestSilenceVerbs::previewKeepsToItsSource()
+{
+    const auto muted = [this](const QStringList &source) {
+        const auto json = run(QStringList{u"silence"_s, u"preview"_s, u"service=payment"_s, u"--json"_s} + source, u"apart.yaml"_s).json();
+        return json.is_object() ? std::pair(json["mutes"].size(), json["outOf"].get<int>()) : std::pair(size_t(9), 9);
+    };
+    QCOMPARE(muted({}), std::pair(size_t(2), 2));
+    QCOMPARE(muted({u"--source"_s, u"am-1"_s}), std::pair(size_t(2), 2));
+    QCOMPARE(muted({u"--source"_s, u"am-2"_s}), std::pair(size_t(1), 1));
 }
 
 void TestSilenceVerbs::everyOutcomeIsOneDocument_data()
