@@ -51,6 +51,7 @@ void AlertStore::Private::pump(bool wait)
     }
     done = done && absorb(slice) && judgeQueued(slice) && !slice.isHalfOver();
     if (done) {
+        slice.spend(costOfNew * int(moved.size()));
         arrange();
         done = !slice.isHalfOver();
     }

@@ -20,7 +20,7 @@ constexpr auto watchInterval = 60s;
 constexpr auto pruneInterval = 24h;
 constexpr auto unknownPatience = 2min; ///< with origins that are no sources: their alerts need time to be raised again
 constexpr int mostLeft = 100'000;
-constexpr qsizetype mostSwept = 10'000; ///< at a time: of 50,000 each is looked at once a minute
+constexpr qsizetype mostSwept = 4'000; ///< at a time: of 50,000 each is looked at once in two minutes
 
 bool fires(AlertState state)
 {

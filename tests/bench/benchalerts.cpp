@@ -60,6 +60,7 @@ public:
         , m_page({m_session.stores(), m_session, m_clock, m_session})
     {
         m_session.stores().alerts.setSliced(true);
+        m_session.stores().services.setSliced(true);
         m_page.resize(1280, 900);
         m_page.show();
         addStep("first fill", 1, {}, [this](int) { return tell(0, 0); });
