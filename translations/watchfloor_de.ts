@@ -635,6 +635,10 @@
         <source>%1 of its %2 targets cannot be scraped</source>
         <translation>%1 von %2 Zielen sind nicht abfragbar</translation>
     </message>
+    <message>
+        <source>its alerts are still being read</source>
+        <translation>seine Alarme werden noch gelesen</translation>
+    </message>
 </context>
 <context>
     <name>SloDelegate</name>
@@ -4572,10 +4576,6 @@
         <translation>Meine Dienste und Zuständigen</translation>
     </message>
     <message>
-        <source>And those of no service, which are nobody&apos;s else</source>
-        <translation>Auch die ohne Dienst, für die sonst niemand zuständig ist</translation>
-    </message>
-    <message>
         <source>Sound an alarm</source>
         <translation>Alarmton abspielen</translation>
     </message>
@@ -4617,6 +4617,10 @@
         <source>%1; %2 or worse is told all the same, the rest when they are over.</source>
         <comment>hours, and a severity</comment>
         <translation>%1; ab %2 wird trotzdem gemeldet, der Rest danach.</translation>
+    </message>
+    <message>
+        <source>And those of no service, which are nobody else&apos;s</source>
+        <translation>Auch die ohne Dienst, für die sonst niemand zuständig ist</translation>
     </message>
 </context>
 <context>

@@ -635,6 +635,10 @@
         <source>%1 of its %2 targets cannot be scraped</source>
         <translation>не опрашивается целей: %1 из %2</translation>
     </message>
+    <message>
+        <source>its alerts are still being read</source>
+        <translation>его алерты ещё читаются</translation>
+    </message>
 </context>
 <context>
     <name>SloDelegate</name>
@@ -4626,10 +4630,6 @@
         <translation>Мои сервисы и владельцы</translation>
     </message>
     <message>
-        <source>And those of no service, which are nobody&apos;s else</source>
-        <translation>И о тех, что без сервиса и ничьи</translation>
-    </message>
-    <message>
         <source>Sound an alarm</source>
         <translation>Подавать звук тревоги</translation>
     </message>
@@ -4671,6 +4671,10 @@
         <source>%1; %2 or worse is told all the same, the rest when they are over.</source>
         <comment>hours, and a severity</comment>
         <translation>%1; «%2» и хуже сообщается всё равно, остальное – когда они кончатся.</translation>
+    </message>
+    <message>
+        <source>And those of no service, which are nobody else&apos;s</source>
+        <translation>И о тех, что без сервиса и ничьи</translation>
     </message>
 </context>
 <context>
