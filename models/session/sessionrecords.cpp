@@ -4,6 +4,8 @@
 #include "models/health/healthstore.h"
 #include "models/runbooks/auditscan.h"
 
+#include <thread>
+
 namespace Watchfloor {
 
 namespace {
@@ -13,6 +15,7 @@ using namespace std::chrono_literals;
 constexpr auto failureTold = 1min; ///< between two records of the same failures
 /// Of a console that ended longer ago nobody knows whether what fails now is the same.
 constexpr auto oldestFailure = 15min;
+constexpr auto turnOfOthers = 7ms;
 
 } // namespace
 
@@ -133,6 +136,9 @@ void Session::Private::recordLater(AuditLog::Entry entry)
         AuditLog log(path, session.m_clock);
         const auto written = log.append(entry);
         const bool last = --recordsWaiting == 0;
+        // The lock is asked for at intervals: without a pause here a person's record would never find it free.
+        if (!last)
+            std::this_thread::sleep_for(turnOfOthers);
         QMetaObject::invokeMethod(&session, [this, written, last] {
             noteRecorded(written, true);
             if (last)
