@@ -78,6 +78,27 @@ private Q_SLOTS:
         QVERIFY(!view.openSilence(u"s9"_s));
     }
 
+    void silencesThatCannotBeReadAreCounted()
+    {
+        Night night;
+        night.tell();
+        SilencesView view(night.context());
+        view.resize(1200, 600);
+        view.show();
+        auto *banner = view.findChild<QWidget *>(u"silencesUnread"_s);
+        QVERIFY(banner->isHidden());
+        AlertmanagerSnapshot snapshot;
+        snapshot.unreadSilences = 2;
+        night.apply(u"am-1"_s, snapshot);
+        view.tick();
+        QVERIFY(!banner->isHidden());
+        const auto labels = banner->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().startsWith(u"2 silence"); }));
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(u"am-1"); }));
+        if (const QString folder = qEnvironmentVariable("WATCHFLOOR_PICTURES"); !folder.isEmpty())
+            QVERIFY(view.grab().save(folder + u"/alerts-silences-unread.png"_s));
+    }
+
     void theViewCanBeSeen()
     {
         Workspace workspace = nightWorkspace();
