@@ -42,6 +42,11 @@ void OrderCard::refresh()
     m_fingerprints = order.fingerprints;
     setSubtitle(tr("last %1, oldest first").arg(Format::span(m_range)));
     setVisible(!order.rows.empty());
+    // That an information fires is nothing green.
+    for (StateTimeline::Row &row : order.rows)
+        for (StateTimeline::Span &span : row.spans)
+            if (span.state == State::Healthy)
+                span.color = themeOf(this).of(Tone::Accent);
     m_order->setRange(range);
     m_order->setRows(std::move(order.rows));
     std::vector<Mark> marks;

@@ -2,7 +2,6 @@
 
 #include "models/core/format.h"
 #include "widgets/theme/fonts.h"
-#include "widgets/theme/glyphs.h"
 #include "widgets/theme/icons.h"
 
 #include <QMouseEvent>
@@ -71,8 +70,8 @@ void FiringList::refresh()
         ++m_total;
         if (m_rows.size() == mostFiring)
             continue;
-        Row row{alert.fingerprint, alert.state == AlertState::Unseen ? State::Blind : stateOf(alert.severity), Format::safeText(alert.name(), 80),
-                Format::safeText(alert.service(), 60), Format::safeText(alert.summary(), 200), {}, Tone::Secondary, alert.state == AlertState::Acknowledged};
+        Row row{alert.fingerprint, lookOf(alert.state, alert.severity), Format::safeText(alert.name(), 80),
+                Format::safeText(alert.service(), 60), Format::safeText(alert.summary(), 200), {}, Tone::Secondary};
         row.summary += QStringLiteral(" \u00B7 ") + Format::shortSpan(wall - alert.beganBy(wall));
         if (alert.state == AlertState::Unseen) {
             row.right = tr("not seen any more");
@@ -114,7 +113,7 @@ void FiringList::paintEvent(QPaintEvent *)
 void FiringList::paintRow(QPainter &painter, const QRect &area, const Row &row) const
 {
     const Theme &colours = themeOf(this);
-    paintStateGlyph(painter, QRectF(area.left(), area.top() + 3, 12, 12), row.state, colours, row.acknowledged ? GlyphStyle::Checked : GlyphStyle::Filled);
+    paintAlertLook(painter, QRectF(area.left(), area.top() + 3, 12, 12), row.look, colours);
     const int left = area.left() + 22;
     const QFont small = textFont(TextSize::Small);
     const QFont rightFont = textFont(TextSize::Small, row.rightTone == Tone::Critical ? QFont::DemiBold : QFont::Normal);

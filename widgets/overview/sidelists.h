@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/session/stores.h"
+#include "widgets/controls/alertlook.h"
 #include "widgets/theme/theme.h"
 
 #include <QWidget>
@@ -30,13 +31,12 @@ private:
     struct Row
     {
         QString fingerprint;
-        State state = State::Critical;
+        AlertLook look;
         QString name;
         QString service;
         QString summary;
         QString right;
         Tone rightTone = Tone::Secondary;
-        bool acknowledged = false;
     };
     void paintRow(QPainter &painter, const QRect &area, const Row &row) const;
 
