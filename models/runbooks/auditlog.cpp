@@ -23,7 +23,8 @@ namespace {
 
 /// Room for the last record and for damaged lines after it.
 constexpr qint64 tailBytes = 1024 * 1024;
-constexpr std::chrono::milliseconds lockPatience(500);
+/// Whoever holds the lock waits for a disk; a busy one takes longer than half a second.
+constexpr std::chrono::milliseconds lockPatience(2'000);
 
 QString withoutEnd(const QString &text, qsizetype limit)
 {
