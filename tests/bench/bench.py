@@ -137,7 +137,7 @@ def console_runs(chosen):
     return {"benchparse": [plain("benchparse")], "benchwall": [plain("benchwall")],
             "benchpixels": [served("benchpixels", (10, 240), "URL", 10, 240, 25), served("benchpixels", (20, 1440), "URL", 20, 1440, 15)],
             "benchidle": [served("benchidle", ("live",), chosen.watchfloor, "URL", IDLE_SECONDS)],
-            "benchalerts": [plain("benchalerts")],
+            "benchalerts": [plain("benchalerts"), plain("benchalerts", "day", 288)],
             "benchconsole": [plain("benchconsole", 50000, "alerts"), plain("benchconsole", 50000, "overview")],
             "deskpeer": [lambda: run([sys.executable, Path(__file__).parent / "deskpeer.py", "console", chosen.watchfloor])], "benchstore": [plain("benchstore")], "benchstart": [plain("benchstart", chosen.watchfloor)]}
 

@@ -1,7 +1,7 @@
 // The alert list under a storm: 10,000 and 100,000 alerts told again, replaced, and filtered, from an Alertmanager's answer
 // through client, store and models to the page that shows them. What is measured is how long the main loop is held, painting
 // included.
-// benchalerts [ALERTS ROUNDS]
+// benchalerts [ALERTS ROUNDS | day STORMS]
 #include "models/session/session.h"
 #include "tests/bench/alertserver.h"
 #include "tests/bench/heldapplication.h"
@@ -31,6 +31,7 @@ struct Size
     double diffMs;
     double keystrokeMs;
     std::optional<double> longestMs{}; ///< the loop may not be held longer at a time
+    int storms = 0; ///< instead of all else: they come and end, for growth
 };
 
 Workspace workspaceOf(const QUrl &url)
@@ -63,16 +64,26 @@ public:
         m_session.stores().services.setSliced(true);
         m_page.resize(1280, 900);
         m_page.show();
+        if (size.storms > 0) {
+            addStep("storms and their ends", size.storms, {}, [this](int round) { return round % 2 == 0 ? tell(m_size.alerts / 2, round) : tell(0, round, 100); });
+            begin();
+            return;
+        }
         addStep("first fill", 1, {}, [this](int) { return tell(0, 0); });
         addStep("told again, 2 % changed", size.rounds, size.replaceMs, [this](int round) { return tell(0, round + 1); });
         addStep("1 % others", size.rounds, size.diffMs, [this](int round) { return tell(m_size.alerts / 100, round + 1); });
         addStep("filter keystroke", 10, size.keystrokeMs, [this](int round) { return type(round); });
         addStep("10,000 of them others", 3, {}, [this](int round) { return tell(std::min(10'000, m_size.alerts), round + 500); });
+        begin();
+    }
+
+private:
+    void begin()
+    {
         connect(&m_holds, &HeldApplication::idle, this, &Storm::handleIdle);
         QTimer::singleShot(settleTime, this, &Storm::next);
     }
 
-private:
     struct Step
     {
         std::string name;
@@ -87,12 +98,12 @@ private:
         m_steps.push_back({std::to_string(m_size.alerts) + " alerts, " + name, rounds, name != std::string("filter keystroke"), targetMs, std::move(prepare)});
     }
 
-    std::function<void()> tell(int churn, int round)
+    std::function<void()> tell(int churn, int round, std::optional<int> alerts = {})
     {
         // What recovered in the round before is over an hour old and goes.
         m_clock.advance(61min);
         m_session.stores().tick(m_clock.now(), m_clock.wall());
-        m_server.setAlerts(Bench::stormJson(m_size.alerts, churn, round, m_clock.wall()));
+        m_server.setAlerts(Bench::stormJson(alerts.value_or(m_size.alerts), churn, round, m_clock.wall()));
         return [this] { m_session.round([this] { m_answered = true; }); };
     }
 
@@ -138,7 +149,11 @@ private:
         const Step &step = m_steps[m_step];
         m_sums.push_back(m_holds.sumMs());
         m_longest.push_back(m_holds.longestMs());
+        if (m_size.storms > 0 && m_round == m_size.storms / 4)
+            m_earlyMb = Bench::residentMegabytes();
         if (++m_round == step.rounds) {
+            if (m_size.storms > 0)
+                Bench::print({"alert list, " + std::to_string(m_size.storms) + " storms, growth after a quarter", "MB", {std::max(0.0, Bench::residentMegabytes() - m_earlyMb)}, 4});
             Bench::print({step.name, "ms", std::exchange(m_sums, {}), step.targetMs});
             Bench::print({step.name + ", longest hold", "ms", std::exchange(m_longest, {}), m_size.longestMs});
             m_round = 0;
@@ -157,6 +172,7 @@ private:
     std::vector<Step> m_steps;
     std::vector<double> m_sums;
     std::vector<double> m_longest;
+    double m_earlyMb = 0;
     size_t m_step = 0;
     int m_round = 0;
     bool m_underWay = false;
@@ -173,7 +189,9 @@ int main(int argc, char **argv)
     applyTheme(application, ThemeMode::Dark);
     std::unique_ptr<Storm> storm;
     std::vector<Size> sizes{{10'000, 9, 16, 16, 50, {}}, {50'000, 3, 80, 80, 50, 16}, {100'000, 3, 150, 150, 150, {}}};
-    if (argc == 3)
+    if (argc == 3 && std::string(argv[1]) == "day")
+        sizes = {{10'000, 0, 16, 16, 50, 16, std::atoi(argv[2])}};
+    else if (argc == 3)
         sizes = {{std::atoi(argv[1]), std::atoi(argv[2]), 16, 16, 50, 16}};
     size_t at = 0;
     const std::function<void()> proceed = [&] {
