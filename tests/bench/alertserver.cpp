@@ -1,6 +1,7 @@
 #include "tests/bench/alertserver.h"
 
 #include <QDateTime>
+#include <QLocale>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -65,10 +66,12 @@ AlertServer::~AlertServer()
     m_thread.wait();
 }
 
-void AlertServer::setAlerts(QByteArray body)
+void AlertServer::setAlerts(QByteArray body, WallTime now)
 {
     const QMutexLocker lock(&m_mutex);
     m_alerts = std::move(body);
+    const QDateTime date = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC);
+    m_date = QLocale::c().toString(date, QStringLiteral("'Date: 'ddd, dd MMM yyyy HH:mm:ss 'GMT\r\n'")).toLatin1();
 }
 
 QByteArray AlertServer::answerTo(const QByteArray &request)
@@ -79,7 +82,7 @@ QByteArray AlertServer::answerTo(const QByteArray &request)
     const QMutexLocker lock(&m_mutex);
     if (request.startsWith("GET /api/v2/alerts"))
         body = m_alerts;
-    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "HTTP/1.1 200 OK\r\n" + m_date + "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 } // namespace Watchfloor::Bench

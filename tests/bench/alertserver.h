@@ -23,8 +23,8 @@ public:
     ~AlertServer();
 
     QUrl url() const { return m_url; }
-    /// The answer to /api/v2/alerts from now on.
-    void setAlerts(QByteArray body);
+    /// The answer to /api/v2/alerts from now on, and the time that its clock shows.
+    void setAlerts(QByteArray body, WallTime now);
 
 private:
     QByteArray answerTo(const QByteArray &request);
@@ -33,6 +33,7 @@ private:
     QUrl m_url;
     QMutex m_mutex;
     QByteArray m_alerts = "[]";
+    QByteArray m_date;
 };
 
 } // namespace Watchfloor::Bench

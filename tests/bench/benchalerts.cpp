@@ -103,7 +103,7 @@ private:
         // What recovered in the round before is over an hour old and goes.
         m_clock.advance(61min);
         m_session.stores().tick(m_clock.now(), m_clock.wall());
-        m_server.setAlerts(Bench::stormJson(alerts.value_or(m_size.alerts), churn, round, m_clock.wall()));
+        m_server.setAlerts(Bench::stormJson(alerts.value_or(m_size.alerts), churn, round, m_clock.wall()), m_clock.wall());
         return [this] { m_session.round([this] { m_answered = true; }); };
     }
 

@@ -86,7 +86,7 @@ private:
         }
         const Step &step = m_steps[m_step];
         if (step.alerts >= 0)
-            m_server.setAlerts(Bench::stormJson(step.alerts, step.others, int(m_step), m_clock.wall()));
+            m_server.setAlerts(Bench::stormJson(step.alerts, step.others, int(m_step), m_clock.wall()), m_clock.wall());
         QTimer::singleShot(0, this, [this, asks = step.alerts >= 0] {
             m_holds.begin();
             if (asks)
