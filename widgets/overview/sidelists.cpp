@@ -62,13 +62,12 @@ FiringList::FiringList(const Stores &stores, const Clock &clock, QWidget *parent
 void FiringList::refresh()
 {
     m_rows.clear();
-    m_total = 0;
+    m_total = m_stores.alerts.count(AlertState::Firing) + m_stores.alerts.count(AlertState::Acknowledged) + m_stores.alerts.count(AlertState::Unseen);
     const WallTime wall = m_clock.wall();
     for (const Alert &alert : m_stores.alerts.alerts()) {
-        if (alert.state != AlertState::Firing && alert.state != AlertState::Acknowledged && alert.state != AlertState::Unseen)
-            continue;
-        ++m_total;
         if (m_rows.size() == mostFiring)
+            break;
+        if (alert.state != AlertState::Firing && alert.state != AlertState::Acknowledged && alert.state != AlertState::Unseen)
             continue;
         Row row{alert.fingerprint, lookOf(alert.state, alert.severity), Format::safeText(alert.name(), 80),
                 Format::safeText(alert.service(), 60), Format::safeText(alert.summary(), 200), {}, Tone::Secondary};

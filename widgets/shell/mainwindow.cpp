@@ -347,9 +347,12 @@ void MainWindow::Private::tick()
     const int firing = alerts.count(AlertState::Firing);
     const int unseen = alerts.count(AlertState::Unseen);
     State worst = State::Warning;
-    for (const Alert &alert : alerts.alerts())
+    for (const Alert &alert : alerts.alerts()) {
+        if (worst == State::Critical)
+            break;
         if (alert.state == AlertState::Firing || alert.state == AlertState::Unseen)
             worst = worse(worst, alert.claim());
+    }
     rail->setCount(QStringLiteral("alerts"), firing + unseen, worst);
     int blind = 0;
     for (const SourceStatus &status : session.stores().sources.sources())
