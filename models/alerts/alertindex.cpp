@@ -36,6 +36,7 @@ void AlertIndex::noteStoreChange()
     m_matched.reset();
     m_sorted = false;
     m_texts.clear();
+    m_passed.clear();
     m_prepared = 0;
     sweep();
     m_filter.lookAround(m_store);
@@ -60,6 +61,7 @@ void AlertIndex::sweep()
 void AlertIndex::setFilter(AlertFilter filter)
 {
     m_filter = std::move(filter);
+    m_passed.clear();
     m_filter.lookAround(m_store);
 }
 
@@ -93,12 +95,17 @@ const QByteArray *AlertIndex::textOf(size_t at, bool mayMake)
     return m_texts[at] = &known->second.text;
 }
 
-bool AlertIndex::prepareTexts(int most)
+bool AlertIndex::prepareTexts(int most, WallTime now)
 {
+    const bool matches = !m_filter.isEmpty() && !m_filter.asksTime();
+    if (matches)
+        m_passed.resize(m_store.alerts().size());
     int units = std::max(most, 0) * costOfText;
     for (; units > 0 && m_prepared < m_store.alerts().size(); ++m_prepared) {
         const int made = m_textsMade;
-        textOf(m_prepared, true);
+        const QByteArray *text = textOf(m_prepared, true);
+        if (matches)
+            m_passed[m_prepared] = m_filter.matches(m_store.alerts()[m_prepared], now, *text);
         units -= m_textsMade > made ? costOfText : 1;
     }
     return m_prepared < m_store.alerts().size();
@@ -123,28 +130,32 @@ void AlertIndex::sort()
     });
 }
 
+bool AlertIndex::passes(size_t at, WallTime now)
+{
+    if (at < m_passed.size() && m_passed[at])
+        return *m_passed[at];
+    const bool asksText = m_filter.asksText();
+    const QByteArray *text = asksText ? textOf(at, m_textsLeft > 0) : nullptr;
+    return (text || !asksText) && m_filter.matches(m_store.alerts()[at], now, text ? *text : QByteArray());
+}
+
 void AlertIndex::match(WallTime now)
 {
     if (!m_sorted)
         sort();
-    const bool asksText = m_filter.asksText();
-    const auto passes = [&](int at) {
-        const QByteArray *text = asksText ? textOf(size_t(at), m_textsLeft > 0) : nullptr;
-        return (text || !asksText) && m_filter.matches(m_store.alerts()[size_t(at)], now, text ? *text : QByteArray());
-    };
     if (m_matched && m_filter.isEmpty() && m_matched->isEmpty())
         return;
     const bool narrows = m_matched && !m_behind && m_filter.narrows(*m_matched);
     m_behind = false;
     if (narrows) {
-        std::erase_if(m_matching, [&](int at) { return !passes(at); });
+        std::erase_if(m_matching, [&](int at) { return !passes(size_t(at), now); });
     } else {
         const int all = int(m_store.alerts().size());
         const bool open = m_filter.isEmpty();
         m_matching.clear();
         m_matching.reserve(size_t(all));
         for (int i = 0; i < all; ++i)
-            if (const int at = m_order.empty() ? i : m_order[size_t(i)]; open || passes(at))
+            if (const int at = m_order.empty() ? i : m_order[size_t(i)]; open || passes(size_t(at), now))
                 m_matching.push_back(at);
     }
     m_matched = m_filter;

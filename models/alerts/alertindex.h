@@ -53,8 +53,9 @@ public:
     int matchingCount() const { return int(m_matching.size()); }
     /// How many texts were made since the beginning; for tests of what a keystroke costs.
     int textsMade() const { return m_textsMade; }
-    /// Makes searched texts of alerts that have none yet, at most so many; false when all have one.
-    bool prepareTexts(int most);
+    /// Makes searched texts of alerts that have none yet, at most so many, and looks what of them the filter lets through; false when all
+    /// have one.
+    bool prepareTexts(int most, WallTime now);
 
 private:
     /// With what it was made of, which shares its memory with the alert while that says the same.
@@ -70,6 +71,7 @@ private:
         bool isOf(const Alert &alert);
     };
     const QByteArray *textOf(size_t at, bool mayMake);
+    bool passes(size_t at, WallTime now);
     void sweep();
     void sort();
     void match(WallTime now);
@@ -88,6 +90,7 @@ private:
     std::array<int, 8> m_counts{};
     int m_flapping = 0;
     std::vector<const QByteArray *> m_texts; ///< parallel to the store's list; null: not looked at yet
+    std::vector<std::optional<bool>> m_passed; ///< the same: whether the filter lets it through, where that was looked at between events
     /// From one state of the store to the next. An address may come to another alert: then its labels are elsewhere, too.
     std::unordered_map<const Alert *, Kept> m_kept;
     quint64 m_round = 0;

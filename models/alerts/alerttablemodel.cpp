@@ -6,6 +6,7 @@ namespace Watchfloor {
 
 namespace {
 constexpr int textsAtOnce = 1'500; ///< some milliseconds of making what words are looked for in
+constexpr size_t manyAlerts = 5'000; ///< are matched in one go
 }
 
 AlertTableModel::AlertTableModel(const AlertStore &store, const Clock &clock, QObject *parent)
@@ -20,7 +21,13 @@ AlertTableModel::AlertTableModel(const AlertStore &store, const Clock &clock, QO
     connect(&store, &AlertStore::changed, this, [this] {
         m_index.noteStoreChange();
         ++m_storeRound;
-        refresh(textsAtOnce);
+        // Many are matched between events. Meanwhile the rows are as they were, once: the store remembers what left until it changes again.
+        if (!m_isHeld && !m_index.filter().isEmpty() && m_store.alerts().size() > manyAlerts) {
+            m_isHeld = true;
+            m_catchUp.start();
+        } else {
+            refresh(textsAtOnce);
+        }
     });
 }
 
@@ -173,6 +180,7 @@ void AlertTableModel::setLabelColumns(const QStringList &labels)
 /// the store until it changes again, so that no other can have come to its address meanwhile.
 void AlertTableModel::refresh(std::optional<int> mostTexts)
 {
+    m_isHeld = false;
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     const auto counts = m_index.counts();
@@ -202,7 +210,7 @@ void AlertTableModel::refresh(std::optional<int> mostTexts)
 
 void AlertTableModel::catchUp()
 {
-    if (!m_index.prepareTexts(textsAtOnce))
+    if (!prepareTexts(textsAtOnce))
         refresh();
 }
 

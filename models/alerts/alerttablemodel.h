@@ -57,10 +57,10 @@ public:
     int flappingCount() const { return m_index.flappingCount(); }
     int matchingCount() const { return m_index.matchingCount(); }
     /// Makes the texts that words are looked for in, some at a time; false when all are made.
-    bool prepareTexts(int most) { return m_index.prepareTexts(most); }
+    bool prepareTexts(int most) { return m_index.prepareTexts(most, m_clock.wall()); }
     int textsMade() const { return m_index.textsMade(); }
     /// The rows are not yet all that the filter lets through: many new texts are made ready between two events.
-    bool isBehind() const { return m_index.isBehind(); }
+    bool isBehind() const { return m_isHeld || m_index.isBehind(); }
     /// Another number after each change of the store.
     int storeRound() const { return m_storeRound; }
     void tick();
@@ -79,6 +79,7 @@ private:
     QStringList m_labels;
     QTimer m_catchUp;
     int m_storeRound = 0;
+    bool m_isHeld = false; ///< rows are those of before the store's last change
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

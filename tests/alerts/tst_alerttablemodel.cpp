@@ -31,6 +31,7 @@ private Q_SLOTS:
     void tickMovesTheClocks();
     void agesAreFilteredAsTimePasses();
     void typingOnLooksOnlyAtWhatMatched();
+    void manyAreMatchedBetweenEvents();
     void labelsBecomeColumns();
     void flappingIsCountedAndChosen();
     void wordsNameWhatMutes();
@@ -304,6 +305,41 @@ void TestAlertTableModel::typingOnLooksOnlyAtWhatMatched()
     model.setFilter({});
     QVERIFY(model.rowCount() >= 50);
     QVERIFY(!model.prepareTexts(1'000));
+}
+
+/// Rows are as they were until all are looked at; a second change does not wait.
+void TestAlertTableModel::manyAreMatchedBetweenEvents()
+{
+    Floor floor;
+    Model model(floor.store, floor.clock);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    std::vector<OriginAlert> alerts;
+    for (int i = 0; i < 6'000; ++i)
+        alerts.push_back(alertOf(labelsOf(u"Alert%1"_s.arg(i))));
+    floor.alertmanager(alerts);
+    model.setFilter(*parseAlertFilter({u"alert599"_s}));
+    QCOMPARE(model.rowCount(), 11);
+
+    alerts.push_back(alertOf(labelsOf(u"Alert599x"_s)));
+    floor.alertmanager(alerts);
+    QVERIFY(model.isBehind());
+    QCOMPARE(model.rowCount(), 11);
+    QTRY_COMPARE(model.rowCount(), 12);
+    QVERIFY(!model.isBehind());
+
+    alerts.push_back(alertOf(labelsOf(u"Alert599y"_s)));
+    floor.alertmanager(alerts);
+    QCOMPARE(model.rowCount(), 12);
+    alerts.push_back(alertOf(labelsOf(u"Alert599z"_s)));
+    floor.alertmanager(alerts);
+    QCOMPARE(model.rowCount(), 14);
+
+    alerts.push_back(alertOf(labelsOf(u"Alert598x"_s)));
+    floor.alertmanager(alerts);
+    model.setFilter(*parseAlertFilter({u"alert598"_s}));
+    QCOMPARE(model.rowCount(), 12);
+    QTRY_VERIFY(!model.isBehind());
+    QCOMPARE(model.rowCount(), 12);
 }
 
 void TestAlertTableModel::labelsBecomeColumns()
