@@ -1,9 +1,7 @@
 #include "models/alerts/alertview.h"
 
 #include "models/alerts/alertfilter.h"
-#include "models/core/durablefile.h"
-
-#include <QFile>
+#include "models/core/jsonfile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -51,13 +49,10 @@ nlohmann::json jsonOf(const QStringList &texts)
 AlertView loadAlertView(const QString &folder)
 {
     AlertView view;
-    QFile file(pathIn(folder));
-    if (folder.isEmpty() || !file.open(QIODevice::ReadOnly) || file.size() > fileLimitBytes)
+    const auto read = folder.isEmpty() ? Result<nlohmann::json>(nlohmann::json()) : readJsonFile(pathIn(folder), fileLimitBytes);
+    if (!read || !read->is_object())
         return view;
-    const QByteArray text = file.readAll();
-    const auto document = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
-    if (!document.is_object())
-        return view;
+    const nlohmann::json &document = *read;
     for (const QString &term : textsOf(document, "match"))
         if (parseAlertFilter({term}))
             view.terms << term;
@@ -92,7 +87,7 @@ Result<void> saveAlertView(const QString &folder, const AlertView &view)
         document["sort"] = view.sortedBy->id().toStdString();
         document["descending"] = view.descending;
     }
-    return replaceDurably(pathIn(folder), QByteArray::fromStdString(document.dump(1, ' ', false, nlohmann::json::error_handler_t::replace)) + '\n');
+    return replaceJsonFile(pathIn(folder), document);
 }
 
 } // namespace Watchfloor

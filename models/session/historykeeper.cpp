@@ -1,6 +1,7 @@
 #include "models/session/historykeeper.h"
 
 #include "models/core/format.h"
+#include "models/core/jsonfile.h"
 #include "models/episodes/episodejson.h"
 
 #include <nlohmann/json.hpp>
@@ -42,7 +43,7 @@ void HistoryKeeper::recall()
             const auto labels = nlohmann::json::parse(record.labelsJson.toStdString(), nullptr, false);
             Mark mark{firing ? Mark::Kind::Alert : Mark::Kind::Recovered, WallTime(std::chrono::milliseconds(record.wallMs)), {}, record.alertname, {}, {}};
             if (labels.is_object())
-                mark.service = QString::fromStdString(labels.value("service", std::string()));
+                mark.service = stringAt(labels, "service");
             mark.key = QStringLiteral("history/%1/%2/%3").arg(record.fingerprint, record.state).arg(record.wallMs);
             Q_EMIT observed(record.source, mark);
         }

@@ -1,9 +1,7 @@
 #include "models/session/keptrowsfile.h"
 
-#include "models/core/durablefile.h"
+#include "models/core/jsonfile.h"
 #include "models/episodes/episodejson.h"
-
-#include <QFile>
 
 #include <nlohmann/json.hpp>
 
@@ -47,18 +45,6 @@ Labels pairsOf(const json &entry, const char *key)
     return labels;
 }
 
-QString textOf(const json &entry, const char *key)
-{
-    const auto found = entry.find(key);
-    return found != entry.end() && found->is_string() ? QString::fromStdString(found->get<std::string>()) : QString();
-}
-
-std::optional<WallTime> timeOf(const json &entry, const char *key)
-{
-    const auto found = entry.find(key);
-    return found != entry.end() && found->is_number_integer() ? std::optional(WallTime(std::chrono::milliseconds(found->get<qint64>()))) : std::nullopt;
-}
-
 json rowJson(const Alert &alert)
 {
     json row{{"labels", pairsJson(alert.labels)},
@@ -79,8 +65,8 @@ json rowJson(const Alert &alert)
 
 std::optional<Alert> rowOf(const json &entry)
 {
-    const auto startsAt = entry.is_object() ? timeOf(entry, "startsAt") : std::nullopt;
-    const auto state = startsAt ? alertStateNamed(textOf(entry, "state")) : std::nullopt;
+    const auto startsAt = entry.is_object() ? wallTimeAt(entry, "startsAt") : std::nullopt;
+    const auto state = startsAt ? alertStateNamed(stringAt(entry, "state")) : std::nullopt;
     if (!state)
         return std::nullopt;
     Alert alert;
@@ -89,12 +75,12 @@ std::optional<Alert> rowOf(const json &entry)
     alert.annotations = pairsOf(entry, "annotations");
     alert.state = *state;
     alert.startsAt = *startsAt;
-    alert.firingSince = timeOf(entry, "firingSince");
-    alert.endedAt = timeOf(entry, "endedAt");
-    alert.heldFor = timeOf(entry, "heldFor").value_or(WallTime{}).time_since_epoch();
-    alert.origins = textOf(entry, "origins").split(u'\n', Qt::SkipEmptyParts);
-    alert.receivers = textOf(entry, "receivers").split(u'\n', Qt::SkipEmptyParts);
-    alert.generatorUrl = textOf(entry, "generatorUrl");
+    alert.firingSince = wallTimeAt(entry, "firingSince");
+    alert.endedAt = wallTimeAt(entry, "endedAt");
+    alert.heldFor = wallTimeAt(entry, "heldFor").value_or(WallTime{}).time_since_epoch();
+    alert.origins = stringAt(entry, "origins").split(u'\n', Qt::SkipEmptyParts);
+    alert.receivers = stringAt(entry, "receivers").split(u'\n', Qt::SkipEmptyParts);
+    alert.generatorUrl = stringAt(entry, "generatorUrl");
     return alert;
 }
 
@@ -102,17 +88,15 @@ std::optional<Alert> rowOf(const json &entry)
 
 Result<std::vector<Alert>> loadKeptRows(const QString &folder)
 {
-    QFile file(pathIn(folder));
-    if (!file.exists())
+    const auto document = readJsonFile(pathIn(folder), largestFile);
+    if (!document)
+        return document.error();
+    if (document->is_null())
         return std::vector<Alert>();
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile)
-        return Error{Error::Kind::Io, file.errorString(), file.fileName()};
-    const QByteArray text = file.readAll();
-    const json document = json::parse(text.begin(), text.end(), nullptr, false);
-    if (!document.is_array())
-        return Error{Error::Kind::Malformed, {}, file.fileName()};
+    if (!document->is_array())
+        return Error{Error::Kind::Malformed, {}, pathIn(folder)};
     std::vector<Alert> rows;
-    for (const json &entry : document)
+    for (const json &entry : *document)
         if (auto row = rowOf(entry); row && rows.size() < mostKeptRows)
             rows.push_back(*std::move(row));
     return rows;
@@ -123,7 +107,7 @@ Result<void> saveKeptRows(const QString &folder, const std::vector<Alert> &rows)
     json document = json::array();
     for (const Alert &alert : rows)
         document.push_back(rowJson(alert));
-    return replaceDurably(pathIn(folder), QByteArray::fromStdString(document.dump(1, ' ', false, json::error_handler_t::replace)) + '\n');
+    return replaceJsonFile(pathIn(folder), document);
 }
 
 } // namespace Watchfloor

@@ -2,8 +2,7 @@
 
 #include "models/alerts/alertfilter.h"
 #include "models/core/durablefile.h"
-
-#include <QFile>
+#include "models/core/jsonfile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -39,17 +38,15 @@ std::optional<SavedFilter> filterOf(const nlohmann::json &entry)
 
 Result<std::vector<SavedFilter>> loadOwnFilters(const QString &folder)
 {
-    QFile file(pathIn(folder));
-    if (!file.exists())
+    const auto document = readJsonFile(pathIn(folder), fileLimitBytes);
+    if (!document)
+        return document.error();
+    if (document->is_null())
         return std::vector<SavedFilter>();
-    if (!file.open(QIODevice::ReadOnly) || file.size() > fileLimitBytes)
-        return Error{Error::Kind::Io, file.errorString(), file.fileName()};
-    const QByteArray text = file.readAll();
-    const auto document = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
-    if (!document.is_array())
-        return Error{Error::Kind::Malformed, {}, file.fileName()};
+    if (!document->is_array())
+        return Error{Error::Kind::Malformed, {}, pathIn(folder)};
     std::vector<SavedFilter> filters;
-    for (const auto &entry : document)
+    for (const auto &entry : *document)
         if (auto filter = filterOf(entry); filter && checkOwnFilter(*filter, filters))
             filters.push_back(*std::move(filter));
     return filters;
@@ -69,7 +66,7 @@ Result<void> saveOwnFilters(const QString &folder, const std::vector<SavedFilter
             terms.push_back(term.toStdString());
         document.push_back({{"name", filter.name.toStdString()}, {"match", std::move(terms)}});
     }
-    return replaceDurably(pathIn(folder), QByteArray::fromStdString(document.dump(1, ' ', false, nlohmann::json::error_handler_t::replace)) + '\n');
+    return replaceJsonFile(pathIn(folder), document);
 }
 
 Result<void> checkOwnFilter(const SavedFilter &filter, const std::vector<SavedFilter> &others)

@@ -1,5 +1,7 @@
 #include "models/webhooks/webhookevent.h"
 
+#include "models/core/jsonfile.h"
+
 namespace Watchfloor {
 
 namespace {
@@ -49,18 +51,6 @@ std::optional<Labels> labelsFrom(const Json &object, const char *key)
         labels.set(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
     }
     return labels;
-}
-
-QString textFrom(const Json &object, const char *key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? QString::fromStdString(found->get<std::string>()) : QString();
-}
-
-std::optional<WallTime> timeFrom(const Json &object, const char *key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_number_integer() ? std::optional(WallTime(std::chrono::milliseconds(found->get<qint64>()))) : std::nullopt;
 }
 
 qint64 number(WallTime time)
@@ -131,10 +121,10 @@ std::optional<WebhookEvent> webhookEventFrom(const Json &object)
     const auto severity = object.find("severity");
     const auto labels = labelsFrom(object, "labels");
     const auto annotations = labelsFrom(object, "annotations");
-    const auto startsAt = timeFrom(object, "startsAt");
-    const auto at = timeFrom(object, "at");
+    const auto startsAt = wallTimeAt(object, "startsAt");
+    const auto at = wallTimeAt(object, "at");
     const bool numbers = action != object.end() && action->is_number_integer() && severity != object.end() && severity->is_number_integer();
-    if (!numbers || !labels || !annotations || !startsAt || !at || textFrom(object, "fingerprint").isEmpty())
+    if (!numbers || !labels || !annotations || !startsAt || !at || stringAt(object, "fingerprint").isEmpty())
         return std::nullopt;
     const auto actionNumber = action->get<qint64>();
     const auto severityNumber = severity->get<qint64>();
@@ -143,14 +133,14 @@ std::optional<WebhookEvent> webhookEventFrom(const Json &object)
     WebhookEvent event;
     event.action = WebhookEvent::Action(actionNumber);
     event.severity = Severity(severityNumber);
-    event.fingerprint = textFrom(object, "fingerprint");
+    event.fingerprint = stringAt(object, "fingerprint");
     event.labels = *labels;
     event.annotations = *annotations;
     event.startsAt = *startsAt;
-    event.endsAt = timeFrom(object, "endsAt");
-    event.generatorUrl = textFrom(object, "generatorUrl");
-    event.value = textFrom(object, "value");
-    event.person = textFrom(object, "person");
+    event.endsAt = wallTimeAt(object, "endsAt");
+    event.generatorUrl = stringAt(object, "generatorUrl");
+    event.value = stringAt(object, "value");
+    event.person = stringAt(object, "person");
     event.at = *at;
     return event;
 }

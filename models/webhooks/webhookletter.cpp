@@ -1,8 +1,7 @@
 #include "models/webhooks/webhookletter.h"
 
 #include "models/core/durablefile.h"
-
-#include <QFile>
+#include "models/core/jsonfile.h"
 
 namespace Watchfloor {
 
@@ -19,12 +18,6 @@ QString pathIn(const QString &folder)
     return folder + QStringLiteral("/webhooks.json");
 }
 
-QString textOf(const Json &object, const char *key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? QString::fromStdString(found->get<std::string>()) : QString();
-}
-
 int numberOf(const Json &object, const char *key)
 {
     const auto found = object.find(key);
@@ -38,8 +31,8 @@ std::optional<WebhookLetter> letterOf(const Json &json)
         return std::nullopt;
     WebhookLetter letter;
     letter.event = *event;
-    letter.delivery.id = textOf(json, "id");
-    letter.delivery.webhook = textOf(json, "webhook");
+    letter.delivery.id = stringAt(json, "id");
+    letter.delivery.webhook = stringAt(json, "webhook");
     letter.delivery.fingerprint = event->fingerprint;
     letter.delivery.alertname = event->name();
     letter.delivery.resolved = event->action == WebhookEvent::Action::Resolved;
@@ -48,7 +41,7 @@ std::optional<WebhookLetter> letterOf(const Json &json)
     letter.delivery.at = event->at;
     if (json.contains("error") && json["error"].is_object()) {
         const int kind = numberOf(json["error"], "kind");
-        letter.delivery.error = Error{Error::Kind(std::min(kind, int(Error::Kind::Blind))), textOf(json["error"], "detail"), letter.delivery.webhook};
+        letter.delivery.error = Error{Error::Kind(std::min(kind, int(Error::Kind::Blind))), stringAt(json["error"], "detail"), letter.delivery.webhook};
     }
     if (json.contains("failedAt") && json["failedAt"].is_number_integer()) {
         letter.delivery.state = Delivery::State::Failed;
@@ -72,23 +65,21 @@ Json jsonOf(const WebhookLetter &letter)
 
 Result<WebhookMail> loadWebhookMail(const QString &folder)
 {
-    QFile file(pathIn(folder));
-    if (!file.exists())
+    const auto document = readJsonFile(pathIn(folder), fileLimit);
+    if (!document)
+        return document.error();
+    if (document->is_null())
         return WebhookMail{};
-    if (!file.open(QIODevice::ReadOnly) || file.size() > fileLimit)
-        return Error{Error::Kind::Io, file.errorString(), file.fileName()};
-    const QByteArray text = file.readAll();
-    const Json document = Json::parse(text.begin(), text.end(), nullptr, false);
-    if (!document.is_object() || !document.contains("letters") || !document["letters"].is_array() || !document.contains("told") || !document["told"].is_array())
-        return Error{Error::Kind::Malformed, {}, file.fileName()};
+    if (!document->is_object() || !document->contains("letters") || !(*document)["letters"].is_array() || !document->contains("told") || !(*document)["told"].is_array())
+        return Error{Error::Kind::Malformed, {}, pathIn(folder)};
     WebhookMail mail;
-    for (const Json &entry : document["letters"])
+    for (const Json &entry : (*document)["letters"])
         if (auto letter = letterOf(entry); letter && mail.letters.size() < letterLimit)
             mail.letters.push_back(*std::move(letter));
-    for (const Json &entry : document["told"]) {
+    for (const Json &entry : (*document)["told"]) {
         const auto event = entry.is_object() && entry.contains("event") ? webhookEventFrom(entry["event"]) : std::nullopt;
         if (event && mail.told.size() < toldLimit)
-            mail.told[{textOf(entry, "webhook"), event->fingerprint}] = *event;
+            mail.told[{stringAt(entry, "webhook"), event->fingerprint}] = *event;
     }
     return mail;
 }
@@ -105,7 +96,7 @@ QByteArray webhookMailText(const WebhookMail &mail)
         document["letters"].push_back(jsonOf(letter));
     for (const auto &[key, event] : mail.told)
         document["told"].push_back({{"webhook", key.first.toStdString()}, {"event", toJson(event)}});
-    return QByteArray::fromStdString(document.dump(1, ' ', false, Json::error_handler_t::replace)) + '\n';
+    return jsonFileText(document);
 }
 
 Result<void> saveWebhookMail(const QString &folder, const QByteArray &text)

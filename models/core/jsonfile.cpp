@@ -1,0 +1,50 @@
+#include "models/core/jsonfile.h"
+
+#include "models/core/durablefile.h"
+
+#include <QFile>
+
+#include <nlohmann/json.hpp>
+
+namespace Watchfloor {
+
+using nlohmann::json;
+
+Result<json> readJsonFile(const QString &path, qint64 mostBytes)
+{
+    QFile file(path);
+    if (!file.exists())
+        return json();
+    if (!file.open(QIODevice::ReadOnly) || file.size() > mostBytes)
+        return Error{Error::Kind::Io, file.errorString(), path};
+    const QByteArray text = file.readAll();
+    json document = json::parse(text.begin(), text.end(), nullptr, false);
+    // A file that says null is no record of ours, and must not pass for one that is not there.
+    if (document.is_discarded() || document.is_null())
+        return Error{Error::Kind::Malformed, {}, path};
+    return document;
+}
+
+QByteArray jsonFileText(const json &document)
+{
+    return QByteArray::fromStdString(document.dump(1, ' ', false, json::error_handler_t::replace)) + '\n';
+}
+
+Result<void> replaceJsonFile(const QString &path, const json &document)
+{
+    return replaceDurably(path, jsonFileText(document));
+}
+
+QString stringAt(const json &object, const char *key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? QString::fromStdString(found->get<std::string>()) : QString();
+}
+
+std::optional<WallTime> wallTimeAt(const json &object, const char *key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_number_integer() ? std::optional(WallTime(std::chrono::milliseconds(found->get<qint64>()))) : std::nullopt;
+}
+
+} // namespace Watchfloor

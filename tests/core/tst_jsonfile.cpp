@@ -1,0 +1,69 @@
+#include "models/core/jsonfile.h"
+#include "tests/support/testregistry.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace Watchfloor;
+using namespace Qt::StringLiterals;
+
+class TestJsonFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsWrittenIsRead()
+    {
+        const QString path = m_folder.filePath(u"written.json"_s);
+        nlohmann::json document{{"who", "mk"}, {"at", 1'795'230'764'000}};
+        document["torn"] = std::string("a\xff");
+        QVERIFY(replaceJsonFile(path, document).ok());
+        const auto read = readJsonFile(path, 1'000);
+        QVERIFY(read.ok());
+        QCOMPARE(stringAt(*read, "who"), u"mk"_s);
+        QCOMPARE(stringAt(*read, "torn"), u"a\uFFFD"_s);
+        QCOMPARE(wallTimeAt(*read, "at"), std::optional(WallTime(std::chrono::milliseconds(1'795'230'764'000))));
+        QVERIFY(!wallTimeAt(*read, "who"));
+        QVERIFY(stringAt(*read, "at").isEmpty());
+        QVERIFY(stringAt(*read, "absent").isEmpty());
+    }
+
+    void whatIsNotThereIsNull()
+    {
+        const auto read = readJsonFile(m_folder.filePath(u"absent.json"_s), 1'000);
+        QVERIFY(read.ok());
+        QVERIFY(read->is_null());
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("torn") << QByteArray("{\"a\":") << int(Error::Kind::Malformed);
+        QTest::newRow("empty") << QByteArray() << int(Error::Kind::Malformed);
+        QTest::newRow("null") << QByteArray("null") << int(Error::Kind::Malformed);
+        QTest::newRow("too large") << QByteArray("[1,2,3,4,5,6,7]") << int(Error::Kind::Io);
+    }
+
+    void refuses()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, kind);
+        QFile file(m_folder.filePath(u"bad.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        const auto read = readJsonFile(file.fileName(), 10);
+        QVERIFY(!read.ok());
+        QCOMPARE(int(read.error().kind), kind);
+        QCOMPARE(read.error().where, file.fileName());
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+WATCHFLOOR_TEST(TestJsonFile)
+#include "tst_jsonfile.moc"
