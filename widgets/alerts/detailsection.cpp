@@ -163,6 +163,21 @@ bool DetailSection::isFolded() const
     return m_foldable && !m_fold->isChecked();
 }
 
+void DetailSection::rebuild(int spacing, const std::function<void(QVBoxLayout &column)> &fill)
+{
+    if (m_rebuilt) {
+        m_rebuilt->hide();
+        m_rebuilt->deleteLater();
+    }
+    m_rebuilt = new QWidget;
+    auto *column = new QVBoxLayout(m_rebuilt);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing);
+    fill(*column);
+    m_body->addWidget(m_rebuilt);
+    m_rebuilt->show();
+}
+
 void DetailSection::arrange()
 {
     m_fold->setVisible(m_foldable);

@@ -4,6 +4,8 @@
 
 #include <QAbstractButton>
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace Watchfloor {
@@ -62,6 +64,8 @@ public:
     void setFoldable(bool foldable);
     bool isFolded() const;
     QVBoxLayout *body() { return m_body; }
+    /// Fills a new column at the body's end, in place of the one that was filled before.
+    void rebuild(int spacing, const std::function<void(QVBoxLayout &column)> &fill);
 
 Q_SIGNALS:
     void linkActivated();
@@ -76,6 +80,7 @@ private:
     FoldHeader *m_fold;
     QWidget *m_content;
     QVBoxLayout *m_body;
+    QWidget *m_rebuilt = nullptr;
     bool m_foldable = false;
 };
 

@@ -99,38 +99,26 @@ void NotifiedSection::addDeliveries(const Alert &alert, std::vector<Line> &lines
     }
 }
 
-void NotifiedSection::build(const std::vector<Line> &lines)
+void NotifiedSection::addLine(const Line &line, QVBoxLayout &column)
 {
-    if (m_content) {
-        m_content->hide();
-        m_content->deleteLater();
+    if (line.kind == Line::Kind::Steps) {
+        column.addWidget(stepsOf(line.texts));
+        return;
     }
-    m_content = new QWidget;
-    auto *column = new QVBoxLayout(m_content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    for (const Line &line : lines) {
-        if (line.kind == Line::Kind::Steps) {
-            column->addWidget(stepsOf(line.texts));
-            continue;
-        }
-        if (line.kind == Line::Kind::Retry) {
-            auto *again = new ActionButton(tr("Try again now"), ActionButton::Look::Link);
-            again->setSmall(true);
-            again->setAccessibleDescription(Format::safeText(line.texts.last(), widestName));
-            connect(again, &ActionButton::clicked, this, [this, id = line.texts.first()] { m_context.commands.retryDelivery(id); });
-            column->addWidget(again, 0, Qt::AlignLeft);
-            continue;
-        }
-        auto *label = new TextLabel(line.texts.first(), line.tone, line.kind == Line::Kind::Sentence ? TextSize::Body : TextSize::Small);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        if (line.kind == Line::Kind::Sentence)
-            label->setObjectName(QStringLiteral("traceSentence"));
-        column->addWidget(label);
+    if (line.kind == Line::Kind::Retry) {
+        auto *again = new ActionButton(tr("Try again now"), ActionButton::Look::Link);
+        again->setSmall(true);
+        again->setAccessibleDescription(Format::safeText(line.texts.last(), widestName));
+        connect(again, &ActionButton::clicked, this, [this, id = line.texts.first()] { m_context.commands.retryDelivery(id); });
+        column.addWidget(again, 0, Qt::AlignLeft);
+        return;
     }
-    body()->addWidget(m_content);
-    m_content->show();
+    auto *label = new TextLabel(line.texts.first(), line.tone, line.kind == Line::Kind::Sentence ? TextSize::Body : TextSize::Small);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (line.kind == Line::Kind::Sentence)
+        label->setObjectName(QStringLiteral("traceSentence"));
+    column.addWidget(label);
 }
 
 void NotifiedSection::show(const Alert &alert)
@@ -142,7 +130,10 @@ void NotifiedSection::show(const Alert &alert)
     if (lines == m_lines)
         return;
     m_lines = lines;
-    build(lines);
+    rebuild(6, [this](QVBoxLayout &column) {
+        for (const Line &line : m_lines)
+            addLine(line, column);
+    });
 }
 
 } // namespace Watchfloor

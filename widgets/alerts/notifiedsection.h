@@ -27,11 +27,10 @@ private:
 
     void addTraces(const Alert &alert, std::vector<Line> &lines);
     void addDeliveries(const Alert &alert, std::vector<Line> &lines) const;
-    void build(const std::vector<Line> &lines);
+    void addLine(const Line &line, QVBoxLayout &column);
 
     PageContext m_context;
     std::vector<Line> m_lines;
-    QWidget *m_content = nullptr;
 };
 
 } // namespace Watchfloor

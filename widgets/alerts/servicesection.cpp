@@ -47,27 +47,14 @@ void ServiceSection::show(const Alert &alert)
     if (rows == m_rows)
         return;
     m_rows = rows;
-    build();
-}
-
-void ServiceSection::build()
-{
-    if (m_content) {
-        m_content->hide();
-        m_content->deleteLater();
-    }
-    m_content = new QWidget;
-    auto *column = new QVBoxLayout(m_content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    for (const Row &row : m_rows) {
-        auto *link = new StateLink(row.state, row.text);
-        link->setObjectName(QStringLiteral("service/") + row.path);
-        connect(link, &StateLink::clicked, this, [this, path = row.path] { Q_EMIT openRequested(path); });
-        column->addWidget(link);
-    }
-    body()->addWidget(m_content);
-    m_content->show();
+    rebuild(4, [this](QVBoxLayout &column) {
+        for (const Row &row : m_rows) {
+            auto *link = new StateLink(row.state, row.text);
+            link->setObjectName(QStringLiteral("service/") + row.path);
+            connect(link, &StateLink::clicked, this, [this, path = row.path] { Q_EMIT openRequested(path); });
+            column.addWidget(link);
+        }
+    });
 }
 
 } // namespace Watchfloor

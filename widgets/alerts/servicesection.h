@@ -25,11 +25,9 @@ private:
         QString path; ///< where it is shown in full
         bool operator==(const Row &) const = default;
     };
-    void build();
 
     PageContext m_context;
     std::vector<Row> m_rows;
-    QWidget *m_content = nullptr;
 };
 
 } // namespace Watchfloor
