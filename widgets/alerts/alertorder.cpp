@@ -24,7 +24,7 @@ StateTimeline::Row AlertOrder::rowOf(const Alert &alert, WallTime end, WallTime 
 {
     using Fill = StateTimeline::Fill;
     const State state = stateOf(alert.severity);
-    StateTimeline::Row row{Format::safeText(alert.name(), 40), state == State::Healthy ? std::nullopt : std::optional(state), {}};
+    StateTimeline::Row row{Format::safeText(alert.name(), 40), glyphOf(alert.severity), {}};
     const auto add = [&row](WallTime start, WallTime until, State shown, Fill fill, const QString &text) {
         if (start < until)
             row.spans.push_back({start, until, shown, fill, text});

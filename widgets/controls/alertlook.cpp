@@ -6,8 +6,14 @@ namespace Watchfloor {
 
 Tone toneOf(Severity severity)
 {
+    const auto glyph = glyphOf(severity);
+    return glyph ? toneOf(*glyph) : Tone::Secondary;
+}
+
+std::optional<State> glyphOf(Severity severity)
+{
     const State state = stateOf(severity);
-    return state == State::Healthy ? Tone::Secondary : toneOf(state);
+    return state == State::Healthy ? std::nullopt : std::optional(state);
 }
 
 AlertLook lookOf(AlertState state, Severity severity)

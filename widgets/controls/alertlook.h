@@ -21,6 +21,8 @@ AlertLook lookOf(AlertState state, Severity severity);
 void paintAlertLook(QPainter &painter, const QRectF &rect, const AlertLook &look, const Theme &theme);
 /// The colour of a severity among the tones: an information is plain, never green.
 Tone toneOf(Severity severity);
+/// The shape of a severity; none where nothing is wrong.
+std::optional<State> glyphOf(Severity severity);
 /// What hatches a row: nobody sees this alert now.
 std::optional<State> rowStateOf(AlertState state);
 

@@ -1,6 +1,7 @@
 #include "widgets/silences/mutedmodel.h"
 
 #include "models/core/format.h"
+#include "widgets/controls/alertlook.h"
 
 namespace Watchfloor {
 
@@ -9,21 +10,6 @@ namespace {
 constexpr size_t mostListed = 200;
 constexpr int nameLimit = 80;
 constexpr int detailLimit = 120;
-
-std::optional<State> glyphOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Emergency:
-    case Severity::Critical:
-        return State::Critical;
-    case Severity::Warning:
-        return State::Warning;
-    case Severity::Info:
-    case Severity::None:
-        break;
-    }
-    return std::nullopt;
-}
 
 QString safe(const QString &text, int limit)
 {
