@@ -4,6 +4,7 @@
 
 #include "models/alerts/alertfilter.h"
 #include "models/core/format.h"
+#include "models/core/jsonwriting.h"
 #include "models/session/session.h"
 
 #include <iostream>
@@ -18,22 +19,6 @@ using Json = nlohmann::json;
 std::string text(const QString &value)
 {
     return value.toStdString();
-}
-
-Json textsJson(const QStringList &texts)
-{
-    Json list = Json::array();
-    for (const QString &one : texts)
-        list.push_back(text(one));
-    return list;
-}
-
-Json labelsJson(const Labels &labels)
-{
-    Json object = Json::object();
-    for (const auto &[name, value] : labels)
-        object[text(name)] = text(value);
-    return object;
 }
 
 Json acknowledgementJson(const std::optional<Acknowledgement> &acknowledgement)
@@ -102,15 +87,15 @@ Json AlertLines::json(const Alert &alert) const
     return {{"fingerprint", text(alert.fingerprint)},
             {"state", text(alertStateName(alert.state))},
             {"severity", text(severityName(alert.severity))},
-            {"labels", labelsJson(alert.labels)},
-            {"annotations", labelsJson(alert.annotations)},
+            {"labels", jsonMap<Json>(alert.labels)},
+            {"annotations", jsonMap<Json>(alert.annotations)},
             {"startsAt", jsonTime(alert.startsAt)},
             {"ageSeconds", double((now - alert.beganBy(now)).count()) / 1000.0},
-            {"origins", textsJson(alert.origins)},
-            {"silencedBy", textsJson(alert.silencedBy)},
-            {"inhibitedBy", textsJson(alert.inhibitedBy)},
-            {"mutedBy", textsJson(alert.mutedBy)},
-            {"receivers", textsJson(alert.receivers)},
+            {"origins", jsonList<Json>(alert.origins)},
+            {"silencedBy", jsonList<Json>(alert.silencedBy)},
+            {"inhibitedBy", jsonList<Json>(alert.inhibitedBy)},
+            {"mutedBy", jsonList<Json>(alert.mutedBy)},
+            {"receivers", jsonList<Json>(alert.receivers)},
             {"disputed", disputed ? Json(*disputed) : Json()},
             {"acknowledgement", acknowledgementJson(alert.acknowledgement)}};
 }

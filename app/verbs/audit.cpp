@@ -3,6 +3,7 @@
 
 #include "app/workspacechoice.h"
 #include "models/core/format.h"
+#include "models/core/jsonwriting.h"
 #include "models/runbooks/auditlog.h"
 #include "models/session/datafolder.h"
 

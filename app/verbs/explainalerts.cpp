@@ -1,9 +1,8 @@
 #include "app/verbs/explainkinds.h"
 
 #include "models/alerts/alertmanagerjson.h"
+#include "models/core/jsonwriting.h"
 #include "models/core/matchersyntax.h"
-
-#include <QDateTime>
 
 namespace Watchfloor::Explain {
 
@@ -18,25 +17,6 @@ std::optional<MatcherGrammar> grammarOf(const QString &mode)
     if (mode == u"classic")
         return MatcherGrammar::Classic;
     return std::nullopt;
-}
-
-ExplainJson matchersJson(const Matchers &matchers)
-{
-    ExplainJson list = ExplainJson::array();
-    for (const Matcher &matcher : matchers)
-        list.push_back({{"name", explainText(matcher.name())},
-                        {"value", explainText(matcher.value())},
-                        {"isRegex", matcher.isRegex()},
-                        {"isEqual", matcher.isEqual()}});
-    return list;
-}
-
-ExplainJson labelsJson(const Labels &labels)
-{
-    ExplainJson object = ExplainJson::object();
-    for (const auto &[name, value] : labels)
-        object[explainText(name)] = explainText(value);
-    return object;
 }
 
 std::variant<Labels, ExplainFault> labelsOf(const ExplainJson &object)
@@ -97,7 +77,7 @@ ExplainJson timeJson(WallTime time)
 {
     if (time == WallTime{})
         return nullptr;
-    return explainText(QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs));
+    return jsonTime(time);
 }
 
 ExplainJson alertsJson(const AlertList &list)
@@ -108,8 +88,8 @@ ExplainJson alertsJson(const AlertList &list)
         const char *state = suppressed ? "suppressed" : list.unprocessed.contains(alert.fingerprint) ? "unprocessed" : "active";
         alerts.push_back({{"fingerprint", explainText(alert.fingerprint)},
                           {"state", state},
-                          {"labels", labelsJson(alert.labels)},
-                          {"annotations", labelsJson(alert.annotations)},
+                          {"labels", jsonMap<ExplainJson>(alert.labels)},
+                          {"annotations", jsonMap<ExplainJson>(alert.annotations)},
                           {"startsAt", timeJson(alert.startsAt)},
                           {"endsAt", timeJson(alert.endsAt.value_or(WallTime{}))},
                           {"silencedBy", explainTexts(alert.silencedBy)},
@@ -127,7 +107,7 @@ ExplainJson silencesJson(const std::vector<Silence> &silences)
         const char *state = silence.state == Silence::State::Expired ? "expired" : silence.state == Silence::State::Pending ? "pending" : "active";
         list.push_back({{"id", explainText(silence.id)},
                         {"state", state},
-                        {"matchers", matchersJson(silence.matchers)},
+                        {"matchers", jsonMatchers<ExplainJson>(silence.matchers)},
                         {"createdBy", explainText(silence.createdBy)},
                         {"comment", explainText(silence.comment)}});
     }
@@ -168,7 +148,7 @@ Explanation matchers(const ExplainRequest &request)
     const MatcherReading reading = one ? readMatcher(text, *grammar) : readMatchers(text, *grammar);
     if (reading.fault)
         return ExplainFault{reading.fault->message, {}, reading.fault->column};
-    ExplainJson answer{{"matchers", matchersJson(reading.matchers)},
+    ExplainJson answer{{"matchers", jsonMatchers<ExplainJson>(reading.matchers)},
                        {"text", explainText(one ? reading.matchers.front().toString() : canonicalText(reading.matchers))}};
     if (const ExplainJson *member = request.member("labels")) {
         const auto labels = labelsOf(*member);

@@ -1,5 +1,7 @@
 #include "app/verbs/explain.h"
 
+#include "models/core/jsonwriting.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -117,10 +119,7 @@ ExplainJson explainNumber(double value)
 
 ExplainJson explainTexts(const QStringList &texts)
 {
-    ExplainJson list = ExplainJson::array();
-    for (const QString &text : texts)
-        list.push_back(explainText(text));
-    return list;
+    return jsonList<ExplainJson>(texts);
 }
 
 } // namespace Watchfloor

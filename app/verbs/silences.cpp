@@ -4,6 +4,7 @@
 #include "app/verbs/verbs.h"
 
 #include "models/core/format.h"
+#include "models/core/jsonwriting.h"
 #include "models/core/matchersyntax.h"
 #include "models/session/session.h"
 #include "models/silences/clustersilence.h"
@@ -138,13 +139,10 @@ int previewVerb(const Session &session, const SilenceVerb &verb, bool json)
             std::cout << text(halfSeen) << '\n';
         return code;
     }
-    Json disagreements = Json::array();
-    for (const QString &disagreement : wanted->disagreements)
-        disagreements.push_back(text(disagreement));
     std::cout << Json{{"matchers", text(canonicalText(wanted->matchers))},
                       {"mutes", mutesJson(session, preview)},
                       {"outOf", preview.outOf},
-                      {"disagreements", disagreements},
+                      {"disagreements", jsonList<Json>(wanted->disagreements)},
                       {"refused", refusal ? Json(text(verbSentence(*refusal))) : Json()},
                       {"blind", blindJson(session)}}
                      .dump()

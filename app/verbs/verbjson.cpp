@@ -2,16 +2,9 @@
 
 #include "models/core/format.h"
 
-#include <QDateTime>
-
 #include <iostream>
 
 namespace Watchfloor {
-
-std::string jsonTime(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
-}
 
 QString verbSentence(const Error &error)
 {

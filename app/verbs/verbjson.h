@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/core/clock.h"
 #include "models/core/error.h"
 
 #include <QString>
@@ -8,9 +7,6 @@
 #include <nlohmann/json.hpp>
 
 namespace Watchfloor {
-
-/// A time as every verb's JSON has it: RFC 3339 in UTC with milliseconds, as an Alertmanager writes and reads it.
-std::string jsonTime(WallTime time);
 
 /// The one sentence of an error for who runs a verb.
 QString verbSentence(const Error &error);

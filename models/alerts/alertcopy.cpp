@@ -1,8 +1,7 @@
 #include "models/alerts/alertcopy.h"
 
 #include "models/core/format.h"
-
-#include <QDateTime>
+#include "models/core/jsonwriting.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,49 +16,28 @@ constexpr int longestValue = 70'000; ///< an annotation of 64 kB goes whole
 
 using nlohmann::ordered_json;
 
-std::string iso(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
-}
-
-ordered_json textsJson(const QStringList &texts)
-{
-    ordered_json list = ordered_json::array();
-    for (const QString &text : texts)
-        list.push_back(text.toStdString());
-    return list;
-}
-
-ordered_json labelsJson(const Labels &labels)
-{
-    ordered_json map = ordered_json::object();
-    for (const auto &[name, value] : labels)
-        map[name.toStdString()] = value.toStdString();
-    return map;
-}
-
 ordered_json alertJson(const Alert &alert)
 {
     ordered_json json{{"fingerprint", alert.fingerprint.toStdString()},
                       {"state", alertStateName(alert.state).toStdString()},
                       {"severity", severityName(alert.severity).toStdString()},
-                      {"labels", labelsJson(alert.allLabels())},
-                      {"annotations", labelsJson(alert.annotations)},
-                      {"startsAt", iso(alert.startsAt)},
-                      {"origins", textsJson(alert.origins)},
-                      {"silencedBy", textsJson(alert.silencedBy)},
-                      {"inhibitedBy", textsJson(alert.inhibitedBy)},
-                      {"receivers", textsJson(alert.receivers)},
+                      {"labels", jsonMap<ordered_json>(alert.allLabels())},
+                      {"annotations", jsonMap<ordered_json>(alert.annotations)},
+                      {"startsAt", jsonTime(alert.startsAt)},
+                      {"origins", jsonList<ordered_json>(alert.origins)},
+                      {"silencedBy", jsonList<ordered_json>(alert.silencedBy)},
+                      {"inhibitedBy", jsonList<ordered_json>(alert.inhibitedBy)},
+                      {"receivers", jsonList<ordered_json>(alert.receivers)},
                       {"flapping", alert.flapping},
                       {"disputed", alert.disputed}};
     if (alert.endedAt)
-        json["endedAt"] = iso(*alert.endedAt);
+        json["endedAt"] = jsonTime(*alert.endedAt);
     if (alert.acknowledgement)
         json["acknowledgement"] = {{"owner", alert.acknowledgement->owner.toStdString()},
                                    {"comment", alert.acknowledgement->comment.toStdString()},
-                                   {"at", iso(alert.acknowledgement->at)}};
+                                   {"at", jsonTime(alert.acknowledgement->at)}};
     if (alert.acknowledgement && alert.acknowledgement->until)
-        json["acknowledgement"]["until"] = iso(*alert.acknowledgement->until);
+        json["acknowledgement"]["until"] = jsonTime(*alert.acknowledgement->until);
     return json;
 }
 
@@ -131,7 +109,7 @@ QString AlertCopy::whole(const Alert &alert, Form form, const AlertStore &store,
     for (int kind = AlertColumn::State; kind < AlertColumn::Label; ++kind)
         if (kind != AlertColumn::Name)
             add(AlertCells::heading({AlertColumn::Kind(kind)}), AlertCells::text(alert, {AlertColumn::Kind(kind)}, store, now));
-    add(tr("Since"), QString::fromStdString(iso(alert.startsAt)));
+    add(tr("Since"), QString::fromStdString(jsonTime(alert.startsAt)));
     if (alert.acknowledgement)
         add(tr("Comment"), Format::safeText(alert.acknowledgement->comment));
     for (const Labels &map : {alert.allLabels(), alert.annotations}) {

@@ -1,11 +1,11 @@
 #include "models/alerts/alertmanagerjson.h"
 
 #include "models/alerts/streamedjson.h"
+#include "models/core/jsonwriting.h"
 #include "models/core/log.h"
 #include "models/metrics/boundedjson.h"
 #include "models/metrics/prometheusjson.h"
 
-#include <QDateTime>
 #include <QRegularExpression>
 
 namespace Watchfloor {
@@ -112,11 +112,6 @@ void readCluster(const json &cluster, AlertmanagerStatus &status)
             status.clusterPeers << address;
 }
 
-std::string timeText(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
-}
-
 } // namespace
 
 Result<SilenceList> parseSilenceList(const QByteArray &body)
@@ -207,24 +202,16 @@ QString refusalText(const QByteArray &body)
 
 QByteArray silenceJson(const Silence &silence)
 {
-    json matchers = json::array();
-    for (const Matcher &matcher : silence.matchers)
-        matchers.push_back({{"name", matcher.name().toStdString()},
-                            {"value", matcher.value().toStdString()},
-                            {"isRegex", matcher.isRegex()},
-                            {"isEqual", matcher.isEqual()}});
-    json body{{"matchers", matchers},
-              {"startsAt", timeText(silence.startsAt)},
-              {"endsAt", timeText(silence.endsAt)},
+    json body{{"matchers", jsonMatchers<json>(silence.matchers)},
+              {"startsAt", jsonTime(silence.startsAt)},
+              {"endsAt", jsonTime(silence.endsAt)},
               {"createdBy", silence.createdBy.toStdString()},
               {"comment", silence.comment.toStdString()}};
     if (!silence.id.isEmpty())
         body["id"] = silence.id.toStdString();
     // A version that knows none gets none.
     if (!silence.annotations.isEmpty())
-        body["annotations"] = json::object();
-    for (const auto &[name, value] : silence.annotations)
-        body["annotations"][name.toStdString()] = value.toStdString();
+        body["annotations"] = jsonMap<json>(silence.annotations);
     return QByteArray::fromStdString(body.dump());
 }
 

@@ -1,6 +1,6 @@
 #include "models/episodes/episodejson.h"
 
-#include <QDateTime>
+#include "models/core/jsonwriting.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,17 +17,7 @@ std::string text(const QString &value)
 
 Json timeJson(const std::optional<WallTime> &time)
 {
-    if (!time)
-        return nullptr;
-    return text(QDateTime::fromMSecsSinceEpoch(time->time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs));
-}
-
-Json labelsObject(const Labels &labels)
-{
-    Json object = Json::object();
-    for (const auto &[name, value] : labels)
-        object[text(name)] = text(value);
-    return object;
+    return time ? Json(jsonTime(*time)) : Json();
 }
 
 Json eventJson(const EpisodeEvent &event)
@@ -44,9 +34,6 @@ Json eventJson(const EpisodeEvent &event)
 
 Json episodeJson(const Episode &episode)
 {
-    Json origins = Json::array();
-    for (const QString &origin : episode.origins)
-        origins.push_back(text(origin));
     Json events = Json::array();
     for (const EpisodeEvent &event : episode.events)
         events.push_back(eventJson(event));
@@ -56,8 +43,8 @@ Json episodeJson(const Episode &episode)
             {"severity", text(severityName(episode.severity))},
             {"state", text(alertStateName(episode.state))},
             {"summary", text(episode.summary)},
-            {"labels", labelsObject(episode.labels)},
-            {"origins", std::move(origins)},
+            {"labels", jsonMap<Json>(episode.labels)},
+            {"origins", jsonList<Json>(episode.origins)},
             {"startedAt", timeJson(episode.startedAt)},
             {"firedAt", timeJson(episode.firedAt)},
             {"seenAt", timeJson(episode.seenAt)},
@@ -73,7 +60,7 @@ Json episodeJson(const Episode &episode)
 
 QString labelsJson(const Labels &labels)
 {
-    return QString::fromStdString(labelsObject(labels).dump(-1, ' ', false, Json::error_handler_t::replace));
+    return QString::fromStdString(jsonMap<Json>(labels).dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 Labels labelsOfJson(const QString &json)

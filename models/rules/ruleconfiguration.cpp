@@ -1,6 +1,7 @@
 #include "models/rules/ruleconfiguration.h"
 
 #include "models/core/duration.h"
+#include "models/core/jsonwriting.h"
 #include "models/rules/readforwarder.h"
 
 #include <nlohmann/json.hpp>
@@ -59,14 +60,6 @@ Json scrapeOf(const RuleSetup &setup, size_t source)
             {"static_configs", {{{"targets", {text(u"127.0.0.1:%1"_s.arg(setup.forwarderPort))}}, {"labels", std::move(labels)}}}}};
 }
 
-Json mapOf(const RuleTexts &texts)
-{
-    Json map = Json::object();
-    for (const auto &[name, value] : texts)
-        map[text(name)] = text(value);
-    return map;
-}
-
 Json ruleOf(const Rule &rule)
 {
     Json json{{rule.isAlert ? "alert" : "record", text(rule.name)}, {"expr", text(rule.expression)}};
@@ -75,9 +68,9 @@ Json ruleOf(const Rule &rule)
     if (!rule.keepFiringFor.isEmpty())
         json["keep_firing_for"] = text(rule.keepFiringFor);
     if (!rule.labels.empty())
-        json["labels"] = mapOf(rule.labels);
+        json["labels"] = jsonMap<Json>(rule.labels);
     if (!rule.annotations.empty())
-        json["annotations"] = mapOf(rule.annotations);
+        json["annotations"] = jsonMap<Json>(rule.annotations);
     return json;
 }
 
@@ -87,9 +80,7 @@ QByteArray prometheusConfiguration(const RuleSetup &setup)
 {
     const std::string interval = text(durationText(setup.interval));
     Json json{{"global", {{"scrape_interval", interval}, {"scrape_timeout", interval}, {"evaluation_interval", interval}}}};
-    json["rule_files"] = Json::array();
-    for (const QString &file : setup.ruleFiles)
-        json["rule_files"].push_back(text(file));
+    json["rule_files"] = jsonList<Json>(setup.ruleFiles);
     json["remote_read"] = Json::array();
     for (const size_t source : setup.readable)
         json["remote_read"].push_back(readOf(setup, source));

@@ -1,5 +1,6 @@
 #include "models/runbooks/auditrecord.h"
 
+#include "models/core/jsonwriting.h"
 #include "models/core/redact.h"
 
 #include <QCryptographicHash>
@@ -27,17 +28,12 @@ QByteArray dumped(const Json &json)
     return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
-QString wallText(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
 Json members(const AuditRecord &record)
 {
     Json json;
     json["seq"] = record.seq;
     json["prev"] = record.prev.toStdString();
-    json["wall"] = wallText(record.wall).toStdString();
+    json["wall"] = jsonTime(record.wall);
     json["mono"] = record.mono;
     json["actor"] = record.actor.toStdString();
     json["host"] = record.host.toStdString();

@@ -1,6 +1,7 @@
 #include "models/session/keptrowsfile.h"
 
 #include "models/core/jsonfile.h"
+#include "models/core/jsonwriting.h"
 #include "models/episodes/episodejson.h"
 
 #include <nlohmann/json.hpp>
@@ -17,14 +18,6 @@ constexpr qsizetype longestValue = 2'000;
 QString pathIn(const QString &folder)
 {
     return folder + QStringLiteral("/rows.json");
-}
-
-json pairsJson(const Labels &labels)
-{
-    json map = json::object();
-    for (const auto &[name, value] : labels)
-        map[name.toStdString()] = value.toStdString();
-    return map;
 }
 
 json cutJson(const Labels &annotations)
@@ -47,8 +40,8 @@ Labels pairsOf(const json &entry, const char *key)
 
 json rowJson(const Alert &alert)
 {
-    json row{{"labels", pairsJson(alert.labels)},
-             {"external", pairsJson(alert.externalLabels)},
+    json row{{"labels", jsonMap<json>(alert.labels)},
+             {"external", jsonMap<json>(alert.externalLabels)},
              {"annotations", cutJson(alert.annotations)},
              {"state", alertStateName(alert.state).toStdString()},
              {"startsAt", alert.startsAt.time_since_epoch().count()},

@@ -1,19 +1,13 @@
 #include "models/silences/silencetext.h"
 
 #include "models/core/format.h"
-
-#include <QDateTime>
+#include "models/core/jsonwriting.h"
 
 #include <nlohmann/json.hpp>
 
 namespace Watchfloor {
 
 namespace {
-
-QString isoText(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs);
-}
 
 /// As the API names them.
 QString stateWord(Silence::State state)
@@ -23,18 +17,12 @@ QString stateWord(Silence::State state)
 
 nlohmann::ordered_json jsonOf(const Silence &silence)
 {
-    nlohmann::ordered_json matchers = nlohmann::ordered_json::array();
-    for (const Matcher &matcher : silence.matchers)
-        matchers.push_back({{"name", matcher.name().toStdString()},
-                            {"value", matcher.value().toStdString()},
-                            {"isRegex", matcher.isRegex()},
-                            {"isEqual", matcher.isEqual()}});
     return {{"id", silence.id.toStdString()},
             {"status", {{"state", stateWord(silence.state).toStdString()}}},
-            {"matchers", matchers},
-            {"startsAt", isoText(silence.startsAt).toStdString()},
-            {"endsAt", isoText(silence.endsAt).toStdString()},
-            {"updatedAt", isoText(silence.updatedAt).toStdString()},
+            {"matchers", jsonMatchers<nlohmann::ordered_json>(silence.matchers)},
+            {"startsAt", jsonTime(silence.startsAt)},
+            {"endsAt", jsonTime(silence.endsAt)},
+            {"updatedAt", jsonTime(silence.updatedAt)},
             {"createdBy", silence.createdBy.toStdString()},
             {"comment", silence.comment.toStdString()}};
 }
@@ -70,8 +58,8 @@ QString amtoolCommand(const Silence &silence, const QString &url)
                       QStringLiteral("--author=") + shellWord(silence.createdBy),
                       QStringLiteral("--comment=") + shellWord(silence.comment)};
     if (silence.state == Silence::State::Pending)
-        words << QStringLiteral("--start=") + shellWord(isoText(silence.startsAt));
-    words << QStringLiteral("--end=") + shellWord(isoText(silence.endsAt));
+        words << QStringLiteral("--start=") + shellWord(rfc3339Text(silence.startsAt));
+    words << QStringLiteral("--end=") + shellWord(rfc3339Text(silence.endsAt));
     for (const Matcher &matcher : silence.matchers)
         words << shellWord(matcher.toString());
     return words.join(QLatin1Char(' '));

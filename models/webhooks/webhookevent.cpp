@@ -1,6 +1,7 @@
 #include "models/webhooks/webhookevent.h"
 
 #include "models/core/jsonfile.h"
+#include "models/core/jsonwriting.h"
 
 namespace Watchfloor {
 
@@ -29,14 +30,6 @@ Labels cut(const Labels &labels)
         if (++count <= entryLimit)
             few.set(name.left(256), cut(value));
     return few;
-}
-
-Json json(const Labels &labels)
-{
-    Json map = Json::object();
-    for (const auto &[name, value] : labels)
-        map[name.toStdString()] = value.toStdString();
-    return map;
 }
 
 std::optional<Labels> labelsFrom(const Json &object, const char *key)
@@ -100,8 +93,8 @@ Json toJson(const WebhookEvent &event)
 {
     Json object{{"action", int(event.action)},
                 {"fingerprint", event.fingerprint.toStdString()},
-                {"labels", json(event.labels)},
-                {"annotations", json(event.annotations)},
+                {"labels", jsonMap<Json>(event.labels)},
+                {"annotations", jsonMap<Json>(event.annotations)},
                 {"severity", int(event.severity)},
                 {"startsAt", number(event.startsAt)},
                 {"generatorUrl", event.generatorUrl.toStdString()},

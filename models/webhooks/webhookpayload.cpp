@@ -1,6 +1,6 @@
 #include "models/webhooks/webhookpayload.h"
 
-#include <QDateTime>
+#include "models/core/jsonwriting.h"
 
 namespace Watchfloor {
 
@@ -31,22 +31,9 @@ std::string utf8(const QString &text)
     return text.toStdString();
 }
 
-std::string moment(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(qint64(time.time_since_epoch().count()), Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
-}
-
 QByteArray dumped(const Json &json)
 {
     return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
-
-Json mapOf(const Labels &labels)
-{
-    Json map = Json::object();
-    for (const auto &[name, value] : labels)
-        map[utf8(name)] = utf8(value);
-    return map;
 }
 
 /// An address that a person may follow; anything else that a rule wrote there is none.
@@ -129,13 +116,13 @@ QByteArray pagerDutyBody(const WebhookEvent &event, const Secret &routingKey)
     if (event.action != Action::Firing)
         return dumped(body);
     const QString summary = event.summary() == event.name() ? event.name() : QStringLiteral("%1: %2").arg(event.name(), event.summary());
-    Json details{{"labels", mapOf(event.labels)}, {"annotations", mapOf(event.annotations)}};
+    Json details{{"labels", jsonMap<Json>(event.labels)}, {"annotations", jsonMap<Json>(event.annotations)}};
     if (!event.value.isEmpty())
         details["value"] = utf8(event.value);
     Json payload{{"summary", utf8(cut(summary, pagerDutySummary))},
                  {"source", utf8(cut(pagerDutySource(event.labels), slackField))},
                  {"severity", pagerDutySeverity(event.severity)},
-                 {"timestamp", moment(event.startsAt)},
+                 {"timestamp", jsonTime(event.startsAt)},
                  {"class", utf8(cut(event.name(), slackField))},
                  {"custom_details", std::move(details)}};
     if (const QString service = event.labels.value(u"service"); !service.isEmpty())
@@ -154,13 +141,13 @@ QByteArray pagerDutyBody(const WebhookEvent &event, const Secret &routingKey)
 QByteArray genericBody(const Webhook &webhook, const WebhookEvent &event)
 {
     const char *status = event.action == Action::Resolved ? "resolved" : "firing";
-    const Json labels = mapOf(event.labels);
-    const Json annotations = mapOf(event.annotations);
+    const Json labels = jsonMap<Json>(event.labels);
+    const Json annotations = jsonMap<Json>(event.annotations);
     const Json alert{{"status", status},
                      {"labels", labels},
                      {"annotations", annotations},
-                     {"startsAt", moment(event.startsAt)},
-                     {"endsAt", event.endsAt ? moment(*event.endsAt) : "0001-01-01T00:00:00Z"},
+                     {"startsAt", jsonTime(event.startsAt)},
+                     {"endsAt", event.endsAt ? jsonTime(*event.endsAt) : "0001-01-01T00:00:00Z"},
                      {"generatorURL", utf8(followable(event.generatorUrl))},
                      {"fingerprint", utf8(event.fingerprint)}};
     const Json group{{"alertname", utf8(event.name())}};
