@@ -58,6 +58,7 @@ class TestToolTips : public QObject
 private Q_SLOTS:
     void showTextAsItIs_data();
     void showTextAsItIs();
+    void longLinesWrap();
     void everyModelEscapes_data();
     void everyModelEscapes();
 };
@@ -74,12 +75,22 @@ void TestToolTips::showTextAsItIs_data()
     QTest::newRow("an escaped element") << u"&lt;b&gt;"_s;
     QTest::newRow("less than") << u"errors < 0.01"_s;
     QTest::newRow("everything") << hostile;
+    QTest::newRow("a long line") << u"summary\n"_s + QStringList(20, u"\"10 & more\""_s).join(u' ');
 }
 
 void TestToolTips::showTextAsItIs()
 {
     QFETCH(QString, text);
     QCOMPARE(shown(toolTipText(text)), text);
+}
+
+/// Qt wraps markup alone.
+void TestToolTips::longLinesWrap()
+{
+    const QString line = QStringList(20, u"seven"_s).join(u' ');
+    QVERIFY(Qt::mightBeRichText(toolTipText(line)));
+    QVERIFY(Qt::mightBeRichText(toolTipText(u"short\n"_s + line)));
+    QVERIFY(!Qt::mightBeRichText(toolTipText(QStringList(20, u"seven"_s).join(u'\n'))));
 }
 
 void TestToolTips::everyModelEscapes_data()

@@ -242,7 +242,7 @@ private Q_SLOTS:
         PanelCard *card = room.card(u"Lines"_s);
         bool badge = false;
         for (const QWidget *widget : card->findChildren<QWidget *>())
-            badge = badge || (widget->isVisibleTo(card) && widget->toolTip().contains(u"transformation &quot;heatmap&quot;"));
+            badge = badge || (widget->isVisibleTo(card) && widget->toolTip().contains(u"transformation \"heatmap\""));
         QVERIFY(badge);
         QMenu *menu = menuOf(*card);
         QVERIFY(action(menu, u"transformation \"heatmap\""_s));

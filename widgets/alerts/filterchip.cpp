@@ -2,6 +2,7 @@
 
 #include "models/alerts/alertfilter.h"
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/icons.h"
 
@@ -31,7 +32,7 @@ FilterChip::FilterChip(const QString &term, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setObjectName(QStringLiteral("chip:") + term);
     setAccessibleName(tr("Filter %1").arg(text()));
-    setToolTip(Format::safeText(term, 400).toHtmlEscaped());
+    setToolTip(toolTipText(Format::safeText(term, 400)));
 }
 
 QSize FilterChip::sizeHint() const

@@ -1,6 +1,7 @@
 #include "widgets/alerts/filterfield.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/alerts/filterchip.h"
 #include "widgets/controls/flowlayout.h"
 #include "widgets/controls/suggestionpopup.h"
@@ -319,7 +320,7 @@ void FilterField::takeSuggestion()
 void FilterField::showFault(const QString &fault)
 {
     m_fault = fault;
-    m_edit->setToolTip(fault.toHtmlEscaped());
+    m_edit->setToolTip(toolTipText(fault));
     m_edit->setAccessibleDescription(fault);
     if (!fault.isEmpty()) {
         m_suggestions.clear();

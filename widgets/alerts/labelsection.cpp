@@ -49,7 +49,7 @@ void LabelSection::show(const Labels &labels)
         chip->setObjectName(QStringLiteral("label/") + name);
         chip->setFont(monoFont(TextSize::Small));
         chip->setClickable(true);
-        chip->setToolTip(tr("Filter by it").toHtmlEscaped());
+        chip->setToolTip(tr("Filter by it"));
         chip->setAccessibleName(tr("Filter by %1").arg(text));
         const auto matcher = Matcher::make(name, Matcher::Operator::Equal, value);
         if (matcher)

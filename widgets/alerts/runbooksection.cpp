@@ -1,6 +1,7 @@
 #include "widgets/alerts/runbooksection.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/theme/sizes.h"
 
@@ -72,7 +73,7 @@ void RunbookSection::build(const std::vector<const Runbook *> &runbooks)
     m_buttons.clear();
     for (const Runbook *runbook : runbooks) {
         auto *button = new ActionButton(Format::safeText(runbook->title.isEmpty() ? runbook->name : runbook->title, widestRunbook));
-        button->setToolTip(Format::safeText(runbook->title, 200).toHtmlEscaped());
+        button->setToolTip(toolTipText(Format::safeText(runbook->title, 200)));
         button->setObjectName(QStringLiteral("runbook/") + runbook->name);
         button->setLook(runbook->risk == Risk::Safe ? ActionButton::Look::Plain : runbook->risk == Risk::Disruptive ? ActionButton::Look::Caution : ActionButton::Look::Danger);
         button->setIconName(QStringLiteral("runbooks"));

@@ -1,6 +1,7 @@
 #include "widgets/alerts/savedfilters.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/theme/sizes.h"
 
 #include <QBoxLayout>
@@ -61,7 +62,7 @@ void SavedFilters::refresh()
         m_last = name;
     m_button->setIconName(name.isEmpty() ? QStringLiteral("star") : QStringLiteral("star-filled"));
     m_button->setText(name.isEmpty() || m_narrow ? tr("Saved") : Format::safeText(name, shownName));
-    m_button->setToolTip(name.isEmpty() ? tr("Saved filters") : Format::safeText(name).toHtmlEscaped());
+    m_button->setToolTip(name.isEmpty() ? tr("Saved filters") : toolTipText(Format::safeText(name)));
     m_button->setAccessibleName(name.isEmpty() ? tr("Saved filters") : tr("Saved filter %1").arg(Format::safeText(name)));
     m_button->updateGeometry();
 }

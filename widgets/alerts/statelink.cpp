@@ -1,5 +1,6 @@
 #include "widgets/alerts/statelink.h"
 
+#include "models/core/tooltiptext.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/glyphs.h"
 #include "widgets/theme/theme.h"
@@ -22,7 +23,7 @@ StateLink::StateLink(State state, const QString &text)
 {
     setText(text);
     setAccessibleName(text);
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(toolTipText(text));
     setFont(textFont());
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);

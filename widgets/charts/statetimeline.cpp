@@ -1,6 +1,7 @@
 #include "widgets/charts/statetimeline.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/charts/chartframe.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/glyphs.h"
@@ -381,7 +382,7 @@ bool TickStrip::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const auto at = size_t(std::clamp(help->pos().x() * int(m_ticks.size()) / std::max(width(), 1), 0, int(m_ticks.size()) - 1));
-    QToolTip::showText(help->globalPos(), Format::safeText(m_ticks[at].text).toHtmlEscaped(), this);
+    QToolTip::showText(help->globalPos(), toolTipText(Format::safeText(m_ticks[at].text)), this);
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/controls/buttons.h"
 
+#include "models/core/tooltiptext.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/icons.h"
 
@@ -30,7 +31,7 @@ IconButton::IconButton(const QString &iconName, const QString &text, QWidget *pa
     : QToolButton(parent)
     , m_iconName(iconName)
 {
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(toolTipText(text));
     setAccessibleName(text);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
@@ -340,7 +341,7 @@ bool SegmentedControl::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int at = segmentAt(help->pos());
-        QToolTip::showText(help->globalPos(), at < 0 ? QString() : m_segments[size_t(at)].toolTip.toHtmlEscaped(), this);
+        QToolTip::showText(help->globalPos(), at < 0 ? QString() : toolTipText(m_segments[size_t(at)].toolTip), this);
         return true;
     }
     return QWidget::event(event);

@@ -1,6 +1,7 @@
 #include "widgets/controls/fields.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/controls/flowlayout.h"
 #include "widgets/controls/pill.h"
 #include "widgets/theme/fonts.h"
@@ -33,7 +34,7 @@ public:
         setFocusPolicy(Qt::NoFocus);
         setAttribute(Qt::WA_Hover);
         setAccessibleName(text);
-        setToolTip(text.toHtmlEscaped());
+        setToolTip(toolTipText(text));
     }
     QSize sizeHint() const override
     {
@@ -218,7 +219,7 @@ void ChipField::rebuild()
 void ChipField::showFault(const QString &fault)
 {
     m_faulty = !fault.isEmpty();
-    m_edit->setToolTip(fault.toHtmlEscaped());
+    m_edit->setToolTip(toolTipText(fault));
     update();
 }
 

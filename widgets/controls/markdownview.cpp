@@ -1,6 +1,7 @@
 #include "widgets/controls/markdownview.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/linkquestion.h"
 #include "widgets/controls/textlabel.h"
@@ -231,7 +232,7 @@ void MarkdownText::mouseMoveEvent(QMouseEvent *event)
 {
     m_hovered = linkAt(event->position());
     setCursor(m_hovered >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setToolTip(m_hovered >= 0 ? Format::safeText(m_links[size_t(m_hovered)].target).toHtmlEscaped() : QString());
+    setToolTip(m_hovered >= 0 ? toolTipText(Format::safeText(m_links[size_t(m_hovered)].target)) : QString());
 }
 
 void MarkdownText::leaveEvent(QEvent *event)

@@ -1,5 +1,6 @@
 #include "widgets/controls/suggestionpopup.h"
 
+#include "models/core/tooltiptext.h"
 #include "widgets/theme/fonts.h"
 
 #include <QListWidget>
@@ -30,7 +31,7 @@ void SuggestionPopup::offer(const std::vector<Entry> &entries, int chosen, QPoin
 {
     m_list->clear();
     for (const Entry &entry : entries)
-        (new QListWidgetItem(entry.text, m_list))->setToolTip(entry.tip.toHtmlEscaped());
+        (new QListWidgetItem(entry.text, m_list))->setToolTip(toolTipText(entry.tip));
     m_list->setCurrentRow(chosen);
     showRows(std::min(int(entries.size()), shownRows), usualWidth, below);
 }
@@ -38,7 +39,7 @@ void SuggestionPopup::offer(const std::vector<Entry> &entries, int chosen, QPoin
 void SuggestionPopup::say(const QString &sentence, QPoint below)
 {
     m_list->clear();
-    (new QListWidgetItem(sentence, m_list))->setToolTip(sentence.toHtmlEscaped());
+    (new QListWidgetItem(sentence, m_list))->setToolTip(toolTipText(sentence));
     showRows(1, std::max(usualWidth, m_list->sizeHintForColumn(0) + 16), below);
 }
 

@@ -1,5 +1,7 @@
 #include "widgets/controls/textlabel.h"
 
+#include "models/core/tooltiptext.h"
+
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -75,7 +77,7 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), isElided() ? text().toHtmlEscaped() : QString(), this);
+        QToolTip::showText(help->globalPos(), isElided() ? toolTipText(text()) : QString(), this);
         return true;
     }
     return TextLabel::event(event);

@@ -1,6 +1,7 @@
 #include "widgets/desk/alarmbar.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/pill.h"
 #include "widgets/controls/stateglyph.h"
@@ -113,7 +114,7 @@ void AlarmBar::showAlarm(const Alarm &alarm, size_t others)
     m_severity->setTone(toneOf(m_state));
     m_severity->setText(alarm.isSource() ? Format::state(State::Blind) : Format::severity(alarm.severity));
     m_name->setText(Format::safeText(alarm.name, 160));
-    m_name->setToolTip(Format::safeText(alarm.summary, 400).toHtmlEscaped());
+    m_name->setToolTip(toolTipText(Format::safeText(alarm.summary, 400)));
     m_since->setText(tr("for %1", "how long an alarm lasts").arg(Format::span(std::max(m_desk.session().clock().wall() - alarm.since, std::chrono::milliseconds(0)))));
     m_more->setText(tr("and %n more", nullptr, int(others)));
     setAccessibleName(tr("Alarm: %1").arg(m_name->text()));

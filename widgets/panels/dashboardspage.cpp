@@ -2,6 +2,7 @@
 
 #include "models/core/duration.h"
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "models/panels/intervaltext.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/emptystate.h"
@@ -171,9 +172,9 @@ void DashboardsPage::choose(const QString &name)
     m_name = name;
     m_dashboard = dashboard ? std::make_shared<const Dashboard>(*dashboard) : nullptr;
     m_title->setText(dashboard ? Format::safeText(dashboard->title, 120) : QString());
-    m_title->setToolTip(dashboard ? plainToolTip(dashboard->description.left(2'000)) : QString());
+    m_title->setToolTip(dashboard ? toolTipText(dashboard->description.left(2'000)) : QString());
     m_notes->setVisible(dashboard && !dashboard->notes.isEmpty());
-    m_notes->setToolTip(dashboard ? plainToolTip(dashboard->notes.join(u'\n').left(4'000)) : QString());
+    m_notes->setToolTip(dashboard ? toolTipText(dashboard->notes.join(u'\n').left(4'000)) : QString());
     m_addButton->setVisible(dashboard && !dashboard->foreign && !dashboard->file.isEmpty());
     m_marksButton->setVisible(dashboard);
     ++m_generation;

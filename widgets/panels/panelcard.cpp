@@ -1,6 +1,7 @@
 #include "widgets/panels/panelcard.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/emptystate.h"
 #include "widgets/controls/pill.h"
@@ -22,11 +23,6 @@ constexpr std::chrono::minutes exemplarInterval{1};
 
 } // namespace
 
-QString plainToolTip(const QString &text)
-{
-    return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
-}
-
 PanelCard::PanelCard(const PanelScene &scene, std::shared_ptr<const Dashboard> dashboard, Watchfloor::Panel panel, VariableValues own, QWidget *parent)
     : Card({}, parent)
     , m_scene(scene)
@@ -47,9 +43,9 @@ PanelCard::PanelCard(const PanelScene &scene, std::shared_ptr<const Dashboard> d
     addHeaderWidget(m_partial);
     addHeaderWidget(m_info);
     addHeaderWidget(m_menu);
-    m_info->setToolTip(plainToolTip(m_panel.description.left(2'000)));
+    m_info->setToolTip(toolTipText(m_panel.description.left(2'000)));
     m_info->setFocusPolicy(Qt::NoFocus);
-    m_partial->setToolTip(plainToolTip(tr("Not done here: %1").arg(m_panel.missing.join(QStringLiteral(", ")).left(1'000))));
+    m_partial->setToolTip(toolTipText(tr("Not done here: %1").arg(m_panel.missing.join(QStringLiteral(", ")).left(1'000))));
     m_partial->setFocusPolicy(Qt::NoFocus);
     m_menu->setFocusPolicy(Qt::NoFocus);
     connect(m_menu, &IconButton::clicked, this, [this] { makePanelMenu(*this, m_scene)->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });

@@ -119,7 +119,4 @@ private:
 /// The menu of a panel: what can be seen of it, taken from it and done with it.
 QMenu *makePanelMenu(PanelCard &card, const PanelScene &scene);
 
-/// Words as a tool tip that reads no markup; lines stay lines.
-QString plainToolTip(const QString &text);
-
 } // namespace Watchfloor

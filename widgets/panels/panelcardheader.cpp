@@ -1,4 +1,5 @@
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/emptystate.h"
 #include "widgets/controls/pill.h"
@@ -65,7 +66,7 @@ void PanelCard::showHeader()
     words << m_seen.warnings << m_seen.infos;
     if (words.isEmpty() && !m_info->isVisibleTo(this))
         words << m_panel.description.left(2'000);
-    setToolTip(plainToolTip(words.join(u'\n').left(2'000)));
+    setToolTip(toolTipText(words.join(u'\n').left(2'000)));
     setState(!m_queries.asks.empty() && isHatched(m_seen.state) && m_seen.shown > 0 ? std::optional(m_seen.state) : std::nullopt);
 }
 

@@ -1,5 +1,7 @@
 #include "widgets/panels/pathlist.h"
 
+#include "models/core/tooltiptext.h"
+
 #include <QBoxLayout>
 #include <QHeaderView>
 
@@ -35,7 +37,7 @@ public:
         if (role == Qt::DisplayRole)
             return index.column() == 0 ? row.title : row.right;
         if (role == Qt::ToolTipRole && index.column() == 0)
-            return QString(row.title + (row.detail.isEmpty() ? QString() : u'\n' + row.detail)).toHtmlEscaped();
+            return toolTipText(row.title + (row.detail.isEmpty() ? QString() : u'\n' + row.detail));
         return {};
     }
     Qt::ItemFlags flags(const QModelIndex &index) const override

@@ -2,6 +2,7 @@
 
 #include "models/core/format.h"
 #include "models/core/matcher.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/fields.h"
 #include "widgets/controls/flowlayout.h"
@@ -138,7 +139,7 @@ void VariableBar::showEntry(const Control &control, const VariableBoard::Entry &
         const QString label = Format::safeText(entry.variable.label.isEmpty() ? entry.variable.name : entry.variable.label, shownLetters);
         const QString text = entry.waiting && entry.chosen.isEmpty() ? tr("…") : textOf(entry);
         control.button->setText(QString(entry.variable.labelHidden ? text : QStringLiteral("%1: %2").arg(label, text)).replace(u'&', QStringLiteral("&&")));
-        control.button->setToolTip(entry.fault ? QStringLiteral("<p>%1</p>").arg(Format::sentence(*entry.fault).toHtmlEscaped()) : QString());
+        control.button->setToolTip(entry.fault ? toolTipText(Format::sentence(*entry.fault)) : QString());
         control.button->setIconName(entry.fault ? QStringLiteral("failed") : QString());
     } else if (control.edit && !control.edit->hasFocus()) {
         control.edit->setText(entry.chosen.value(0));

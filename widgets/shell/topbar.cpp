@@ -1,6 +1,7 @@
 #include "widgets/shell/topbar.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/pill.h"
 #include "widgets/controls/textlabel.h"
@@ -114,7 +115,7 @@ void TopBar::refresh()
     m_faults->setVisible(!m_session.reloadFaults().empty());
     m_faults->setText(tr("Workspace file is faulty"));
     if (!m_session.reloadFaults().empty())
-        m_faults->setToolTip(m_session.reloadFaults().front().toString().toHtmlEscaped());
+        m_faults->setToolTip(toolTipText(m_session.reloadFaults().front().toString()));
     update();
 }
 
@@ -134,7 +135,7 @@ void TopBar::setHush(const QString &hush)
     m_bell->setIconName(hush.isEmpty() ? QStringLiteral("bell") : QStringLiteral("bell-off"));
     m_bell->setTone(hush.isEmpty() ? Tone::Secondary : Tone::Warning);
     const QString text = hush.isEmpty() ? tr("Notifications…") : hush;
-    m_bell->setToolTip(text);
+    m_bell->setToolTip(toolTipText(text));
     m_bell->setAccessibleName(text);
 }
 

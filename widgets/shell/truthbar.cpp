@@ -1,6 +1,7 @@
 #include "widgets/shell/truthbar.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/glyphs.h"
 #include "widgets/theme/icons.h"
@@ -209,7 +210,7 @@ bool TruthBar::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const Item *item = itemAt(help->pos()); item && !item->toolTip.isEmpty())
-            QToolTip::showText(help->globalPos(), item->toolTip.toHtmlEscaped(), this);
+            QToolTip::showText(help->globalPos(), toolTipText(item->toolTip), this);
         else
             QToolTip::hideText();
         return true;
