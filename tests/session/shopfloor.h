@@ -97,6 +97,7 @@ inline constexpr std::chrono::milliseconds calmInterval{500};
 struct ShopFloor
 {
     ShopFolder folder;
+    SystemClock clock;
     FakePrometheus prometheus;
     FakeAlertmanager alertmanager;
     Workspace workspace;
@@ -115,6 +116,13 @@ struct ShopFloor
         }
     }
     Session::Options options() const { return {.dataFolder = folder.data(), .actor = u"ab"_s, .watchFiles = false}; }
+    /// A session over it that runs.
+    std::unique_ptr<Session> start() const
+    {
+        auto session = std::make_unique<Session>(workspace, clock, options());
+        session->start();
+        return session;
+    }
     Commands::RunRequest rollbackTo(const QString &commit) const { return {u"rollback"_s, {{u"commit"_s, commit}}, {}, false, false}; }
 };
 

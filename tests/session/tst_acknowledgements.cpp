@@ -9,6 +9,19 @@
 using namespace Watchfloor;
 using namespace Watchfloor::Testing;
 
+namespace {
+
+/// The one alert, once it is listed.
+bool takeOn(Session &session)
+{
+    if (!QTest::qWaitFor([&session] { return !onlyFingerprint(session).isEmpty(); }))
+        return false;
+    session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .comment = u"looking"_s});
+    return QTest::qWaitFor([&session] { return session.stores().alerts.alerts().front().state == AlertState::Acknowledged; });
+}
+
+} // namespace
+
 /// Who took an alert on, through a whole session and over its end.
 class TestAcknowledgements : public QObject
 {
@@ -28,23 +41,18 @@ void TestAcknowledgements::acknowledgementOutlivesTheConsole()
 {
     ShopFloor floor;
     floor.prometheus.firing = {highErrorRate};
-    const SystemClock clock;
     {
-        Session session(floor.workspace, clock, floor.options());
-        session.start();
-        QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-        session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .comment = u"looking"_s});
-        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
+        const auto session = floor.start();
+        QVERIFY(takeOn(*session));
     }
     {
-        Session session(floor.workspace, clock, floor.options());
-        session.start();
-        QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
-        QCOMPARE(session.stores().alerts.alerts().front().acknowledgement->owner, u"ab"_s);
-        QCOMPARE(session.stores().alerts.alerts().front().acknowledgement->comment, u"looking"_s);
-        session.unacknowledge(onlyFingerprint(session));
-        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Firing);
+        const auto session = floor.start();
+        QTRY_VERIFY(!onlyFingerprint(*session).isEmpty());
+        QTRY_COMPARE(session->stores().alerts.alerts().front().state, AlertState::Acknowledged);
+        QCOMPARE(session->stores().alerts.alerts().front().acknowledgement->owner, u"ab"_s);
+        QCOMPARE(session->stores().alerts.alerts().front().acknowledgement->comment, u"looking"_s);
+        session->unacknowledge(onlyFingerprint(*session));
+        QTRY_COMPARE(session->stores().alerts.alerts().front().state, AlertState::Firing);
     }
     QCOMPARE(floor.folder.recorded(), QStringList({u"acknowledge/ok"_s, u"acknowledgement-end/ok"_s}));
     QVERIFY(loadAcknowledgements(floor.folder.data())->empty());
@@ -55,22 +63,17 @@ void TestAcknowledgements::acknowledgementEndsWithItsOccurrence()
 {
     ShopFloor floor;
     floor.prometheus.firing = {highErrorRate};
-    const SystemClock clock;
     {
-        Session session(floor.workspace, clock, floor.options());
-        session.start();
-        QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-        session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .comment = u"looking"_s});
-        QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
+        const auto session = floor.start();
+        QVERIFY(takeOn(*session));
     }
     floor.prometheus.activeAt = QDateTime::currentDateTimeUtc().addSecs(7200).toString(Qt::ISODate).toUtf8();
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
+    const auto session = floor.start();
+    QTRY_VERIFY(!onlyFingerprint(*session).isEmpty());
     QTRY_VERIFY(loadAcknowledgements(floor.folder.data())->empty());
-    const qint64 answers = session.stores().sources.find(u"main"_s)->answers;
-    QTRY_VERIFY(session.stores().sources.find(u"main"_s)->answers > answers);
-    QCOMPARE(session.stores().alerts.alerts().front().state, AlertState::Firing);
+    const qint64 answers = session->stores().sources.find(u"main"_s)->answers;
+    QTRY_VERIFY(session->stores().sources.find(u"main"_s)->answers > answers);
+    QCOMPARE(session->stores().alerts.alerts().front().state, AlertState::Firing);
 }
 
 void TestAcknowledgements::damagedAcknowledgementsAreKeptAside()
@@ -79,8 +82,7 @@ void TestAcknowledgements::damagedAcknowledgementsAreKeptAside()
     floor.prometheus.firing = {highErrorRate};
     const QByteArray damaged = "{\"abc\": {\"own";
     floor.folder.write(u"data/acknowledgements.json"_s, damaged);
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
+    Session session(floor.workspace, floor.clock, floor.options());
     QSignalSpy failed(&session, &Commands::failed);
     session.start();
     QCOMPARE(failed.size(), 1);
@@ -95,13 +97,11 @@ void TestAcknowledgements::somebodyElseHasIt()
 {
     ShopFloor floor;
     floor.prometheus.firing = {highErrorRate};
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-    session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .comment = u"on the phone"_s, .owner = u"Jo, \"db\""_s});
-    QCOMPARE(session.stores().alerts.alerts().front().acknowledgement->owner, u"Jo, \"db\""_s);
-    const auto records = AuditLog(floor.folder.data() + u"/audit.jsonl"_s, clock).read();
+    const auto session = floor.start();
+    QTRY_VERIFY(!onlyFingerprint(*session).isEmpty());
+    session->acknowledge({.fingerprints = {onlyFingerprint(*session)}, .comment = u"on the phone"_s, .owner = u"Jo, \"db\""_s});
+    QCOMPARE(session->stores().alerts.alerts().front().acknowledgement->owner, u"Jo, \"db\""_s);
+    const auto records = AuditLog(floor.folder.data() + u"/audit.jsonl"_s, floor.clock).read();
     const auto taken = std::find_if(records->begin(), records->end(), [](const AuditRecord &record) { return record.event == u"acknowledge"; });
     QVERIFY(taken != records->end());
     QCOMPARE(taken->actor, u"ab"_s);
@@ -112,14 +112,12 @@ void TestAcknowledgements::endsWithItsTime()
 {
     ShopFloor floor;
     floor.prometheus.firing = {highErrorRate};
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-    session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .length = 1500ms});
-    QCOMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
-    QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Firing);
-    QVERIFY(!session.stores().alerts.alerts().front().acknowledgement);
+    const auto session = floor.start();
+    QTRY_VERIFY(!onlyFingerprint(*session).isEmpty());
+    session->acknowledge({.fingerprints = {onlyFingerprint(*session)}, .length = 1500ms});
+    QCOMPARE(session->stores().alerts.alerts().front().state, AlertState::Acknowledged);
+    QTRY_COMPARE(session->stores().alerts.alerts().front().state, AlertState::Firing);
+    QVERIFY(!session->stores().alerts.alerts().front().acknowledgement);
     QTRY_VERIFY(loadAcknowledgements(floor.folder.data())->empty());
 }
 
@@ -137,28 +135,25 @@ void TestAcknowledgements::itsSilenceIsEndedUntilThatSucceeds()
         const auto seen = floor.alertmanager.server.requestsTo(u"/api/v2/silence/"_s + id);
         return std::count_if(seen.begin(), seen.end(), [](const SeenRequest &request) { return request.method == "DELETE"; });
     };
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    QSignalSpy failed(&session, &Commands::failed);
-    session.start();
-    QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
-    const QString fingerprint = onlyFingerprint(session);
-    Acknowledgement backed{u"ab"_s, u"looking"_s, clock.wall()};
+    QString fingerprint;
+    {
+        const auto session = floor.start();
+        QTRY_VERIFY(!onlyFingerprint(*session).isEmpty());
+        fingerprint = onlyFingerprint(*session);
+    }
+    Acknowledgement backed{u"ab"_s, u"looking"_s, floor.clock.wall()};
     backed.silence = u"am/"_s + id;
     QVERIFY(saveAcknowledgements(floor.folder.data(), {{fingerprint, backed}}));
-    {
-        Session next(floor.workspace, clock, floor.options());
-        QSignalSpy told(&next, &Commands::failed);
-        next.start();
-        QTRY_COMPARE(next.stores().alerts.alerts().size(), size_t(1));
-        QTRY_COMPARE(next.stores().alerts.alerts().front().state, AlertState::Acknowledged);
-        next.unacknowledge(fingerprint);
-        QTRY_COMPARE_WITH_TIMEOUT(asked(), 3, 15'000);
-        QTRY_VERIFY_WITH_TIMEOUT(floor.folder.recorded().contains(u"silence-expire/ok"_s), 5'000);
-        QCOMPARE(told.size(), 1);
-        QVERIFY(told.front().front().value<Error>().detail.contains(u"still mutes"_s));
-    }
-    QCOMPARE(failed.size(), 0);
+    Session session(floor.workspace, floor.clock, floor.options());
+    QSignalSpy told(&session, &Commands::failed);
+    session.start();
+    QTRY_COMPARE(session.stores().alerts.alerts().size(), size_t(1));
+    QTRY_COMPARE(session.stores().alerts.alerts().front().state, AlertState::Acknowledged);
+    session.unacknowledge(fingerprint);
+    QTRY_COMPARE_WITH_TIMEOUT(asked(), 3, 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(floor.folder.recorded().contains(u"silence-expire/ok"_s), 5'000);
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.front().front().value<Error>().detail.contains(u"still mutes"_s));
 }
 
 WATCHFLOOR_TEST(TestAcknowledgements)

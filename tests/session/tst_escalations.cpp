@@ -1,6 +1,5 @@
 #include "models/alerts/escalation.h"
 #include "tests/session/shopfloor.h"
-#include "tests/support/fakeclock.h"
 #include "tests/support/testregistry.h"
 
 #include <QSignalSpy>
@@ -15,19 +14,12 @@ namespace {
 struct Night
 {
     ShopFloor floor;
-    SystemClock clock;
 
     explicit Night(std::chrono::minutes ago)
     {
         floor.workspace.alertPolicy.escalation[Severity::Critical] = {5min, 15min, {u"On-call"_s, u"DevOps Lead"_s, u"CTO"_s}};
         floor.prometheus.firing = {highErrorRate};
         floor.prometheus.activeAt = QDateTime::currentDateTimeUtc().addSecs(-std::chrono::seconds(ago).count()).toString(Qt::ISODate).toUtf8();
-    }
-    std::unique_ptr<Session> start()
-    {
-        auto session = std::make_unique<Session>(floor.workspace, clock, floor.options());
-        session->start();
-        return session;
     }
     int steps() const { return int(floor.folder.recorded().count(u"escalation/ok"_s)); }
 };
@@ -54,7 +46,7 @@ void TestEscalations::stepsAreToldRecordedAndNotRepeated()
 {
     Night night(40min);
     {
-        const auto session = night.start();
+        const auto session = night.floor.start();
         QSignalSpy told(session.get(), &Session::escalated);
         QTRY_VERIFY(!told.isEmpty());
         const auto fallen = told.front().front().value<std::vector<Escalation>>();
@@ -66,7 +58,7 @@ void TestEscalations::stepsAreToldRecordedAndNotRepeated()
         QCOMPARE(clockOf(*session).current, u"CTO"_s);
         QVERIFY(clockOf(*session).overdue);
     }
-    const auto session = night.start();
+    const auto session = night.floor.start();
     QSignalSpy told(session.get(), &Session::escalated);
     QTRY_VERIFY(!onlyFingerprint(*session).isEmpty());
     QSignalSpy ticked(session.get(), &Session::ticked);
@@ -88,7 +80,7 @@ void TestEscalations::theClockReadsTheSameAfterARestart()
     Night night(2min);
     std::optional<WallTime> respondBy;
     for (int start = 0; start < 2; ++start) {
-        const auto session = night.start();
+        const auto session = night.floor.start();
         QTRY_VERIFY(!onlyFingerprint(*session).isEmpty());
         const EscalationClock clock = clockOf(*session);
         QVERIFY(clock.runs && !clock.overdue);
@@ -105,7 +97,7 @@ void TestEscalations::theClockReadsTheSameAfterARestart()
 void TestEscalations::whoTakesItOnStopsIt()
 {
     Night night(10min);
-    const auto session = night.start();
+    const auto session = night.floor.start();
     QTRY_VERIFY(!onlyFingerprint(*session).isEmpty());
     QVERIFY(clockOf(*session).overdue);
     session->acknowledge({.fingerprints = {onlyFingerprint(*session)}});

@@ -1,6 +1,5 @@
 #include "models/session/keptrowsfile.h"
 #include "tests/session/shopfloor.h"
-#include "tests/support/fakeclock.h"
 #include "tests/support/testregistry.h"
 
 #include <QSignalSpy>
@@ -51,18 +50,16 @@ void TestKeptRows::whatVanishedIsThereInTheNextConsole()
 {
     ShopFloor floor;
     floor.prometheus.firing = {highErrorRate};
-    const SystemClock clock;
     QString fingerprint;
     {
-        Session session(floor.workspace, clock, floor.options());
-        session.start();
-        QTRY_COMPARE(stateOf(session), AlertState::Firing);
-        fingerprint = onlyFingerprint(session);
+        const auto session = floor.start();
+        QTRY_COMPARE(stateOf(*session), AlertState::Firing);
+        fingerprint = onlyFingerprint(*session);
         floor.prometheus.firing.clear(); // and no series answers for it
-        QTRY_COMPARE(stateOf(session), AlertState::Vanished);
+        QTRY_COMPARE(stateOf(*session), AlertState::Vanished);
     }
     for (int start = 0; start < 2; ++start) {
-        Session session(floor.workspace, clock, floor.options());
+        Session session(floor.workspace, floor.clock, floor.options());
         QSignalSpy told(&session.stores().alerts, &AlertStore::transitioned);
         session.start();
         QCOMPARE(stateOf(session), AlertState::Vanished);
@@ -72,37 +69,33 @@ void TestKeptRows::whatVanishedIsThereInTheNextConsole()
         QVERIFY(told.isEmpty());
     }
     floor.prometheus.firing = {highErrorRate};
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_COMPARE(stateOf(session), AlertState::Firing);
+    const auto session = floor.start();
+    QTRY_COMPARE(stateOf(*session), AlertState::Firing);
 }
 
 void TestKeptRows::whatCannotBeSeenIsThereUntilItCan()
 {
     ShopFloor floor;
     floor.prometheus.firing = {highErrorRate};
-    const SystemClock clock;
     {
-        Session session(floor.workspace, clock, floor.options());
-        session.start();
-        QTRY_COMPARE(stateOf(session), AlertState::Firing);
+        const auto session = floor.start();
+        QTRY_COMPARE(stateOf(*session), AlertState::Firing);
         floor.prometheus.fault = Answer::error(503);
-        QTRY_COMPARE_WITH_TIMEOUT(stateOf(session), AlertState::Unseen, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(*session), AlertState::Unseen, 10'000);
         QTRY_COMPARE(loadKeptRows(floor.folder.data())->size(), size_t(1));
     }
     {
-        Session session(floor.workspace, clock, floor.options());
-        session.start();
-        QCOMPARE(stateOf(session), AlertState::Unseen);
-        QTRY_VERIFY(isSeen(session, "am"));
-        QCOMPARE(stateOf(session), AlertState::Unseen);
+        const auto session = floor.start();
+        QCOMPARE(stateOf(*session), AlertState::Unseen);
+        QTRY_VERIFY(isSeen(*session, "am"));
+        QCOMPARE(stateOf(*session), AlertState::Unseen);
         // What sees again tells what became of it.
         floor.prometheus.firing.clear();
         floor.prometheus.fault.reset();
-        QTRY_COMPARE_WITH_TIMEOUT(stateOf(session), AlertState::Vanished, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(*session), AlertState::Vanished, 10'000);
     }
     std::optional<std::vector<Episode>> lives;
-    Session session(floor.workspace, clock, floor.options());
+    Session session(floor.workspace, floor.clock, floor.options());
     session.searchEpisodes({}, this, [&lives](const Result<std::vector<Episode>> &found) { lives = found.ok() ? *found : std::vector<Episode>(); });
     QTRY_VERIFY(lives);
     QCOMPARE(lives->size(), size_t(1)); // of both consoles one life
@@ -115,32 +108,27 @@ void TestKeptRows::unseenOfASourceThatIsGoneStays()
     Alert row = rowOf(u"Lost"_s, AlertState::Unseen);
     row.origins = QStringList{u"taken-away"_s};
     QVERIFY(saveKeptRows(floor.folder.data(), {row}).ok());
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_VERIFY(isSeen(session, "main") && isSeen(session, "am"));
-    QSignalSpy ticked(&session, &Session::ticked);
+    const auto session = floor.start();
+    QTRY_VERIFY(isSeen(*session, "main") && isSeen(*session, "am"));
+    QSignalSpy ticked(session.get(), &Session::ticked);
     QTRY_VERIFY(ticked.size() >= 2);
-    QCOMPARE(stateOf(session), AlertState::Unseen);
-    session.dismiss(onlyFingerprint(session));
-    QVERIFY(session.stores().alerts.alerts().empty());
+    QCOMPARE(stateOf(*session), AlertState::Unseen);
+    session->dismiss(onlyFingerprint(*session));
+    QVERIFY(session->stores().alerts.alerts().empty());
 }
 
 void TestKeptRows::whatWasDismissedStaysAway()
 {
     ShopFloor floor;
     QVERIFY(saveKeptRows(floor.folder.data(), {rowOf(u"Gone"_s, AlertState::Vanished)}).ok());
-    const SystemClock clock;
     {
-        Session session(floor.workspace, clock, floor.options());
-        session.start();
-        QCOMPARE(stateOf(session), AlertState::Vanished);
-        session.dismiss(onlyFingerprint(session));
+        const auto session = floor.start();
+        QCOMPARE(stateOf(*session), AlertState::Vanished);
+        session->dismiss(onlyFingerprint(*session));
     }
     QVERIFY(loadKeptRows(floor.folder.data())->empty());
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QVERIFY(session.stores().alerts.alerts().empty());
+    const auto session = floor.start();
+    QVERIFY(session->stores().alerts.alerts().empty());
 }
 
 void TestKeptRows::everythingOfARowComesBack()
@@ -162,8 +150,7 @@ void TestKeptRows::aDamagedFileIsSaid()
 {
     ShopFloor floor;
     floor.folder.write(u"data/rows.json"_s, "[{\"lab");
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
+    Session session(floor.workspace, floor.clock, floor.options());
     QSignalSpy failed(&session, &Commands::failed);
     session.start();
     QCOMPARE(failed.size(), 1);

@@ -1,6 +1,5 @@
 #include "models/core/format.h"
 #include "tests/session/shopfloor.h"
-#include "tests/support/fakeclock.h"
 #include "tests/support/testregistry.h"
 
 #include <QSignalSpy>
@@ -29,8 +28,7 @@ private Q_SLOTS:
 void TestRuns::lockedProductionRunsNothing()
 {
     ShopFloor floor(u"production"_s);
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
+    Session session(floor.workspace, floor.clock, floor.options());
     QSignalSpy failed(&session, &Commands::failed);
     const auto id = session.startRun(floor.rollbackTo(u"9b31f02"_s));
     QVERIFY(!id);
@@ -45,8 +43,7 @@ void TestRuns::aRunGoesThrough()
 {
     ShopFloor floor(u"production"_s);
     floor.prometheus.results[u"errors > 0.01"_s] = FakePrometheus::sample({}, "0.2");
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
+    Session session(floor.workspace, floor.clock, floor.options());
     QString output;
     connect(&session, &Commands::runOutput, this, [&](const QString &, const QString &text) { output += text; });
     session.start();
@@ -69,23 +66,21 @@ void TestRuns::aRunGoesThrough()
     const QStringList recorded = floor.folder.recorded();
     QCOMPARE(recorded.first(), u"unlock/ok"_s);
     QVERIFY(recorded.contains(u"run-start/intent"_s) && recorded.contains(u"run-end/ok"_s) && recorded.contains(u"undo-end/ok"_s));
-    QVERIFY(AuditLog(floor.folder.data() + u"/audit.jsonl"_s, clock).verify()->ok());
+    QVERIFY(AuditLog(floor.folder.data() + u"/audit.jsonl"_s, floor.clock).verify()->ok());
 }
 
 void TestRuns::aRefusedGateRunsNothing()
 {
     ShopFloor floor;
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_VERIFY(isSeen(session, "main"));
-    const auto id = session.startRun(floor.rollbackTo(u"9b31f02"_s));
+    const auto session = floor.start();
+    QTRY_VERIFY(isSeen(*session, "main"));
+    const auto id = session->startRun(floor.rollbackTo(u"9b31f02"_s));
     QVERIFY(id.ok());
-    QTRY_COMPARE(session.stores().runs.find(*id)->state, RunState::GateRefused);
+    QTRY_COMPARE(session->stores().runs.find(*id)->state, RunState::GateRefused);
     QVERIFY(floor.folder.read(u"trace"_s).isEmpty());
     // A parameter that does not fit is refused before anything is written.
     const qsizetype records = floor.folder.recorded().size();
-    const auto unfit = session.startRun(floor.rollbackTo(u"$(reboot)"_s));
+    const auto unfit = session->startRun(floor.rollbackTo(u"$(reboot)"_s));
     QVERIFY(!unfit);
     QCOMPARE(floor.folder.recorded().size(), records);
 }
@@ -93,31 +88,27 @@ void TestRuns::aRefusedGateRunsNothing()
 void TestRuns::aHeldTargetRefusesTheSecond()
 {
     ShopFloor floor;
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_VERIFY(isSeen(session, "main"));
-    const auto first = session.startRun({u"hang"_s, {}, {}, false, false});
+    const auto session = floor.start();
+    QTRY_VERIFY(isSeen(*session, "main"));
+    const auto first = session->startRun({u"hang"_s, {}, {}, false, false});
     QVERIFY(first.ok());
-    const auto second = session.startRun(floor.rollbackTo(u"9b31f02"_s));
+    const auto second = session->startRun(floor.rollbackTo(u"9b31f02"_s));
     QVERIFY(!second);
     QCOMPARE(second.error().kind, Error::Kind::Locked);
-    QTRY_VERIFY(session.stores().runs.find(*first)->output.contains(u"waiting"_s));
-    session.stopRun(*first);
-    QTRY_COMPARE(session.stores().runs.find(*first)->state, RunState::Stopped);
-    QVERIFY(!session.stores().runs.holding(u"payment"_s));
+    QTRY_VERIFY(session->stores().runs.find(*first)->output.contains(u"waiting"_s));
+    session->stopRun(*first);
+    QTRY_COMPARE(session->stores().runs.find(*first)->state, RunState::Stopped);
+    QVERIFY(!session->stores().runs.holding(u"payment"_s));
 }
 
 void TestRuns::closingTheConsoleEndsItsRun()
 {
     ShopFloor floor;
-    const SystemClock clock;
     {
-        Session session(floor.workspace, clock, floor.options());
-        session.start();
-        const auto id = session.startRun({u"hang"_s, {}, {}, false, false});
+        const auto session = floor.start();
+        const auto id = session->startRun({u"hang"_s, {}, {}, false, false});
         QVERIFY(id.ok());
-        QTRY_VERIFY(session.stores().runs.find(*id)->output.contains(u"waiting"_s));
+        QTRY_VERIFY(session->stores().runs.find(*id)->output.contains(u"waiting"_s));
     }
     QVERIFY(floor.folder.recorded().contains(u"run-end/stopped"_s));
 }
@@ -125,28 +116,26 @@ void TestRuns::closingTheConsoleEndsItsRun()
 void TestRuns::aCrashedRunIsToldOnceAndNeverRunAgain()
 {
     ShopFloor floor;
-    const SystemClock clock;
-    AuditLog log(floor.folder.data() + u"/audit.jsonl"_s, clock);
+    AuditLog log(floor.folder.data() + u"/audit.jsonl"_s, floor.clock);
     const QString run = u"3b0b8a3c-0000-4000-8000-000000000001"_s;
     QVERIFY(log.append({u"ab"_s, run, u"run-start"_s, u"intent"_s, uR"({"runbook":"rollback","target":"payment"})"_s}).ok());
     QVERIFY(log.append({u"ab"_s, run, u"step-start"_s, u"intent"_s, uR"({"target":"payment","step":"Restart","command":"supervisorctl restart payment"})"_s}).ok());
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_VERIFY(session.stores().runs.find(run));
-    const Run &told = *session.stores().runs.find(run);
+    const auto session = floor.start();
+    QTRY_VERIFY(session->stores().runs.find(run));
+    const Run &told = *session->stores().runs.find(run);
     QCOMPARE(told.state, RunState::Stopped);
     QVERIFY(told.error->detail.contains(u"supervisorctl restart payment"_s));
     QVERIFY(floor.folder.read(u"trace"_s).isEmpty());
     // A run that lives is none of those, whatever is reloaded meanwhile.
-    const auto id = session.startRun({u"hang"_s, {}, {}, false, false});
+    const auto id = session->startRun({u"hang"_s, {}, {}, false, false});
     QVERIFY(id.ok());
-    session.replaceWorkspace(floor.workspace);
-    session.replaceWorkspace(floor.workspace);
-    const qint64 answers = session.stores().sources.find(u"main"_s)->answers;
-    QTRY_VERIFY(session.stores().sources.find(u"main"_s)->answers > answers + 2);
-    QCOMPARE(session.stores().runs.find(*id)->state, RunState::Running);
-    session.stopRun(*id);
-    QTRY_VERIFY(isOver(session.stores().runs.find(*id)->state));
+    session->replaceWorkspace(floor.workspace);
+    session->replaceWorkspace(floor.workspace);
+    const qint64 answers = session->stores().sources.find(u"main"_s)->answers;
+    QTRY_VERIFY(session->stores().sources.find(u"main"_s)->answers > answers + 2);
+    QCOMPARE(session->stores().runs.find(*id)->state, RunState::Running);
+    session->stopRun(*id);
+    QTRY_VERIFY(isOver(session->stores().runs.find(*id)->state));
 }
 
 void TestRuns::aMissingToolIsOneSentence()
@@ -157,8 +146,7 @@ void TestRuns::aMissingToolIsOneSentence()
                                 floor.folder.path(u"tool.md"_s));
     QVERIFY(document.runbook);
     floor.workspace.runbooks.push_back(*document.runbook);
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
+    Session session(floor.workspace, floor.clock, floor.options());
     const auto id = session.startRun({u"tool"_s, {}, {}, false, false});
     QVERIFY(id.ok());
     QTRY_COMPARE(session.stores().runs.find(*id)->state, RunState::Failed);
@@ -171,8 +159,7 @@ void TestRuns::aMissingToolIsOneSentence()
 void TestRuns::choicesComeFromTheirCommand()
 {
     ShopFloor floor;
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
+    Session session(floor.workspace, floor.clock, floor.options());
     std::optional<Result<QStringList>> choices;
     session.fetchChoices(u"rollback"_s, u"commit"_s, this, [&choices](Result<QStringList> told) { choices = std::move(told); });
     QTRY_VERIFY(choices);

@@ -92,8 +92,7 @@ void TestSession::unlockingIsRecordedAndRunsOut()
 void TestSession::anotherEnvironmentIsLockedAgain()
 {
     ShopFloor floor;
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
+    Session session(floor.workspace, floor.clock, floor.options());
     QVERIFY(!session.actionsLocked());
     session.unlock(15min);
     floor.workspace.environment = u"production"_s;
@@ -120,8 +119,7 @@ void TestSession::whatCannotBeRecordedIsNotDone()
     floor.folder.write(u"file"_s, "x");
     Session::Options options = floor.options();
     options.dataFolder = dataFolder.isEmpty() ? QString() : floor.folder.path(dataFolder);
-    const SystemClock clock;
-    Session session(floor.workspace, clock, options);
+    Session session(floor.workspace, floor.clock, options);
     QSignalSpy failed(&session, &Commands::failed);
     session.start();
     std::optional<FullDisk> disk;
@@ -136,7 +134,7 @@ void TestSession::whatCannotBeRecordedIsNotDone()
     QVERIFY(!id);
     Silence silence;
     silence.matchers = *parseMatchers(u"{alertname=\"HighErrorRate\"}"_s);
-    silence.endsAt = clock.wall() + 1h;
+    silence.endsAt = floor.clock.wall() + 1h;
     silence.comment = u"known"_s;
     std::optional<Result<QString>> posted;
     session.postSilence(u"am"_s, silence, this, [&posted](Result<QString> answer) { posted = std::move(answer); });
@@ -158,30 +156,28 @@ void TestSession::aDiskThatFillsUpLosesNothing()
     ShopFloor floor;
     floor.prometheus.results[u"errors > 0.01"_s] = FakePrometheus::sample({}, "0.2");
     floor.prometheus.results[u"errors < 0.005"_s] = FakePrometheus::sample({}, "0.001");
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_VERIFY(isSeen(session, "main"));
-    session.unlock(15min);
+    const auto session = floor.start();
+    QTRY_VERIFY(isSeen(*session, "main"));
+    session->unlock(15min);
     const QByteArray before = floor.folder.read(u"data/audit.jsonl"_s);
     QVERIFY(!before.isEmpty());
     {
         const FullDisk disk(rlim_t(before.size() + 20));
-        const auto refused = session.startRun(floor.rollbackTo(u"9b31f02"_s));
+        const auto refused = session->startRun(floor.rollbackTo(u"9b31f02"_s));
         QVERIFY(!refused);
         QVERIFY2(!Format::sentence(refused.error()).isEmpty(), "it says why");
         QCOMPARE(floor.folder.read(u"data/audit.jsonl"_s), before);
         QVERIFY(floor.folder.read(u"trace"_s).isEmpty());
-        session.lock();
-        QVERIFY(session.storageError());
+        session->lock();
+        QVERIFY(session->storageError());
     }
-    const auto id = session.startRun(floor.rollbackTo(u"9b31f02"_s));
+    const auto id = session->startRun(floor.rollbackTo(u"9b31f02"_s));
     QVERIFY(id.ok());
-    QTRY_VERIFY(isOver(session.stores().runs.find(*id)->state));
-    QCOMPARE(session.stores().runs.find(*id)->state, RunState::Succeeded);
-    session.unlock(1min);
-    QVERIFY(!session.storageError());
-    QVERIFY(AuditLog(floor.folder.data() + u"/audit.jsonl"_s, clock).verify()->ok());
+    QTRY_VERIFY(isOver(session->stores().runs.find(*id)->state));
+    QCOMPARE(session->stores().runs.find(*id)->state, RunState::Succeeded);
+    session->unlock(1min);
+    QVERIFY(!session->storageError());
+    QVERIFY(AuditLog(floor.folder.data() + u"/audit.jsonl"_s, floor.clock).verify()->ok());
 }
 
 void TestSession::brokenFilesKeepTheLastGoodOne()
@@ -193,10 +189,9 @@ void TestSession::brokenFilesKeepTheLastGoodOne()
     floor.folder.write(u"watchfloor.yaml"_s, good);
     const auto document = readWorkspace(floor.folder.path(u"watchfloor.yaml"_s));
     QVERIFY2(document.workspace, document.faults.empty() ? "" : qPrintable(document.faults.front().toString()));
-    const SystemClock clock;
     Session::Options options = floor.options();
     options.watchFiles = true;
-    Session session(*document.workspace, clock, options);
+    Session session(*document.workspace, floor.clock, options);
     QSignalSpy changed(&session, &Session::workspaceChanged);
     session.start();
     QTRY_VERIFY(!onlyFingerprint(session).isEmpty());
@@ -228,17 +223,15 @@ void TestSession::unchangedSourcesKeepWhatIsUnderWay()
     floor.prometheus.server.on(u"/api/v1/query"_s, [](const SeenRequest &) {
         return Answer::slow(FakePrometheus::data(R"({"resultType":"vector","result":)" + FakePrometheus::sample({}, "1") + '}').body, 300ms);
     });
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_VERIFY(isSeen(session, "main"));
-    const auto id = session.startRun(floor.rollbackTo(u"9b31f02"_s));
+    const auto session = floor.start();
+    QTRY_VERIFY(isSeen(*session, "main"));
+    const auto id = session->startRun(floor.rollbackTo(u"9b31f02"_s));
     QVERIFY(id.ok());
-    QCOMPARE(session.stores().runs.find(*id)->state, RunState::Gating);
+    QCOMPARE(session->stores().runs.find(*id)->state, RunState::Gating);
     Workspace renamed = floor.workspace;
     renamed.name = u"Market"_s;
-    session.replaceWorkspace(renamed);
-    QTRY_COMPARE(session.stores().runs.find(*id)->state, RunState::Succeeded);
+    session->replaceWorkspace(renamed);
+    QTRY_COMPARE(session->stores().runs.find(*id)->state, RunState::Succeeded);
 }
 
 void TestSession::replacingInFlightIsHarmless()
@@ -258,8 +251,7 @@ void TestSession::replacingInFlightIsHarmless()
     Workspace other = full;
     for (SourceSpec &spec : other.sources)
         spec.interval += 20ms;
-    const SystemClock clock;
-    auto session = std::make_unique<Session>(full, clock, floor.options());
+    auto session = std::make_unique<Session>(full, floor.clock, floor.options());
     session->start();
     const QueryInterest interest = session->watch({u"main"_s, u"up"_s, {}, {}}, 20ms);
     int answered = 0;
@@ -272,7 +264,7 @@ void TestSession::replacingInFlightIsHarmless()
         server->fault.reset();
     session->replaceWorkspace(full);
     QTRY_VERIFY(isSeen(*session, "main") && isSeen(*session, "am") && isSeen(*session, "raw"));
-    QTRY_COMPARE(session->stores().health.endpoints().front().state(clock.now()), State::Healthy);
+    QTRY_COMPARE(session->stores().health.endpoints().front().state(floor.clock.now()), State::Healthy);
     session->refreshNow();
     session.reset(); // with requests under way
     QTest::qWait(50);
@@ -302,8 +294,7 @@ void TestSession::roundCallsBackOnce()
         floor.alertmanager.server.goAway();
         health.server.goAway();
     }
-    const SystemClock clock;
-    Session session(workspace, clock, floor.options());
+    Session session(workspace, floor.clock, floor.options());
     int finished = 0;
     session.round([&finished] { ++finished; });
     QTRY_COMPARE(finished, 1);
@@ -321,8 +312,7 @@ void TestSession::roundSurvivesReplacement()
 {
     ShopFloor floor;
     floor.prometheus.fault = Answer::slow("{}", 200ms);
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
+    Session session(floor.workspace, floor.clock, floor.options());
     int finished = 0;
     session.round([&finished] { ++finished; });
     Workspace other = floor.workspace;
@@ -336,25 +326,24 @@ void TestSession::roundSurvivesReplacement()
 void TestSession::alertStormGoesThrough()
 {
     ShopFloor floor;
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
+    Session session(floor.workspace, floor.clock, floor.options());
     PrometheusAlertsSnapshot storm;
     constexpr int count = 10'000;
     for (int i = 0; i < count; ++i) {
         OriginAlert alert;
         alert.labels = {{u"alertname"_s, u"Alert%1"_s.arg(i % 40)}, {u"service"_s, u"payment"_s}, {u"severity"_s, u"critical"_s},
                         {u"instance"_s, QString::number(i)}};
-        alert.startsAt = clock.wall();
+        alert.startsAt = floor.clock.wall();
         storm.alerts.push_back(std::move(alert));
     }
     storm.totalAlerts = storm.alerts.size();
     Stores &stores = session.stores();
-    const auto apply = [&](Observation::Body body) { stores.apply({u"main"_s, clock.now(), clock.wall(), std::move(body)}); };
+    const auto apply = [&](Observation::Body body) { stores.apply({u"main"_s, floor.clock.now(), floor.clock.wall(), std::move(body)}); };
     apply(SourceAnswer{});
     apply(storm);
     QCOMPARE(stores.alerts.alerts().size(), size_t(count));
     QCOMPARE(stores.alerts.count(AlertState::Firing), count);
-    stores.tick(clock.now(), clock.wall());
+    stores.tick(floor.clock.now(), floor.clock.wall());
     QCOMPARE(stores.services.find(u"payment"_s)->state, State::Critical);
     QCOMPARE(stores.services.find(u"payment"_s)->firing, count);
     QVERIFY(!stores.marks.marks().empty() && stores.marks.marks().size() <= 5'000);
@@ -362,7 +351,7 @@ void TestSession::alertStormGoesThrough()
     QTRY_VERIFY_WITH_TIMEOUT(floor.folder.transitions().contains(u"left-out"_s), 60'000);
     const QStringList recorded = floor.folder.transitions();
     QVERIFY(recorded.count(u"firing"_s) >= 500);
-    const auto records = AuditLog(floor.folder.data() + u"/audit.jsonl"_s, clock).read();
+    const auto records = AuditLog(floor.folder.data() + u"/audit.jsonl"_s, floor.clock).read();
     qint64 told = recorded.count(u"firing"_s);
     for (const AuditRecord &record : *records)
         if (record.outcome == u"left-out")
@@ -379,26 +368,24 @@ void TestSession::deploysAndRestartsAreMarked()
     floor.workspace.sources.push_back(sourceAt(u"second"_s, SourceKind::Prometheus, floor.prometheus.server.url(), calmInterval)); // the first one tells
     floor.prometheus.results[version] = FakePrometheus::sample({{u"commit"_s, u"9b31f02"_s}}, "1");
     floor.prometheus.results[start] = FakePrometheus::sample({}, "1795230000");
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_COMPARE(session.stores().services.find(u"payment"_s)->commit, u"9b31f02"_s);
-    const QueryInterest startTime = session.watch({u"main"_s, start, {}, {}});
-    QTRY_VERIFY(session.stores().series.find(*startTime) && session.stores().series.find(*startTime)->answer);
-    QVERIFY(session.stores().marks.marks().empty()); // what was there when we came is no event
+    const auto session = floor.start();
+    QTRY_COMPARE(session->stores().services.find(u"payment"_s)->commit, u"9b31f02"_s);
+    const QueryInterest startTime = session->watch({u"main"_s, start, {}, {}});
+    QTRY_VERIFY(session->stores().series.find(*startTime) && session->stores().series.find(*startTime)->answer);
+    QVERIFY(session->stores().marks.marks().empty()); // what was there when we came is no event
     floor.prometheus.results[version] = FakePrometheus::sample({{u"commit"_s, u"4f1c9ae"_s}}, "1");
-    QTRY_COMPARE(session.stores().marks.marks().size(), size_t(1));
-    QCOMPARE(session.stores().marks.marks().front().kind, Mark::Kind::Deploy);
-    QCOMPARE(session.stores().services.find(u"payment"_s)->commit, u"4f1c9ae"_s);
+    QTRY_COMPARE(session->stores().marks.marks().size(), size_t(1));
+    QCOMPARE(session->stores().marks.marks().front().kind, Mark::Kind::Deploy);
+    QCOMPARE(session->stores().services.find(u"payment"_s)->commit, u"4f1c9ae"_s);
     floor.prometheus.results[start] = FakePrometheus::sample({}, "1795230600");
-    QTRY_COMPARE(session.stores().marks.marks().size(), size_t(2));
-    QVERIFY(std::any_of(session.stores().marks.marks().begin(), session.stores().marks.marks().end(),
+    QTRY_COMPARE(session->stores().marks.marks().size(), size_t(2));
+    QVERIFY(std::any_of(session->stores().marks.marks().begin(), session->stores().marks.marks().end(),
                         [](const Mark &mark) { return mark.kind == Mark::Kind::Restart && mark.service == u"payment"; }));
     // A reload is no deploy.
-    session.replaceWorkspace(floor.workspace);
-    const qint64 answers = session.stores().sources.find(u"main"_s)->answers;
-    QTRY_VERIFY(session.stores().sources.find(u"main"_s)->answers > answers + 3);
-    QCOMPARE(session.stores().marks.marks().size(), size_t(2));
+    session->replaceWorkspace(floor.workspace);
+    const qint64 answers = session->stores().sources.find(u"main"_s)->answers;
+    QTRY_VERIFY(session->stores().sources.find(u"main"_s)->answers > answers + 3);
+    QCOMPARE(session->stores().marks.marks().size(), size_t(2));
 }
 
 void TestSession::anEndpointAlertComesAndGoes()
@@ -408,26 +395,24 @@ void TestSession::anEndpointAlertComesAndGoes()
     Endpoint endpoint = endpointAt(u"system"_s, health.server.url(u"/health"_s));
     endpoint.alerts = {{300ms, u"critical"_s}};
     floor.workspace.endpoints = {endpoint};
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_COMPARE(session.stores().health.endpoints().front().state(clock.now()), State::Healthy);
-    QVERIFY(session.stores().alerts.alerts().empty());
+    const auto session = floor.start();
+    QTRY_COMPARE(session->stores().health.endpoints().front().state(floor.clock.now()), State::Healthy);
+    QVERIFY(session->stores().alerts.alerts().empty());
     health.fault = Answer::json(R"({"status":"down"})", 503);
-    QTRY_COMPARE(session.stores().alerts.count(AlertState::Firing), 1);
-    const Alert alert = session.stores().alerts.alerts().front();
+    QTRY_COMPARE(session->stores().alerts.count(AlertState::Firing), 1);
+    const Alert alert = session->stores().alerts.alerts().front();
     QCOMPARE(alert.name(), u"EndpointDown"_s);
     QCOMPARE(alert.service(), u"payment"_s);
     QCOMPARE(alert.labels.value(u"endpoint"), u"payment/system"_s);
     QVERIFY(alert.summary().contains(u"503"_s));
     // Not to see it is no recovery.
     health.fault = Answer::html();
-    QTRY_COMPARE(session.stores().health.endpoints().front().state(clock.now()), State::Blind);
-    QSignalSpy judged(&session, &Session::ticked);
+    QTRY_COMPARE(session->stores().health.endpoints().front().state(floor.clock.now()), State::Blind);
+    QSignalSpy judged(session.get(), &Session::ticked);
     QTRY_VERIFY(judged.size() >= 2);
-    QCOMPARE(session.stores().alerts.count(AlertState::Recovered), 0);
+    QCOMPARE(session->stores().alerts.count(AlertState::Recovered), 0);
     health.fault.reset();
-    QTRY_COMPARE(session.stores().alerts.count(AlertState::Recovered), 1);
+    QTRY_COMPARE(session->stores().alerts.count(AlertState::Recovered), 1);
     QTRY_VERIFY(floor.folder.transitions().contains(u"recovered"_s));
 }
 
@@ -439,20 +424,17 @@ void TestSession::anEndpointsFailureGoesOnInTheNextConsole()
     Endpoint endpoint = endpointAt(u"system"_s, health.server.url(u"/health"_s));
     endpoint.alerts = {{300ms, u"critical"_s}};
     floor.workspace.endpoints = {endpoint};
-    const SystemClock clock;
     WallTime startsAt{};
     {
-        Session session(floor.workspace, clock, floor.options());
-        session.start();
-        QTRY_COMPARE(session.stores().alerts.count(AlertState::Firing), 1);
-        startsAt = session.stores().alerts.alerts().front().startsAt;
-        session.acknowledge({.fingerprints = {onlyFingerprint(session)}, .comment = u"looking"_s});
-        QTRY_COMPARE(session.stores().alerts.count(AlertState::Acknowledged), 1);
+        const auto session = floor.start();
+        QTRY_COMPARE(session->stores().alerts.count(AlertState::Firing), 1);
+        startsAt = session->stores().alerts.alerts().front().startsAt;
+        session->acknowledge({.fingerprints = {onlyFingerprint(*session)}, .comment = u"looking"_s});
+        QTRY_COMPARE(session->stores().alerts.count(AlertState::Acknowledged), 1);
     }
-    Session session(floor.workspace, clock, floor.options());
-    session.start();
-    QTRY_COMPARE(session.stores().alerts.count(AlertState::Acknowledged), 1);
-    QCOMPARE(session.stores().alerts.alerts().front().startsAt, startsAt);
+    const auto session = floor.start();
+    QTRY_COMPARE(session->stores().alerts.count(AlertState::Acknowledged), 1);
+    QCOMPARE(session->stores().alerts.alerts().front().startsAt, startsAt);
     QCOMPARE(floor.folder.recorded().filter(u"acknowledge"_s).size(), 1);
 }
 
@@ -460,11 +442,10 @@ void TestSession::silencesAreRecordedFirst()
 {
     ShopFloor floor;
     floor.alertmanager.fault = Answer::error(500, "{}");
-    const SystemClock clock;
-    Session session(floor.workspace, clock, floor.options());
+    Session session(floor.workspace, floor.clock, floor.options());
     Silence silence;
     silence.matchers = *parseMatchers(u"{alertname=\"HighErrorRate\"}"_s);
-    silence.endsAt = clock.wall() + 1h;
+    silence.endsAt = floor.clock.wall() + 1h;
     silence.comment = u"known"_s;
     std::optional<Result<QString>> answer;
     session.postSilence(u"am"_s, silence, this, [&answer](Result<QString> told) { answer = std::move(told); });
