@@ -112,6 +112,7 @@ void AlertStore::Private::beginJob()
     lastRaiser = {};
     Job &job = jobs.front();
     job.begin();
+    origins[job.origin].answeredIn = round;
     lookAround();
     job.epoch = epoch;
     job.isAlike = origins[job.origin].epoch == epoch;
@@ -232,7 +233,7 @@ void AlertStore::Private::list(AlertRecord &record, size_t id, const OriginAlert
     if (isTwice && entry->state == OriginAlert::State::Firing)
         return;
     if (kind == AlertOrigin::Kind::Alertmanager && (isNew || entry->state != alert.state))
-        record.stirredAt = now;
+        record.stirredIn = round;
     if (!isNew)
         unindex(*entry, record);
     entry->take(alert, mark);
@@ -266,7 +267,7 @@ void AlertStore::Private::leave(AlertRecord &record, size_t id, const AlertPlace
     unindex(*entry, record);
     record.entries.erase(record.entries.begin() + (entry - record.entries.data()));
     if (origins[id].kind == AlertOrigin::Kind::Alertmanager)
-        record.stirredAt = now;
+        record.stirredIn = round;
     record.left = record.left || record.entries.empty();
     record.dirty = true;
     touch(record);

@@ -135,7 +135,7 @@ bool AlertStore::Private::membersDiffer(const AlertRecord &record, bool &isConfi
                 continue;
             const auto agrees = [&](const AlertEntry &other) { return other.origin == member && other.state == entry.state; };
             differ = differ || std::none_of(record.entries.begin(), record.entries.end(), agrees);
-            isConfirmed = isConfirmed && origins[member].appliedAt && *origins[member].appliedAt > record.stirredAt;
+            isConfirmed = isConfirmed && origins[member].answeredIn > record.stirredIn;
         }
     }
     return differ;

@@ -41,6 +41,7 @@ struct AlertOrigin
     bool hasOthers = false;      ///< there are Alertmanagers of other clusters
     bool regroups = true;        ///< the workspace changed: whom it was with before counts no more
     std::optional<Instant> appliedAt;
+    quint64 answeredIn = 0; ///< its latest round
     std::optional<WallTime> serverTime;
     std::optional<WallTime> startedAt;
     std::vector<AlertPlace> places; ///< as they came in its latest round: the next comes alike
@@ -105,7 +106,7 @@ struct AlertRecord
     std::optional<AlertState> counted;
     AlertRecord *kin = nullptr;    ///< the next with the same labels but for the severity
     AlertRecord *leader = nullptr; ///< in whose row it stands
-    Instant stirredAt{};           ///< when an Alertmanager last began or ceased to list it, or changed its word
+    quint64 stirredIn = 0;         ///< the round in which an Alertmanager last began or ceased to list it, or changed its word
     Instant dueAt = Instant::max(); ///< when it is judged again though nobody says anything
     Instant watchedAt = Instant::max();
     size_t slot = 0;

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void labelsAreToldAndNeverMixed();
     void everyTellingIsMatched_data();
     void everyTellingIsMatched();
+    void aSecondAnswerConfirmsWithinTheSameMillisecond();
     void membersStayTogetherThroughASplit();
     void clusterNamedAsASourceHidesNone();
     void unreadableSilencesAreCounted();
@@ -240,6 +241,28 @@ void TestAlertClusters::everyTellingIsMatched()
     const auto filter = parseAlertFilter({u'{' + matchers + u'}'});
     QVERIFY(filter);
     QCOMPARE(filter->matches(rows.front(), regions.floor.clock.wall()), anywhere);
+}
+
+void TestAlertClusters::aSecondAnswerConfirmsWithinTheSameMillisecond()
+{
+    Floor floor;
+    SourceSpec first = spec(u"am-1"_s, SourceKind::Alertmanager);
+    SourceSpec second = spec(u"am-2"_s, SourceKind::Alertmanager);
+    first.cluster = second.cluster = u"eu"_s;
+    floor.sources.setSources({first, second});
+    const auto tell = [&floor](const QString &name, const std::vector<OriginAlert> &alerts) {
+        floor.sources.apply(name, {}, floor.clock.now());
+        AlertmanagerSnapshot snapshot;
+        snapshot.alerts = alerts;
+        snapshot.serverTime = floor.clock.wall();
+        floor.store.apply(name, snapshot, floor.clock.now(), floor.clock.wall());
+    };
+    const OriginAlert alert = alertOf(labelsOf(u"A"_s));
+    tell(u"am-1"_s, {alert});
+    tell(u"am-2"_s, {});
+    QVERIFY(!floor.only().disputed);
+    tell(u"am-1"_s, {alert});
+    QVERIFY(floor.only().disputed);
 }
 
 void TestAlertClusters::membersStayTogetherThroughASplit()
