@@ -2,6 +2,7 @@
 
 #include "models/core/log.h"
 #include "models/stack/demohistory.h"
+#include "models/stack/demoservers.h"
 #include "models/stack/demoservices.h"
 #include "models/stack/demotemplates.h"
 #include "models/stack/freeports.h"
@@ -21,13 +22,8 @@ namespace Watchfloor {
 
 namespace {
 
-constexpr auto prometheus = "prometheus"_L1;
-constexpr auto alertmanager = "alertmanager"_L1;
-constexpr auto redis = "redis"_L1;
-constexpr auto nodeExporter = "node-exporter"_L1;
-constexpr auto redisExporter = "redis-exporter"_L1;
-constexpr auto supervisor = "supervisor"_L1;
-constexpr int expectedTargets = 10; // six services, two exporters, Prometheus, Alertmanager
+using namespace DemoServer;
+
 constexpr int mostAttempts = 3;
 
 QUrl loopback(quint16 port)
@@ -35,16 +31,10 @@ QUrl loopback(quint16 port)
     return QUrl(u"http://127.0.0.1:%1"_s.arg(port));
 }
 
-QString portText(quint16 port)
-{
-    return u"127.0.0.1:%1"_s.arg(port);
-}
-
-Command commandOf(const QStringList &arguments, const QString &directory = {})
+Command commandOf(const QStringList &arguments)
 {
     Command command;
     command.arguments = arguments;
-    command.directory = directory;
     return command;
 }
 
@@ -105,10 +95,6 @@ public:
     Result<void> arrange();
     Result<void> writeFiles();
     void choosePorts(const std::vector<quint16> &ports);
-    void addServers();
-    Probe ready(const QUrl &base, const QString &path);
-    Probe servicesReady();
-    Probe targetsUp();
     void makeHistory();
     void makeBlocks(const QStringList &files);
     void makeWorkingCopies();
@@ -182,7 +168,8 @@ Result<void> DemoPlatform::Private::arrange()
     choosePorts(*found);
     if (const auto written = writeFiles(); !written)
         return written.error();
-    addServers();
+    for (ServerSpec &server : demoServers(info, ports, timing, clock))
+        stack->add(std::move(server));
     return {};
 }
 
@@ -224,68 +211,6 @@ Result<void> DemoPlatform::Private::writeFiles()
     for (const auto &name : {"logs"_L1, "redis-data"_L1})
         QDir().mkpath(folder(name));
     return {};
-}
-
-Probe DemoPlatform::Private::ready(const QUrl &base, const QString &path)
-{
-    HttpTarget target;
-    target.base = base;
-    auto client = std::make_shared<HttpClient>(target, clock, std::make_shared<SystemSecretResolver>());
-    const QUrl url = client->url(path);
-    return httpProbe(std::move(client), url);
-}
-
-Probe DemoPlatform::Private::servicesReady()
-{
-    std::vector<Probe> probes;
-    for (const StackService &service : info.services)
-        probes.push_back(ready(service.url, u"api/health/system"_s));
-    return allOf(std::move(probes));
-}
-
-Probe DemoPlatform::Private::targetsUp()
-{
-    HttpTarget target;
-    target.base = info.prometheusUrl;
-    auto client = std::make_shared<HttpClient>(target, clock, std::make_shared<SystemSecretResolver>());
-    const QUrl url = client->url(u"api/v1/query"_s, {{u"query"_s, u"count(up == 1)"_s}});
-    const QByteArray expected = '"' + QByteArray::number(expectedTargets) + "\"]";
-    return httpProbe(std::move(client), url, [expected](const QByteArray &body) { return body.contains(expected); });
-}
-
-void DemoPlatform::Private::addServers()
-{
-    const QString redisPort = QString::number(info.redisPort);
-    stack->add({.name = redis,
-                .command = commandOf({u"redis-server"_s, u"--port"_s, redisPort, u"--bind"_s, u"127.0.0.1"_s, u"--dir"_s, folder(u"redis-data"_s),
-                                      u"--save"_s, QString(), u"--appendonly"_s, u"no"_s, u"--daemonize"_s, u"no"_s}),
-                .ready = redisProbe(info.redisPort, {"PING"})});
-    stack->add({.name = nodeExporter,
-                .command = commandOf({u"prometheus-node-exporter"_s, u"--web.listen-address="_s + portText(ports.nodeExporter),
-                                      u"--collector.disable-defaults"_s, u"--collector.cpu"_s, u"--collector.meminfo"_s, u"--collector.loadavg"_s,
-                                      u"--collector.filesystem"_s, u"--collector.uname"_s, u"--collector.time"_s}),
-                .ready = ready(info.nodeExporterUrl, QString())});
-    stack->add({.name = redisExporter,
-                .command = commandOf({u"prometheus-redis-exporter"_s, u"-web.listen-address"_s, portText(ports.redisExporter), u"-redis.addr"_s,
-                                      u"redis://"_s + portText(info.redisPort)}),
-                .ready = ready(info.redisExporterUrl, QString())});
-    stack->add({.name = alertmanager,
-                .command = commandOf({u"prometheus-alertmanager"_s, u"--config.file="_s + folder(u"alertmanager/alertmanager.yml"_s),
-                                      u"--storage.path="_s + folder(u"alertmanager/data"_s),
-                                      u"--web.listen-address="_s + portText(ports.alertmanager), u"--cluster.listen-address="_s,
-                                      u"--web.external-url="_s + info.alertmanagerUrl.toString() + u'/', u"--log.level=warn"_s}),
-                .ready = ready(info.alertmanagerUrl, u"-/ready"_s)});
-    stack->add({.name = supervisor,
-                .command = commandOf({u"supervisord"_s, u"-n"_s, u"-c"_s, info.supervisorConfig}),
-                .ready = servicesReady()});
-    stack->add({.name = prometheus,
-                .command = commandOf({u"prometheus"_s, u"--config.file="_s + folder(u"prometheus/prometheus.yml"_s),
-                                      u"--storage.tsdb.path="_s + folder(u"prometheus/data"_s), u"--storage.tsdb.retention.time=60d"_s,
-                                      u"--web.listen-address="_s + portText(ports.prometheus),
-                                      u"--web.external-url="_s + info.prometheusUrl.toString() + u'/', u"--query.max-samples=5000000"_s,
-                                      u"--query.timeout=20s"_s, u"--web.enable-lifecycle"_s,
-                                      u"--rules.alert.resend-delay=%1s"_s.arg(timing.resend.count()), u"--log.level=warn"_s}),
-                .ready = ready(info.prometheusUrl, u"-/ready"_s)});
 }
 
 void DemoPlatform::Private::makeHistory()
@@ -385,7 +310,7 @@ void DemoPlatform::Private::finishPart(const QString &part)
     });
     connect(targets.get(), &Poller::gaveUp, &q,
             [this] { handleFailure({Error::Kind::Timeout, u"not every target of Prometheus is up"_s, info.prometheusUrl.toString()}); });
-    targets->start(targetsUp(), 60s);
+    targets->start(targetsUp(info, clock), 60s);
 }
 
 void DemoPlatform::Private::handleFailure(const Error &error)
