@@ -66,6 +66,20 @@ AlertServer::~AlertServer()
     m_thread.wait();
 }
 
+Workspace AlertServer::workspace() const
+{
+    Workspace workspace;
+    workspace.name = QStringLiteral("storm");
+    SourceSpec source;
+    source.name = QStringLiteral("am-1");
+    source.kind = SourceKind::Alertmanager;
+    source.target.base = m_url;
+    source.interval = 24h;
+    source.bodyLimitBytes = 256 << 20;
+    workspace.sources = {source};
+    return workspace;
+}
+
 void AlertServer::setAlerts(QByteArray body, WallTime now)
 {
     const QMutexLocker lock(&m_mutex);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/workspace/workspace.h"
 
 #include <QByteArray>
 #include <QMutex>
@@ -22,7 +23,8 @@ public:
     AlertServer();
     ~AlertServer();
 
-    QUrl url() const { return m_url; }
+    /// With it alone, asked when that is wished.
+    Workspace workspace() const;
     /// The answer to /api/v2/alerts from now on, and the time that its clock shows.
     void setAlerts(QByteArray body, WallTime now);
 

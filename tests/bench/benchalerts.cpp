@@ -34,20 +34,6 @@ struct Size
     int storms = 0; ///< instead of all else: they come and end, for growth
 };
 
-Workspace workspaceOf(const QUrl &url)
-{
-    Workspace workspace;
-    workspace.name = QStringLiteral("storm");
-    SourceSpec source;
-    source.name = QStringLiteral("am-1");
-    source.kind = SourceKind::Alertmanager;
-    source.target.base = url;
-    source.interval = 24h;
-    source.bodyLimitBytes = 256 << 20;
-    workspace.sources = {source};
-    return workspace;
-}
-
 /// One size after the other, one step after the other: each step is started on the loop, and what the loop was held until all is
 /// quiet again is its result.
 class Storm final : public QObject
@@ -57,7 +43,7 @@ public:
         : m_holds(application)
         , m_size(size)
         , m_finished(std::move(finished))
-        , m_session(workspaceOf(m_server.url()), m_clock, {{}, QStringLiteral("bench"), false})
+        , m_session(m_server.workspace(), m_clock, {{}, QStringLiteral("bench"), false})
         , m_page({m_session.stores(), m_session, m_clock, m_session})
     {
         m_session.stores().alerts.setSliced(true);

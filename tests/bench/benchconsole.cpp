@@ -26,17 +26,9 @@ constexpr int serviceCount = 120;
 constexpr int storm = 10'000;
 
 /// Services of which each fifth needs the next one: what fails there folds.
-Workspace workspaceOf(const QUrl &url)
+Workspace workspaceOf(const Bench::AlertServer &server)
 {
-    Workspace workspace;
-    workspace.name = QStringLiteral("storm");
-    SourceSpec source;
-    source.name = QStringLiteral("am-1");
-    source.kind = SourceKind::Alertmanager;
-    source.target.base = url;
-    source.interval = 24h;
-    source.bodyLimitBytes = 256 << 20;
-    workspace.sources = {source};
+    Workspace workspace = server.workspace();
     for (int at = 0; at < serviceCount; ++at) {
         Service service;
         service.name = QStringLiteral("service-%1").arg(at);
@@ -55,7 +47,7 @@ public:
         : m_holds(application)
         , m_alerts(alerts)
         , m_name(std::to_string(alerts) + " alerts, console on " + page.toStdString() + ", ")
-        , m_session(workspaceOf(m_server.url()), m_clock, {m_folder.path(), QStringLiteral("bench"), false})
+        , m_session(workspaceOf(m_server), m_clock, {m_folder.path(), QStringLiteral("bench"), false})
         , m_desk(m_session)
         , m_window(m_session, ThemeMode::Dark)
     {
