@@ -118,6 +118,14 @@ struct ExecutorBench
     }
 };
 
+inline std::vector<StepState> statesOf(const Run &run)
+{
+    std::vector<StepState> states;
+    for (const auto &step : run.steps)
+        states.push_back(step.state);
+    return states;
+}
+
 inline bool waitForEnd(const Executor &executor, int milliseconds = 20'000)
 {
     return QTest::qWaitFor([&executor] { return isOver(executor.run().state) && executor.run().endedAt; }, milliseconds);
