@@ -111,7 +111,12 @@ QString AlertCells::respondText(const Alert &alert, const AlertStore &store, Wal
     const auto rest = store.respondWithin(alert, now);
     if (!rest)
         return {};
-    return rest->count() < 0 ? tr("%1 over").arg(Format::countdown(-*rest)) : tr("%1 left").arg(Format::countdown(*rest));
+    return rest->count() < 0 ? tr("%1 over").arg(restText(-*rest)) : tr("%1 left").arg(restText(*rest));
+}
+
+QString AlertCells::restText(std::chrono::milliseconds rest)
+{
+    return rest < std::chrono::hours(1) ? Format::countdown(rest) : Format::shortSpan(rest);
 }
 
 QString AlertCells::silencedText(const Alert &alert, const AlertStore &store, WallTime now)

@@ -34,6 +34,8 @@ public:
     static QString text(const Alert &alert, const AlertColumn &column, const AlertStore &store, WallTime now);
     /// What fires, until when somebody must respond, or why nobody needs to.
     static QString respondText(const Alert &alert, const AlertStore &store, WallTime now);
+    /// "4:59"; from an hour on "3 h", "400 d": seconds say nothing there.
+    static QString restText(std::chrono::milliseconds rest);
     /// Who muted it and until when, where the silence itself can be seen; or which alert inhibits it.
     static QString silencedText(const Alert &alert, const AlertStore &store, WallTime now);
     /// What alerts are grouped by: a label's name, or @state @severity @origin @cluster.

@@ -142,7 +142,7 @@ void AlertDelegate::fillRespond(Cell &cell, const Alert &alert) const
         cell.barTone = cell.tone;
         cell.weight = QFont::DemiBold;
         if (m_narrow)
-            cell.text = late ? QChar(0x2212) + Format::countdown(-*rest) : Format::countdown(*rest);
+            cell.text = late ? QChar(0x2212) + AlertCells::restText(-*rest) : AlertCells::restText(*rest);
         return;
     }
     if (alert.state == AlertState::Acknowledged && alert.acknowledgement) {

@@ -1,5 +1,6 @@
 #include "widgets/alerts/detailfigures.h"
 
+#include "models/alerts/alertcells.h"
 #include "models/alerts/escalation.h"
 #include "models/core/format.h"
 #include "widgets/controls/alertlook.h"
@@ -20,24 +21,30 @@ constexpr int barThickness = 4;
 constexpr int beside = 6; ///< between a figure and the line at either side of it
 constexpr int widestPerson = 40;
 
+/// Pending first, so that it has two times to tell.
+bool firedLater(const Alert &alert)
+{
+    return alert.firingSince && *alert.firingSince > alert.startsAt;
+}
+
 }
 
 DetailFigures::DetailFigures(const PageContext &context)
     : m_context(context)
+    , m_row(new QHBoxLayout(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(padding, 10, padding, 10);
-    row->setSpacing(beside);
-    m_respond = add(row, 113, true, QStringLiteral("respond"));
+    m_row->setContentsMargins(padding, 10, padding, 10);
+    m_row->setSpacing(beside);
+    m_respond = add(true, QStringLiteral("respond"));
     m_bar = new BudgetBar;
     m_bar->setThickness(barThickness);
     static_cast<QVBoxLayout *>(m_respond.box->layout())->insertWidget(2, m_bar);
-    m_true = add(row, 87, false, QStringLiteral("true"));
-    m_firing = add(row, 87, false, QStringLiteral("firing"));
-    m_next = add(row, 97, false, QStringLiteral("next"));
+    m_true = add(false, QStringLiteral("true"));
+    m_firing = add(false, QStringLiteral("firing"));
+    m_next = add(false, QStringLiteral("next"));
 }
 
-DetailFigures::Figure DetailFigures::add(QHBoxLayout *row, int stretch, bool large, const QString &name)
+DetailFigures::Figure DetailFigures::add(bool large, const QString &name)
 {
     Figure figure;
     figure.box = new QWidget;
@@ -58,10 +65,11 @@ DetailFigures::Figure DetailFigures::add(QHBoxLayout *row, int stretch, bool lar
         auto *divided = new QHBoxLayout(figure.box);
         divided->setContentsMargins(0, 0, 0, 0);
         divided->setSpacing(beside);
-        divided->addWidget(new Divider);
+        figure.divider = new Divider;
+        divided->addWidget(figure.divider);
         divided->addLayout(column, 1);
     }
-    row->addWidget(figure.box, stretch);
+    m_row->addWidget(figure.box);
     return figure;
 }
 
@@ -69,12 +77,32 @@ void DetailFigures::show(const Alert &alert, bool narrow)
 {
     const WallTime now = m_context.clock.wall();
     const EscalationClock escalation = escalationOf(alert, m_context.stores.alerts.policy(), now);
-    showRespond(alert, escalation, now);
+    const bool isTight = narrow || firedLater(alert);
+    showRespond(alert, escalation, isTight, now);
     showSince(alert, narrow, now);
-    showNext(alert, escalation, now);
+    showNext(alert, escalation, isTight, now);
+    shareRoom();
 }
 
-void DetailFigures::showRespond(const Alert &alert, const EscalationClock &escalation, WallTime now)
+/// Each as wide as its words need, in steps, so that a running second moves no neighbour.
+void DetailFigures::shareRoom()
+{
+    constexpr int step = 16;
+    bool isFirst = true;
+    for (const Figure *figure : {&m_respond, &m_true, &m_firing, &m_next}) {
+        const bool isShown = figure->box->isVisibleTo(this);
+        if (figure->divider)
+            figure->divider->setVisible(!isFirst);
+        isFirst = isFirst && !isShown;
+        int needed = 0;
+        for (const QLabel *label : std::initializer_list<const QLabel *>{figure->label, figure->detail})
+            needed = std::max(needed, label->fontMetrics().horizontalAdvance(label->text()));
+        needed = std::max(needed, figure->value->sizeHint().width());
+        m_row->setStretchFactor(figure->box, (needed + step - 1) / step * step);
+    }
+}
+
+void DetailFigures::showRespond(const Alert &alert, const EscalationClock &escalation, bool isTight, WallTime now)
 {
     const auto &steps = m_context.stores.alerts.policy().escalation;
     const auto step = steps.find(alert.severity);
@@ -85,7 +113,7 @@ void DetailFigures::showRespond(const Alert &alert, const EscalationClock &escal
     const auto allowed = step->second.respond;
     const auto rest = *escalation.respondBy - now;
     const bool late = rest.count() < 0;
-    m_respond.label->setText(late ? tr("Late; %1 were allowed").arg(Format::span(allowed)) : tr("Respond within %1").arg(Format::span(allowed)));
+    m_respond.label->setText(late && !isTight ? tr("Late; %1 were allowed").arg(Format::span(allowed)) : tr("Respond within %1").arg(Format::span(allowed)));
     m_respond.value->setText(Format::countdown(rest));
     m_respond.value->setTone(late ? Tone::Critical : toneOf(alert.severity));
     m_respond.detail->setVisible(false);
@@ -99,9 +127,8 @@ void DetailFigures::showSince(const Alert &alert, bool narrow, WallTime now)
     m_true.label->setText(alert.isOpen() ? tr("True for") : tr("Was true for"));
     m_true.value->setText(Format::span(end - alert.beganBy(end)));
     m_true.detail->setText(tr("since %1").arg(Format::moment(alert.startsAt, now)));
-    const bool pendingFirst = alert.firingSince && *alert.firingSince > alert.startsAt;
-    m_firing.box->setVisible(pendingFirst && !(narrow && m_respond.box->isVisibleTo(this)));
-    if (!pendingFirst)
+    m_firing.box->setVisible(firedLater(alert) && !(narrow && m_respond.box->isVisibleTo(this)));
+    if (!firedLater(alert))
         return;
     m_firing.label->setText(alert.isOpen() ? tr("Firing for") : tr("Fired for"));
     m_firing.value->setText(Format::span(end - *alert.firingSince));
@@ -109,7 +136,7 @@ void DetailFigures::showSince(const Alert &alert, bool narrow, WallTime now)
 }
 
 /// Whose turn it is after whoever should have answered; for an alert that is over, when that was.
-void DetailFigures::showNext(const Alert &alert, const EscalationClock &escalation, WallTime now)
+void DetailFigures::showNext(const Alert &alert, const EscalationClock &escalation, bool isTight, WallTime now)
 {
     const bool owed = escalation.runs && (!escalation.next.isEmpty() || !escalation.current.isEmpty());
     m_next.box->setVisible(owed || alert.endedAt || alert.acknowledgement);
@@ -118,9 +145,9 @@ void DetailFigures::showNext(const Alert &alert, const EscalationClock &escalati
         m_next.value->setText(Format::safeText(alert.acknowledgement->owner, widestPerson));
         m_next.detail->setText(tr("at %1").arg(Format::moment(alert.acknowledgement->at, now)));
     } else if (owed && !escalation.next.isEmpty() && escalation.nextAt) {
-        m_next.label->setText(escalation.level > 0 ? tr("With %1, then").arg(Format::safeText(escalation.current, widestPerson)) : tr("Then goes to"));
+        m_next.label->setText(escalation.level > 0 && !isTight ? tr("With %1, then").arg(Format::safeText(escalation.current, widestPerson)) : tr("Then goes to"));
         m_next.value->setText(Format::safeText(escalation.next, widestPerson));
-        m_next.detail->setText(tr("in %2, at %1").arg(Format::shortTime(*escalation.nextAt), Format::countdown(*escalation.nextAt - now)));
+        m_next.detail->setText(tr("in %2, at %1").arg(Format::shortTime(*escalation.nextAt), AlertCells::restText(*escalation.nextAt - now)));
     } else if (owed) {
         m_next.label->setText(tr("Unclaimed, with"));
         m_next.value->setText(Format::safeText(escalation.current, widestPerson));

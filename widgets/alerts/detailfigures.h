@@ -8,6 +8,7 @@ class QHBoxLayout;
 namespace Watchfloor {
 
 class BudgetBar;
+class Divider;
 class FigureLabel;
 class TextLabel;
 struct EscalationClock;
@@ -28,14 +29,17 @@ private:
         TextLabel *label = nullptr;
         FigureLabel *value = nullptr;
         TextLabel *detail = nullptr;
+        Divider *divider = nullptr; ///< at its left
     };
 
-    Figure add(QHBoxLayout *row, int stretch, bool large, const QString &name);
-    void showRespond(const Alert &alert, const EscalationClock &escalation, WallTime now);
+    Figure add(bool large, const QString &name);
+    void showRespond(const Alert &alert, const EscalationClock &escalation, bool isTight, WallTime now);
     void showSince(const Alert &alert, bool narrow, WallTime now);
-    void showNext(const Alert &alert, const EscalationClock &escalation, WallTime now);
+    void showNext(const Alert &alert, const EscalationClock &escalation, bool isTight, WallTime now);
+    void shareRoom();
 
     PageContext m_context;
+    QHBoxLayout *m_row;
     Figure m_respond;
     Figure m_true;
     Figure m_firing;
