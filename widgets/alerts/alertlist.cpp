@@ -21,8 +21,8 @@ namespace {
 
 using Model = AlertTableModel;
 
-constexpr std::array<int, 10> widths{134, 82, 206, 110, 260, 88, 142, 92, 110, 150};
-constexpr std::array<int, 10> narrowWidths{134, 80, 180, 100, 200, 92, 106, 84, 100, 150};
+constexpr std::array<int, 10> widths{134, 74, 206, 104, 260, 84, 136, 88, 100, 160};
+constexpr std::array<int, 10> narrowWidths{134, 74, 180, 92, 200, 84, 116, 84, 100, 160};
 constexpr int labelWidth = 120;
 constexpr size_t mostLabelColumns = 12;
 constexpr size_t mostLabelsOffered = 40;

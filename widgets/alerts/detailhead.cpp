@@ -17,7 +17,7 @@ namespace Watchfloor {
 namespace {
 constexpr int padding = Size::cardPadding;
 constexpr int headGlyph = 16;
-constexpr int widestName = 150;
+constexpr int widestName = 120;
 constexpr int roomForService = 500;
 /// A deploy this long before an alert is told as what may have caused it.
 constexpr std::chrono::milliseconds deployBefore = std::chrono::minutes(30);
@@ -93,14 +93,15 @@ void DetailHead::showCopyMenu()
 void DetailHead::setPlace(int row, int rows)
 {
     m_hasPlace = row >= 0;
-    m_place->setVisible(m_hasPlace && !m_narrow);
+    m_place->setVisible(m_hasPlace && !m_isCrowded);
     m_place->setText(tr("%1 of %2").arg(Format::count(row + 1), Format::count(rows)));
 }
 
 void DetailHead::show(const Alert &alert, bool narrow)
 {
-    m_narrow = narrow;
-    m_place->setVisible(m_hasPlace && !narrow);
+    // A flapping alert has one more badge: its name goes before its number in the list.
+    m_isCrowded = narrow || (alert.flapping && width() < roomForService);
+    m_place->setVisible(m_hasPlace && !m_isCrowded);
     showLook(alert);
     m_name->setText(Format::safeText(alert.name().isEmpty() ? tr("an alert without a name") : alert.name(), 120));
     m_name->setMinimumWidth(std::min(QFontMetrics(m_name->font()).horizontalAdvance(m_name->text()) + 2, widestName));

@@ -47,7 +47,7 @@ private:
     TextLabel *m_place;
     TextLabel *m_summary;
     TextLabel *m_deploy;
-    bool m_narrow = false;
+    bool m_isCrowded = false;
     bool m_hasPlace = false;
 };
 

@@ -37,6 +37,7 @@ FilterBar::FilterBar(const PageContext &context, AlertRowsModel &rows, FilterCom
     m_grouping->addSegment(tr("By service"), QStringLiteral("tree"), tr("Under headings"));
     m_groupingMenu->setObjectName(QStringLiteral("groupingMenu"));
     m_columns->setObjectName(QStringLiteral("columns"));
+    m_columns->setFixedSize(Size::control, Size::control); // on a line with its neighbours
     m_silence->setObjectName(QStringLiteral("silenceThese"));
     m_silence->setIconName(QStringLiteral("bell-off"));
     row->addWidget(m_field, 1);

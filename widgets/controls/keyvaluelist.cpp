@@ -20,6 +20,7 @@ KeyValueList::KeyValueList(QWidget *parent)
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(1, 1);
+    m_grid->setRowStretch(int(rowCap), 1); // room that is left stays below the rows
 }
 
 void KeyValueList::setRows(const std::vector<Row> &rows)
@@ -54,6 +55,10 @@ void KeyValueList::addLabels()
         auto *value = new TextLabel({}, Tone::Primary, TextSize::Body, QFont::Normal, this);
         if (m_rows[size_t(at)].mono)
             value->setFont(monoFont());
+        // Two fonts, one line for both to stand on.
+        const int lower = name->fontMetrics().ascent() - value->fontMetrics().ascent();
+        name->setContentsMargins(0, std::max(-lower, 0), 0, 0);
+        value->setContentsMargins(0, std::max(lower, 0), 0, 0);
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_grid->addWidget(name, at, 0, Qt::AlignTop | Qt::AlignLeft);
