@@ -81,7 +81,7 @@ EpisodeDetail::EpisodeDetail(QWidget *parent)
 
 void EpisodeDetail::clear()
 {
-    widget()->hide();
+    hide(); // the table takes its room
 }
 
 void EpisodeDetail::setFault(const QString &sentence)
@@ -109,7 +109,7 @@ void EpisodeDetail::setEpisode(const Episode &episode, WallTime now, bool listed
         labels.push_back({Format::safeText(name, 128), Format::safeText(value), Tone::Primary, true});
     m_labels->setRows(labels);
     m_labelsCard->setVisible(!labels.empty());
-    widget()->show();
+    show();
 }
 
 void EpisodeDetail::showFacts(const Episode &episode, WallTime now)

@@ -29,6 +29,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+enum Page { ReportPage, EmptyPage };
+
 constexpr int mostRead = 100'000;
 constexpr auto refreshPause = 60s;
 constexpr std::array spans{std::chrono::hours(24), std::chrono::hours(7 * 24), std::chrono::hours(30 * 24), std::chrono::hours(90 * 24)};
@@ -91,9 +93,11 @@ NoiseView::NoiseView(const PageContext &context, QWidget *parent)
     inner->addWidget(buildFigures());
     inner->addWidget(buildTalkers(), 1);
     m_stack->addWidget(content);
-    m_stack->addWidget(m_empty);
+    auto *empty = new Card;
+    empty->body()->addWidget(m_empty, 1);
+    m_stack->addWidget(empty);
     m_empty->setMessage(QStringLiteral("history"), tr("The record is being read"));
-    m_stack->setCurrentWidget(m_empty);
+    m_stack->setCurrentIndex(EmptyPage);
     column->addWidget(buildHead());
     column->addWidget(m_stack, 1);
     connect(m_span, &SegmentedControl::currentChanged, this, &NoiseView::ask);
@@ -270,7 +274,7 @@ void NoiseView::showFault(const Error &error)
     m_told->clear();
     m_empty->setError(tr("The record cannot be read"), error);
     m_empty->setNextStep({});
-    m_stack->setCurrentWidget(m_empty);
+    m_stack->setCurrentIndex(EmptyPage);
 }
 
 void NoiseView::fill(const Figure &figure, const TimeFigure &value, const QString &missing)
@@ -296,10 +300,10 @@ void NoiseView::showReport(const EpisodeReport &report)
         const bool isLongest = m_span->current() + 1 >= int(spans.size());
         m_empty->setMessage(QStringLiteral("check-circle"), tr("Nothing fired"), tr("No alert began to fire in this span of time, as far as this console kept watch."));
         m_empty->setNextStep(isLongest ? QString() : tr("Look at 90 days"));
-        m_stack->setCurrentWidget(m_empty);
+        m_stack->setCurrentIndex(EmptyPage);
         return;
     }
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentIndex(ReportPage);
     m_told->setText(report.isCut ? tr("of the newest %1 lives; the record has more").arg(Format::count(mostRead)) : QString());
     m_count.mean->setText(Format::count(report.fired));
     m_count.note->setText(tr("%1 open \u00B7 %2 flapped \u00B7 %3 of firing in all").arg(Format::count(report.open), Format::count(report.flapped), Format::span(report.firing)));
