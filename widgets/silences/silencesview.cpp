@@ -3,10 +3,10 @@
 #include "models/core/format.h"
 #include "models/silences/maintenancetablemodel.h"
 #include "widgets/controls/buttons.h"
+#include "widgets/controls/card.h"
 #include "widgets/controls/datatable.h"
 #include "widgets/controls/emptystate.h"
 #include "widgets/controls/fields.h"
-#include "widgets/controls/textlabel.h"
 #include "widgets/silences/silenceactions.h"
 
 #include <QBoxLayout>
@@ -21,6 +21,8 @@ using Shown = SilenceTableModel::Shown;
 
 constexpr std::array<Shown, 5> kinds{Shown::Active, Shown::Pending, Shown::Idle, Shown::Expired, Shown::All};
 constexpr int mostPlannedRows = 6;
+constexpr int fewPlannedRows = 4;
+constexpr int roomyHeight = 700;
 
 class SilenceDelegate final : public CellDelegate
 {
@@ -92,9 +94,7 @@ SilencesView::SilencesView(const PageContext &context, QWidget *parent)
     column->addWidget(m_ending);
     column->addWidget(m_unread);
     m_unread->setObjectName(QStringLiteral("silencesUnread"));
-    buildTable();
-    column->addWidget(m_table, 1);
-    column->addWidget(m_empty, 1);
+    column->addWidget(buildTable(), 1);
     column->addWidget(m_actions);
     column->addWidget(buildPlanned());
     m_model->setShown(kinds.front());
@@ -130,7 +130,7 @@ QWidget *SilencesView::buildTop()
     return host;
 }
 
-void SilencesView::buildTable()
+QWidget *SilencesView::buildTable()
 {
     m_table->setObjectName(QStringLiteral("silenceTable"));
     m_table->setModel(m_model);
@@ -140,24 +140,25 @@ void SilencesView::buildTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     connect(m_table, &DataTable::rowActivated, m_actions, &SilenceActions::edit);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SilencesView::showChoice);
+    auto *card = new Card;
+    card->setFlush(true);
+    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_empty, 1);
+    return card;
 }
 
 QWidget *SilencesView::buildPlanned()
 {
-    m_planned = new QWidget;
-    auto *column = new QVBoxLayout(m_planned);
-    column->setContentsMargins(0, Size::gap, 0, 0);
-    column->setSpacing(Size::unit);
-    auto *caption = new TextLabel(tr("Planned"));
-    caption->setCaption();
+    auto *card = new Card(tr("Planned"));
+    card->setFlush(true);
+    m_planned = card;
     m_planTable = new DataTable;
     m_planTable->setObjectName(QStringLiteral("maintenanceTable"));
     m_planTable->setModel(m_plan);
     m_planTable->setItemDelegate(new PlanDelegate(m_planTable));
     m_planTable->setColumnWidths({180, 250, 70, 220, 110, 240});
     m_planTable->setStretchColumn(MaintenanceTableModel::StandingColumn);
-    column->addWidget(caption);
-    column->addWidget(m_planTable);
+    card->body()->addWidget(m_planTable);
     return m_planned;
 }
 
@@ -266,7 +267,15 @@ void SilencesView::showPlanned()
 {
     const int rows = m_plan->rowCount();
     m_planned->setVisible(rows > 0);
-    m_planTable->setFixedHeight(Size::header + Size::row * std::min(std::max(rows, 1), mostPlannedRows) + 2);
+    const int most = height() >= roomyHeight ? mostPlannedRows : fewPlannedRows;
+    m_planTable->setFixedHeight(Size::header + Size::row * std::min(std::max(rows, 1), most) + 2);
+}
+
+/// Where there is little room, what stands now comes before what is planned.
+void SilencesView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showPlanned();
 }
 
 } // namespace Watchfloor

@@ -34,9 +34,12 @@ Q_SIGNALS:
     /// Another number stands now.
     void activeCountChanged(int count);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildTop();
-    void buildTable();
+    QWidget *buildTable();
     QWidget *buildPlanned();
     void refresh();
     void showChoice();

@@ -53,6 +53,9 @@ QDateTimeEdit *timeEdit(const QString &objectName)
     edit->setObjectName(objectName);
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(QStringLiteral("d MMM yyyy HH:mm"));
+    // The style's own hint leaves the arrow out, and the minutes would be under it.
+    const int text = edit->fontMetrics().horizontalAdvance(QStringLiteral("28 MMM 2026 00:00"));
+    edit->setMinimumSize(text + Size::control + 2 * Size::gap, Size::control);
     return edit;
 }
 
