@@ -20,6 +20,7 @@ HandOnCard::HandOnCard(const PageContext &context, QWidget *parent)
     , m_retry(new ActionButton(tr("Send again")))
     , m_copy(new ActionButton(tr("Copy")))
 {
+    setFlush(true);
     m_table->setObjectName(QStringLiteral("deliveryTable"));
     m_table->setModel(m_model);
     m_table->setCompact(true);
@@ -27,12 +28,14 @@ HandOnCard::HandOnCard(const PageContext &context, QWidget *parent)
     m_table->setColumnWidths({100, 130, 76, 166, 70, 120, 120});
     m_table->setStretchColumn(DeliveryTableModel::ProblemColumn);
     body()->addWidget(m_table);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Size::cardGap);
+    m_buttons = new QWidget;
+    auto *row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(Size::cardPadding, Size::gap, Size::cardPadding, Size::cardPadding);
+    row->setSpacing(Size::gap);
     row->addWidget(m_retry);
     row->addWidget(m_copy);
     row->addStretch(1);
-    body()->addLayout(row);
+    body()->addWidget(m_buttons);
     m_retry->setObjectName(QStringLiteral("retryDelivery"));
     m_retry->setToolTip(tr("Sends the chosen message now, also one that was given up"));
     m_copy->setToolTip(tr("Copies what became of the chosen message"));
@@ -55,6 +58,11 @@ void HandOnCard::refresh()
         setDetail(tr("%n message(s) not delivered", nullptr, failed + retrying));
     else
         setDetail(deliveries.deliveries().empty() ? tr("nothing yet; %n webhook(s)", nullptr, int(m_context.stores.workspace().webhooks.size())) : tr("everything was delivered"));
+    // Nothing yet is said in one line, not in an empty table.
+    const bool isEmpty = deliveries.deliveries().empty();
+    m_table->setVisible(!isEmpty);
+    m_buttons->setVisible(!isEmpty);
+    setSizePolicy(QSizePolicy::Preferred, isEmpty ? QSizePolicy::Maximum : QSizePolicy::Preferred);
     m_retry->setEnabled(chosen().isValid() && chosen().data(DeliveryTableModel::CanRetryRole).toBool());
     m_copy->setEnabled(chosen().isValid());
 }

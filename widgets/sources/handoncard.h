@@ -27,6 +27,7 @@ private:
     PageContext m_context;
     DeliveryTableModel *m_model;
     DataTable *m_table;
+    QWidget *m_buttons = nullptr;
     ActionButton *m_retry;
     ActionButton *m_copy;
 };

@@ -64,7 +64,7 @@ void SourcesPage::buildTable(Card *card)
     m_table->setObjectName(QStringLiteral("sourceTable"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StateDelegate(SourceTableModel::StateRole, SourceTableModel::StateColumn, m_table));
-    m_table->setColumnWidths({100, 126, 106, 190, 60, 76, 92, 84, 84, 80, 70, 120});
+    m_table->setColumnWidths({100, 112, 106, 184, 60, 72, 88, 80, 84, 80, 70, 120});
     m_table->setStretchColumn(SourceTableModel::FailureColumn);
     m_empty->setMessage(QStringLiteral("sources"), tr("No sources"), tr("Name a Prometheus, an Alertmanager or a /metrics page under sources: in the workspace file."));
     card->body()->addWidget(m_table);
