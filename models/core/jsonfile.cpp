@@ -3,6 +3,7 @@
 #include "models/core/durablefile.h"
 
 #include <QFile>
+#include <QLocale>
 
 #include <nlohmann/json.hpp>
 
@@ -10,13 +11,24 @@ namespace Watchfloor {
 
 using nlohmann::json;
 
+namespace {
+QString tooLarge(qint64 bytes, qint64 mostBytes)
+{
+    const QLocale english = QLocale::c();
+    return QStringLiteral("it has %1, and at most %2 are read; move it away, and it is begun anew")
+        .arg(english.formattedDataSize(bytes, 1), english.formattedDataSize(mostBytes, 1));
+}
+}
+
 Result<json> readJsonFile(const QString &path, qint64 mostBytes)
 {
     QFile file(path);
     if (!file.exists())
         return json();
-    if (!file.open(QIODevice::ReadOnly) || file.size() > mostBytes)
+    if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::Io, file.errorString(), path};
+    if (file.size() > mostBytes)
+        return Error{Error::Kind::Io, tooLarge(file.size(), mostBytes), path};
     const QByteArray text = file.readAll();
     json document = json::parse(text.begin(), text.end(), nullptr, false);
     // A file that says null is no record of ours, and must not pass for one that is not there.

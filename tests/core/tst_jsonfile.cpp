@@ -1,3 +1,4 @@
+#include "models/core/format.h"
 #include "models/core/jsonfile.h"
 #include "tests/support/testregistry.h"
 
@@ -59,6 +60,17 @@ private Q_SLOTS:
         QVERIFY(!read.ok());
         QCOMPARE(int(read.error().kind), kind);
         QCOMPARE(read.error().where, file.fileName());
+    }
+
+    void aFileThatIsTooLargeSaysWhatToDo()
+    {
+        QFile file(m_folder.filePath(u"large.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(3'000'000));
+        file.close();
+        const auto read = readJsonFile(file.fileName(), 1 << 20);
+        QVERIFY(!read.ok());
+        QCOMPARE(read.error().detail, u"it has 2.9 MiB, and at most 1.0 MiB are read; move it away, and it is begun anew"_s);
+        QVERIFY2(Format::sentence(read.error()).contains(u"2.9 MiB"), qPrintable(Format::sentence(read.error())));
     }
 
 private:
