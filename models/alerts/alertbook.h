@@ -38,7 +38,7 @@ public:
         int misses = 0;      ///< told again, and not found there
         size_t leaving = 0;  ///< of the places of the round before
         quint64 epoch = 0;
-        std::vector<AlertPlace> places;
+        std::vector<AlertPlace> places{};
         bool isAlike = false; ///< the places before were taken under the same circumstances
     };
 

@@ -4,6 +4,17 @@
 
 namespace Watchfloor {
 
+namespace {
+
+/// Whoever was told of another round and says this does not wait until its turn comes. Null: the caller waits.
+template<typename Snapshot>
+std::shared_ptr<const Snapshot> copyIf(bool isNeeded, const Snapshot &snapshot)
+{
+    return isNeeded ? std::make_shared<const Snapshot>(snapshot) : nullptr;
+}
+
+} // namespace
+
 AlertStore::AlertStore(const SourceStore &sources, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
@@ -42,8 +53,7 @@ void AlertStore::apply(const QString &source, const std::shared_ptr<const Alertm
 
 void AlertStore::apply(const QString &source, const AlertmanagerSnapshot &snapshot, Instant now, WallTime at)
 {
-    // Whoever was told of another round and says this does not wait until its turn comes.
-    const auto keep = d->pumping ? std::make_shared<const AlertmanagerSnapshot>(snapshot) : nullptr;
+    const auto keep = copyIf(d->pumping, snapshot);
     take(source, keep ? *keep : snapshot, keep, now, at);
 }
 
@@ -51,11 +61,7 @@ void AlertStore::take(const QString &source, const AlertmanagerSnapshot &snapsho
 {
     d->takeTime(now, at);
     const size_t id = d->originOf(source, AlertOrigin::Kind::Alertmanager);
-    Private::Job job;
-    job.origin = id;
-    job.alerts = &snapshot.alerts;
-    job.keep = std::move(keep);
-    job.begin = [this, id, now, source, &snapshot] {
+    const auto begin = [this, id, now, source, &snapshot] {
         AlertOrigin &origin = d->origins[id];
         // One that restarted forgot its alerts until they are sent again: their leaving says nothing.
         // Its answers tell the time in whole seconds: in the first one it would seem to have begun after them.
@@ -74,8 +80,8 @@ void AlertStore::take(const QString &source, const AlertmanagerSnapshot &snapsho
         }
         noteCut(source, snapshot.alerts.size(), snapshot.totalAlerts);
     };
-    job.end = [this, id, &snapshot] { d->origins[id].serverTime = snapshot.serverTime; };
-    d->submit(std::move(job));
+    const auto end = [this, id, &snapshot] { d->origins[id].serverTime = snapshot.serverTime; };
+    d->submit({.origin = id, .keep = std::move(keep), .alerts = &snapshot.alerts, .begin = begin, .end = end});
 }
 
 void AlertStore::apply(const QString &source, const std::shared_ptr<const PrometheusAlertsSnapshot> &snapshot, Instant now, WallTime at)
@@ -85,8 +91,7 @@ void AlertStore::apply(const QString &source, const std::shared_ptr<const Promet
 
 void AlertStore::apply(const QString &source, const PrometheusAlertsSnapshot &snapshot, Instant now, WallTime at)
 {
-    // Whoever was told of another round and says this does not wait until its turn comes.
-    const auto keep = d->pumping ? std::make_shared<const PrometheusAlertsSnapshot>(snapshot) : nullptr;
+    const auto keep = copyIf(d->pumping, snapshot);
     take(source, keep ? *keep : snapshot, keep, now, at);
 }
 
@@ -94,31 +99,21 @@ void AlertStore::take(const QString &source, const PrometheusAlertsSnapshot &sna
 {
     d->takeTime(now, at);
     const size_t id = d->originOf(source, AlertOrigin::Kind::Prometheus);
-    Private::Job job;
-    job.origin = id;
-    job.alerts = &snapshot.alerts;
-    job.keep = std::move(keep);
-    job.begin = [this, id, now, source, &snapshot] {
+    const auto begin = [this, id, now, source, &snapshot] {
         d->origins[id].appliedAt = now;
         noteCut(source, snapshot.alerts.size(), snapshot.totalAlerts);
         d->takeRules(id, snapshot);
     };
-    job.end = [] {};
-    d->submit(std::move(job));
+    d->submit({.origin = id, .keep = std::move(keep), .alerts = &snapshot.alerts, .begin = begin, .end = [] {}});
 }
 
 void AlertStore::apply(const QString &source, const ConsoleAlertsSnapshot &snapshot, Instant now, WallTime at)
 {
     d->takeTime(now, at);
     const size_t id = d->originOf(source, AlertOrigin::Kind::Console);
-    const auto keep = d->pumping ? std::make_shared<const ConsoleAlertsSnapshot>(snapshot) : nullptr;
-    Private::Job job;
-    job.origin = id;
-    job.keep = keep;
-    job.alerts = keep ? &keep->alerts : &snapshot.alerts;
-    job.begin = [this, id, now] { d->origins[id].appliedAt = now; };
-    job.end = [] {};
-    d->submit(std::move(job));
+    const auto keep = copyIf(d->pumping, snapshot);
+    const auto begin = [this, id, now] { d->origins[id].appliedAt = now; };
+    d->submit({.origin = id, .keep = keep, .alerts = keep ? &keep->alerts : &snapshot.alerts, .begin = begin, .end = [] {}});
 }
 
 void AlertStore::noteCut(const QString &source, size_t kept, size_t total)
