@@ -1,6 +1,6 @@
 // The alert list under a storm: 10,000 and 100,000 alerts told again, replaced, and filtered, from an Alertmanager's answer
-// through client, store and models to the page that shows them. What is measured is how long the main loop is held, painting
-// included.
+// through client, store and models to the page that shows them; then sorted, grouped, folded, chosen and copied by a person.
+// What is measured is how long the main loop is held, painting included.
 // benchalerts [ALERTS ROUNDS | day STORMS]
 #include "models/session/session.h"
 #include "tests/bench/alertserver.h"
@@ -8,9 +8,14 @@
 #include "tests/bench/measurement.h"
 #include "tests/support/fakeclock.h"
 #include "widgets/alerts/alertspage.h"
+#include "widgets/alerts/filterbar.h"
+#include "widgets/controls/datatable.h"
 #include "widgets/theme/applytheme.h"
 
+#include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTimer>
 
 #include <cstdlib>
@@ -23,7 +28,7 @@ namespace {
 
 constexpr auto settleTime = 250ms; ///< the page gathers changes for a tenth of a second
 
-struct Size
+struct Load
 {
     int alerts;
     int rounds;
@@ -39,7 +44,7 @@ struct Size
 class Storm final : public QObject
 {
 public:
-    Storm(HeldApplication &application, const Size &size, std::function<void()> finished)
+    Storm(HeldApplication &application, const Load &size, std::function<void()> finished)
         : m_holds(application)
         , m_size(size)
         , m_finished(std::move(finished))
@@ -60,10 +65,67 @@ public:
         addStep("1 % others", size.rounds, size.diffMs, [this](int round) { return tell(m_size.alerts / 100, round + 1); });
         addStep("filter keystroke", 10, size.keystrokeMs, [this](int round) { return type(round); });
         addStep("10,000 of them others", 3, {}, [this](int round) { return tell(std::min(10'000, m_size.alerts), round + 500); });
+        addHandSteps();
         begin();
     }
 
 private:
+    /// What a person does with many alerts.
+    void addHandSteps()
+    {
+        using Model = AlertTableModel;
+        static const std::vector<int> columns{Model::NameColumn, Model::SummaryColumn, Model::ActiveColumn, Model::RespondColumn, Model::OriginColumn, -1};
+        static const QList<QStringList> groupings{{QStringLiteral("service")}, {QStringLiteral("service"), QStringLiteral("alertname")}, {QStringLiteral("@state")},
+                                                  {QStringLiteral("@severity"), QStringLiteral("pod")}, {}};
+        addHandStep("sorted by a column", int(columns.size()), [this](int round) { return [this, round] { sortBy(columns[size_t(round)]); }; });
+        addHandStep("grouped", int(groupings.size()), [this](int round) { return [this, round] { group(groupings[round]); }; });
+        addHandStep("all folded, unfolded", 4, [this](int round) {
+            group(groupings.first());
+            return [this, round] { press(round % 2 == 0 ? Qt::Key_Left : Qt::Key_Right); };
+        });
+        addHandStep("filter cleared", 3, [this](int) {
+            group({});
+            field()->setText(QStringLiteral("pod-12"));
+            return [this] { field()->clear(); };
+        });
+        addHandStep("all chosen", 3, [this](int) {
+            table()->clearSelection();
+            return [this] { press(Qt::Key_A); };
+        });
+        addHandStep("all chosen, sorted by a column", int(columns.size()), [this](int round) { return [this, round] { sortBy(columns[size_t(round)]); }; });
+        addHandStep("all chosen, grouped", int(groupings.size()), [this](int round) { return [this, round] { group(groupings[round]); }; });
+        static const std::vector<std::string> copies{"text", "JSON", "Markdown"};
+        for (int form = 0; form < int(copies.size()); ++form)
+            addHandStep("all chosen, copied as " + copies[size_t(form)], 3, [this, form](int) {
+                press(Qt::Key_A);
+                return [this, form] { copy(form); };
+            });
+        addStep("all chosen, told again", m_size.rounds, {}, [this](int round) { return tell(0, round + 600); });
+    }
+
+    void addHandStep(const std::string &name, int rounds, std::function<std::function<void()>(int)> prepare)
+    {
+        m_steps.push_back({std::to_string(m_size.alerts) + " alerts, " + name, rounds, false, {}, std::move(prepare)});
+    }
+
+    DataTable *table() { return m_page.findChild<DataTable *>(QStringLiteral("alertTable")); }
+    QLineEdit *field() { return m_page.findChild<QWidget *>(QStringLiteral("alertFilter"))->findChild<QLineEdit *>(); }
+    void sortBy(int column) { table()->horizontalHeader()->setSortIndicator(column, Qt::AscendingOrder); }
+    void group(const QStringList &by) { m_page.findChild<FilterBar *>()->setGrouping(by); }
+    void press(Qt::Key key)
+    {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::ControlModifier);
+        QCoreApplication::sendEvent(table(), &event);
+    }
+    /// By the entries of the menu, which stand last.
+    void copy(int form)
+    {
+        Q_EMIT table()->customContextMenuRequested({});
+        auto *menu = m_page.findChild<QMenu *>(QStringLiteral("alertMenu"));
+        menu->actions().at(menu->actions().size() - 3 + form)->trigger();
+        menu->close();
+    }
+
     void begin()
     {
         connect(&m_holds, &HeldApplication::idle, this, &Storm::handleIdle);
@@ -96,9 +158,8 @@ private:
     std::function<void()> type(int round)
     {
         static const QString typed = QStringLiteral("pod-12");
-        auto *field = m_page.findChild<QWidget *>(QStringLiteral("alertFilter"))->findChild<QLineEdit *>();
         const qsizetype length = round < typed.size() ? round + 1 : std::max<qsizetype>(0, 2 * typed.size() - round - 1);
-        return [field, length] { field->setText(typed.left(length)); };
+        return [this, length] { field()->setText(typed.left(length)); };
     }
 
     void next()
@@ -149,7 +210,7 @@ private:
     }
 
     HeldApplication &m_holds;
-    Size m_size;
+    Load m_size;
     std::function<void()> m_finished;
     Testing::FakeClock m_clock;
     Bench::AlertServer m_server;
@@ -174,7 +235,7 @@ int main(int argc, char **argv)
     HeldApplication application(argc, argv);
     applyTheme(application, ThemeMode::Dark);
     std::unique_ptr<Storm> storm;
-    std::vector<Size> sizes{{10'000, 9, 16, 16, 50, {}}, {50'000, 3, 80, 80, 50, 16}, {100'000, 3, 150, 150, 150, {}}};
+    std::vector<Load> sizes{{10'000, 9, 16, 16, 50, {}}, {50'000, 3, 80, 80, 50, 16}, {100'000, 3, 150, 150, 150, {}}};
     if (argc == 3 && std::string(argv[1]) == "day")
         sizes = {{10'000, 0, 16, 16, 50, 16, std::atoi(argv[2])}};
     else if (argc == 3)
