@@ -91,6 +91,17 @@ std::optional<size_t> AlertShares::ownerOf(const Alert &alert) const
     return kept != m_kept.end() && isSame(kept->second.labels, alert.labels) ? kept->second.owner : m_index.owner(alert.labels);
 }
 
+std::vector<const Alert *> AlertShares::openOf(size_t service)
+{
+    update();
+    std::vector<const Alert *> open;
+    open.reserve(m_shares[service].open.size());
+    for (const AlertShare::Open &one : m_shares[service].open)
+        if (const Alert *alert = m_isStale ? m_alerts.find(one.fingerprint) : one.alert; alert && alert->isOpen())
+            open.push_back(alert);
+    return open;
+}
+
 void AlertShares::update()
 {
     if (!m_isStale || m_slices.isActive())
@@ -124,6 +135,8 @@ void AlertShares::add(const Alert &alert)
     const State claim = alert.claim();
     if (kept.services.isEmpty() && claim != State::Healthy)
         m_gatheredUnowned.add(claim);
+    if (kept.owner && m_gathered[*kept.owner].open.size() < mostOpen)
+        m_gathered[*kept.owner].open.push_back({&alert, alert.fingerprint});
     const bool fires = alert.state == AlertState::Firing || alert.state == AlertState::Acknowledged;
     for (const size_t service : kept.services) {
         AlertShare &own = m_gathered[service];

@@ -8,6 +8,7 @@
 #include <QVarLengthArray>
 
 #include <unordered_map>
+#include <vector>
 
 namespace Watchfloor {
 
@@ -18,6 +19,14 @@ struct AlertShare
     int firing = 0;
     State errors = State::Healthy;  ///< by alerts about errors
     State latency = State::Healthy; ///< by alerts about latency
+
+    /// An open alert that is this service's before any other's. The address is its own until the store changes.
+    struct Open
+    {
+        const Alert *alert;
+        QString fingerprint;
+    };
+    std::vector<Open> open; ///< worst first, so many as are worth looking at
 };
 
 /// What the alerts of a store say of each service. Whose an alert is, is remembered as long as it says the same of itself: a round of
@@ -36,6 +45,10 @@ public:
     /// Whether the first that is to be known of them is still being worked through.
     bool isWaiting() const { return !m_hasShared && (m_alerts.isBusy() || m_slices.isActive()); }
     const AlertShare &of(size_t service) const { return m_shares[service]; }
+    /// Open alerts that the service owns, worst first and at most mostOpen. While many new ones are looked at, those of before that
+    /// are still there and open. As long as the store does not change.
+    std::vector<const Alert *> openOf(size_t service);
+    static constexpr size_t mostOpen = 50;
     /// Open alerts that are no service's, by what they claim; those that claim nothing bad are not in it.
     const StateCounts &unowned() const { return m_unowned; }
     /// The owner among the services, as ServiceIndex has it.

@@ -156,6 +156,11 @@ std::optional<size_t> ServiceStore::ownerOf(const Alert &alert) const
     return m_alertShares->ownerOf(alert);
 }
 
+std::vector<const Alert *> ServiceStore::openAlerts(size_t service) const
+{
+    return m_alertShares->openOf(service);
+}
+
 StateCounts ServiceStore::counts(Instant now) const
 {
     StateCounts counts;

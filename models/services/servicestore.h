@@ -54,6 +54,8 @@ public:
     QString serviceOf(const Labels &labels) const;
     /// The same for an alert of the store, which is looked up once: a place among declared().
     std::optional<size_t> ownerOf(const Alert &alert) const;
+    /// The open alerts of a place among declared(), worst first, so many as are worth looking at. As long as the alerts do not change.
+    std::vector<const Alert *> openAlerts(size_t service) const;
     const std::vector<Service> &declared() const { return m_declared; }
     /// How many of everything watched are in each state: services, endpoints outside services, sources, and open alerts that are no
     /// service's.

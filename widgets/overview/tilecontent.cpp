@@ -104,26 +104,23 @@ std::vector<double> figureLine(const Stores &stores, const QueryKey &key, const 
 }
 
 TileAlerts::TileAlerts(const Stores &stores)
+    : m_services(stores.services)
 {
-    constexpr size_t most = 50;
-    const ServiceStore &services = stores.services;
-    std::vector<std::vector<const Alert *> *> lists;
-    for (const Service &service : services.declared())
-        m_alerts.insert(service.name, {});
-    for (const Service &service : services.declared())
-        lists.push_back(&m_alerts[service.name]);
-    if (lists.empty())
-        return;
-    for (const Alert &alert : stores.alerts.alerts())
-        if (const auto owner = alert.isOpen() ? services.ownerOf(alert) : std::nullopt; owner && lists[*owner]->size() < most)
-            lists[*owner]->push_back(&alert);
+    const std::vector<Service> &declared = m_services.declared();
+    for (size_t place = 0; place < declared.size(); ++place)
+        m_places.insert(declared[place].name, place);
 }
 
-const std::vector<const Alert *> &TileAlerts::of(const QString &service) const
+std::vector<const Alert *> TileAlerts::of(const QString &service) const
 {
-    static const std::vector<const Alert *> none;
-    const auto found = m_alerts.constFind(service);
-    return found == m_alerts.constEnd() ? none : *found;
+    const auto place = m_places.constFind(service);
+    return place == m_places.constEnd() ? std::vector<const Alert *>() : m_services.openAlerts(*place);
+}
+
+const Alert *TileAlerts::worst(const QString &service) const
+{
+    const std::vector<const Alert *> open = of(service);
+    return open.empty() ? nullptr : open.front();
 }
 
 const Runbook *suggestedRunbook(const Stores &stores, const std::vector<const Alert *> &alerts)
@@ -142,7 +139,7 @@ TileContent tileContent(const ServiceStatus &status, const TileAlerts &tileAlert
     const QString name = status.service.name;
     const Labels labels = labelsOf(status.service);
     const ServiceQueries queries = stores.services.queriesOf(name);
-    const std::vector<const Alert *> &alerts = tileAlerts.of(name);
+    const std::vector<const Alert *> alerts = tileAlerts.of(name);
     TileContent content;
     content.name = Format::safeText(name, 64);
     content.state = status.state;

@@ -5,18 +5,19 @@
 
 namespace Watchfloor {
 
-/// The open alerts of each service, the worst of them, found in one pass. As long as the store does not change.
+/// The open alerts of each service, the worst of them. As long as the store does not change.
 class TileAlerts
 {
 public:
     explicit TileAlerts(const Stores &stores);
     /// Worst first, at most as many as are worth looking at.
-    const std::vector<const Alert *> &of(const QString &service) const;
+    std::vector<const Alert *> of(const QString &service) const;
     /// Null when there is none.
-    const Alert *worst(const QString &service) const { return of(service).empty() ? nullptr : of(service).front(); }
+    const Alert *worst(const QString &service) const;
 
 private:
-    QHash<QString, std::vector<const Alert *>> m_alerts;
+    const ServiceStore &m_services;
+    QHash<QString, size_t> m_places; ///< among those declared
 };
 
 /// What the stores say of a service, made ready for its tile or for the wall.
