@@ -68,6 +68,8 @@ private Q_SLOTS:
     void backingSilenceShowsAcknowledged();
     void backingsAreRead();
     void dismissedWhileUnseenComesBack();
+    void anotherOccurrenceOfAKeptRowIsNobodys_data();
+    void anotherOccurrenceOfAKeptRowIsNobodys();
 };
 
 void TestAlertEpisodes::flappingIsOneRowWithACount()
@@ -252,6 +254,41 @@ void TestAlertEpisodes::dismissedWhileUnseenComesBack()
     floor.prometheus(alerts);
     QCOMPARE(floor.store.alerts().size(), size_t(2));
     QCOMPARE(floor.store.find(fingerprint)->state, AlertState::Firing);
+}
+
+void TestAlertEpisodes::anotherOccurrenceOfAKeptRowIsNobodys_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("after"); // of the start, when it is seen again
+    QTest::addColumn<AlertState>("state");
+    QTest::newRow("as it was") << std::chrono::milliseconds(0ms) << AlertState::Acknowledged;
+    QTest::newRow("told by another, later") << std::chrono::milliseconds(20min) << AlertState::Acknowledged;
+    QTest::newRow("clocks differ") << std::chrono::milliseconds(60min + 30s) << AlertState::Acknowledged;
+    QTest::newRow("began anew") << std::chrono::milliseconds(2h) << AlertState::Firing;
+}
+
+/// It was taken on, could not be seen any more, and while no console ran it ended and began again: nobody has looked at this one.
+void TestAlertEpisodes::anotherOccurrenceOfAKeptRowIsNobodys()
+{
+    QFETCH(std::chrono::milliseconds, after);
+    QFETCH(AlertState, state);
+    OriginAlert told = alertOf(labelsOf(u"HighErrorRate"_s));
+    Alert row;
+    row.labels = told.labels;
+    row.state = AlertState::Unseen;
+    row.startsAt = told.startsAt;
+    row.firingSince = told.startsAt;
+    row.endedAt = told.startsAt + 1h;
+    row.origins = QStringList{amSource};
+    row.acknowledgement = Acknowledgement{u"mk"_s, {}, told.startsAt + 10min};
+    row.acknowledgement->severity = Severity::Critical;
+    Floor floor;
+    floor.store.restore({row}, floor.clock.now(), floor.clock.wall());
+    QCOMPARE(floor.state(), AlertState::Unseen);
+    told.startsAt += after;
+    floor.alertmanager({told});
+    QCOMPARE(floor.state(), state);
+    QCOMPARE(floor.only().firingSince.has_value(), true);
+    QCOMPARE(*floor.only().firingSince == row.startsAt, state == AlertState::Acknowledged);
 }
 
 WATCHFLOOR_TEST(TestAlertEpisodes)
