@@ -202,6 +202,20 @@ private Q_SLOTS:
         QVERIFY(detail.says(u"firing since"_s));
     }
 
+    void aNarrowHeadShowsNameAndStateWhole()
+    {
+        Night night;
+        night.tell();
+        for (const QString &name : {u"PaymentBudgetFastBurn"_s, u"StripeLatency"_s, u"HighErrorRate"_s}) {
+            Detail detail(night, name, true);
+            detail.widget.resize(356, 600);
+            const auto *scroll = detail.widget.findChild<QScrollArea *>();
+            QTRY_VERIFY2(scroll->widget()->width() <= scroll->viewport()->width(), qPrintable(name));
+            const auto *label = detail.widget.findChild<QLabel *>(u"alertName"_s);
+            QVERIFY2(label->fontMetrics().horizontalAdvance(label->text()) <= label->width(), qPrintable(name));
+        }
+    }
+
     void sectionsFoldWhereThereIsLittleRoom()
     {
         Night night;

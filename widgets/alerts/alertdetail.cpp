@@ -143,7 +143,7 @@ void AlertDetail::refresh()
     const Alert *alert = m_context.stores.alerts.find(m_fingerprint);
     if (!alert)
         return;
-    m_head->show(*alert, m_narrow);
+    m_head->show(*alert);
     m_figures->show(*alert, m_narrow);
     m_actions->show(*alert, m_narrow);
     m_runbooks->show(*alert);

@@ -7,6 +7,7 @@
 #include "widgets/controls/pill.h"
 #include "widgets/controls/stateglyph.h"
 #include "widgets/controls/textlabel.h"
+#include "widgets/theme/fonts.h"
 #include "widgets/theme/icons.h"
 
 #include <QBoxLayout>
@@ -17,7 +18,8 @@ namespace Watchfloor {
 namespace {
 constexpr int padding = Size::cardPadding;
 constexpr int headGlyph = 16;
-constexpr int widestName = 120;
+constexpr int stepCount = 4; ///< buttons at the right: copy, before, next, close
+constexpr int narrowestName = 120;
 constexpr int roomForService = 500;
 /// A deploy this long before an alert is told as what may have caused it.
 constexpr std::chrono::milliseconds deployBefore = std::chrono::minutes(30);
@@ -38,17 +40,26 @@ DetailHead::DetailHead(const PageContext &context)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(padding, 10, padding, 10);
     column->setSpacing(6);
+    m_column = column;
     auto *row = new QHBoxLayout;
     row->setSpacing(Size::gap);
+    m_row = row;
+    m_badges = new QWidget;
+    auto *badges = new QHBoxLayout(m_badges);
+    badges->setContentsMargins(0, 0, 0, 0);
+    badges->setSpacing(Size::gap);
+    badges->addWidget(m_state);
+    badges->addWidget(m_flapping);
+    badges->addWidget(m_service, 1);
+    badges->addStretch();
+    m_badges->setObjectName(QStringLiteral("alertBadges"));
     m_name->setObjectName(QStringLiteral("alertName"));
     m_flapping->setIconName(QStringLiteral("flapping"));
     m_deploy->setObjectName(QStringLiteral("deployBefore"));
     row->addWidget(m_glyph);
     row->addWidget(m_icon);
     row->addWidget(m_name);
-    row->addWidget(m_state);
-    row->addWidget(m_flapping);
-    row->addWidget(m_service, 1);
+    row->addWidget(m_badges, 1);
     row->addStretch();
     row->addWidget(m_place);
     addSteps(row);
@@ -93,28 +104,52 @@ void DetailHead::showCopyMenu()
 void DetailHead::setPlace(int row, int rows)
 {
     m_hasPlace = row >= 0;
-    m_place->setVisible(m_hasPlace && !m_isCrowded);
     m_place->setText(tr("%1 of %2").arg(Format::count(row + 1), Format::count(rows)));
+    arrange();
 }
 
-void DetailHead::show(const Alert &alert, bool narrow)
+/// The name in full before all else: what has no room beside it stands below it.
+void DetailHead::arrange()
 {
-    // A flapping alert has one more badge: its name goes before its number in the list.
-    m_isCrowded = narrow || (alert.flapping && width() < roomForService);
-    m_place->setVisible(m_hasPlace && !m_isCrowded);
+    const QFont title = textFont(TextSize::Title, QFont::DemiBold);
+    const int name = QFontMetrics(title).horizontalAdvance(m_name->text()) + 2;
+    const int badges = m_state->sizeHint().width() + (m_flapping->isHidden() ? 0 : Size::gap + m_flapping->sizeHint().width());
+    const int room = width() - 2 * padding - headGlyph - Size::gap - stepCount * Size::smallControl - Size::gap;
+    const bool isStacked = name + Size::gap + badges > room;
+    if (isStacked != m_isStacked) {
+        m_isStacked = isStacked;
+        if (isStacked)
+            m_column->insertWidget(1, m_badges);
+        else
+            m_row->insertWidget(m_row->indexOf(m_name) + 1, m_badges, 1);
+    }
+    m_name->setFont(name > room ? textFont(TextSize::Heading, QFont::DemiBold) : title);
+    m_name->setMinimumWidth(std::min(QFontMetrics(m_name->font()).horizontalAdvance(m_name->text()) + 2, narrowestName));
+    // Three letters of a service say nothing; the labels below have it in full.
+    m_service->setVisible(isStacked || width() >= roomForService);
+    const int used = name + (isStacked ? 0 : Size::gap + badges);
+    m_place->setVisible(m_hasPlace && used + Size::gap + m_place->sizeHint().width() <= room);
+}
+
+void DetailHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void DetailHead::show(const Alert &alert)
+{
     showLook(alert);
     m_name->setText(Format::safeText(alert.name().isEmpty() ? tr("an alert without a name") : alert.name(), 120));
-    m_name->setMinimumWidth(std::min(QFontMetrics(m_name->font()).horizontalAdvance(m_name->text()) + 2, widestName));
     m_flapping->setVisible(alert.flapping);
     m_flapping->setText(tr("×%1").arg(alert.starts));
     m_flapping->setToolTip(tr("It began to fire %n time(s) in short order: it flaps.", nullptr, alert.starts));
     m_flapping->setAccessibleName(m_flapping->toolTip());
-    // Three letters of a name say nothing; the labels below have it in full.
-    m_service->setVisible(!narrow && width() >= roomForService);
     m_service->setText(Format::safeText(alert.service(), 60));
     m_summary->setText(Format::safeText(alert.summary(), 500));
     m_summary->setVisible(!alert.summary().isEmpty());
     showDeploy(alert);
+    arrange();
 }
 
 void DetailHead::showLook(const Alert &alert)

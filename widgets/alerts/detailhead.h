@@ -3,7 +3,9 @@
 #include "models/alerts/alertcopy.h"
 #include "widgets/controls/page.h"
 
+class QHBoxLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace Watchfloor {
 
@@ -21,7 +23,7 @@ class DetailHead final : public QWidget
 public:
     explicit DetailHead(const PageContext &context);
 
-    void show(const Alert &alert, bool narrow);
+    void show(const Alert &alert);
     /// "1 of 4" beside the arrows.
     void setPlace(int row, int rows);
 
@@ -30,8 +32,12 @@ Q_SIGNALS:
     void closeRequested();
     void copyRequested(Watchfloor::AlertCopy::Form form);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void addSteps(class QHBoxLayout *row);
+    void addSteps(QHBoxLayout *row);
+    void arrange();
     void showCopyMenu();
     void showLook(const Alert &alert);
     void showDeploy(const Alert &alert);
@@ -47,7 +53,10 @@ private:
     TextLabel *m_place;
     TextLabel *m_summary;
     TextLabel *m_deploy;
-    bool m_isCrowded = false;
+    QVBoxLayout *m_column = nullptr;
+    QHBoxLayout *m_row = nullptr;
+    QWidget *m_badges = nullptr; ///< beside the name, or below it
+    bool m_isStacked = false;
     bool m_hasPlace = false;
 };
 
