@@ -1,13 +1,12 @@
 #include "models/silences/silencecounter.h"
 
-#include <QElapsedTimer>
+#include "models/alerts/slice.h"
 
 namespace Watchfloor {
 
 namespace {
 
-constexpr size_t alertsAtOnce = 200;
-constexpr qint64 sliceMilliseconds = 6;
+constexpr int costOfAlert = 50; ///< in units of Slice: it is put to some silences
 
 /// Those that some Alertmanager may tell; nearly always one.
 QStringList valuesOf(const Alert &alert, const QString &label)
@@ -97,14 +96,13 @@ void SilenceCounter::take(const Alert &alert)
 
 void SilenceCounter::slice()
 {
-    QElapsedTimer timer;
-    timer.start();
+    Slice time(true);
     const AlertRows &alerts = m_store.alerts();
-    while (m_at < alerts.size()) {
-        for (size_t end = std::min(m_at + alertsAtOnce, alerts.size()); m_at < end; ++m_at)
-            take(alerts[m_at]);
-        if (m_at < alerts.size() && timer.elapsed() >= sliceMilliseconds)
+    for (; m_at < alerts.size(); ++m_at) {
+        if (time.isOver())
             return;
+        take(alerts[m_at]);
+        time.spend(costOfAlert);
     }
     m_slices.stop();
     m_counts.clear();

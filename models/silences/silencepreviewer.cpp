@@ -1,6 +1,6 @@
 #include "models/silences/silencepreviewer.h"
 
-#include <QElapsedTimer>
+#include "models/alerts/slice.h"
 
 #include <span>
 
@@ -9,7 +9,7 @@ namespace Watchfloor {
 namespace {
 
 constexpr size_t alertsAtOnce = 500;
-constexpr qint64 sliceMilliseconds = 8;
+constexpr int costOfAlert = 20; ///< in units of Slice
 
 } // namespace
 
@@ -62,14 +62,14 @@ void SilencePreviewer::restart()
 void SilencePreviewer::slice()
 {
     const auto alerts = m_store.alerts().pointers();
-    QElapsedTimer timer;
-    timer.start();
+    Slice time(true);
     while (m_at < alerts.size()) {
+        if (time.isOver())
+            return;
         const size_t count = std::min(alertsAtOnce, alerts.size() - m_at);
         addToPreview(m_next, m_match, alerts.subspan(m_at, count), m_members.isEmpty() ? nullptr : &m_members);
         m_at += count;
-        if (m_at < alerts.size() && timer.elapsed() >= sliceMilliseconds)
-            return;
+        time.spend(costOfAlert * int(count));
     }
     m_slices.stop();
     m_preview = std::move(m_next);
