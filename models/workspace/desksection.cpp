@@ -15,12 +15,6 @@ constexpr size_t hoursLimit = 50;
 constexpr auto shortestRepeat = 5s;
 constexpr auto longestRepeat = 24h;
 
-std::optional<Severity> severityNamed(const QString &name)
-{
-    const auto found = std::find_if(allSeverities.begin(), allSeverities.end(), [&name](Severity severity) { return severityName(severity) == name; });
-    return found == allSeverities.end() ? std::nullopt : std::optional(*found);
-}
-
 /// A built-in name, "none", or the path of a WAV file that can be played.
 QString readSound(Sections &sections, const YamlNode &node)
 {
@@ -81,13 +75,8 @@ void readDesk(Sections &sections, const YamlNode &map)
         desk.repeat = readDuration(reader, repeat, 2min, shortestRepeat, longestRepeat);
     for (const YamlNode &node : listItems(reader, map.at(QStringLiteral("quiet")), hoursLimit))
         desk.quiet.push_back(readQuietHours(reader, node));
-    if (const YamlNode through = map.at(QStringLiteral("through_quiet")); !through.isNull()) {
-        const QString name = reader.text(through);
-        if (const auto severity = severityNamed(name))
-            desk.throughQuiet = *severity;
-        else
-            reader.fault(through, QStringLiteral("emergency, critical, warning, info or none is expected, not \"%1\"").arg(name.left(64)));
-    }
+    if (const auto through = readSeverity(reader, map.at(QStringLiteral("through_quiet"))))
+        desk.throughQuiet = *through;
     QStringList services;
     QStringList owners;
     for (const Service &service : sections.workspace.services) {

@@ -10,14 +10,6 @@ using namespace std::chrono_literals;
 
 constexpr size_t pageLimit = 100;
 
-std::optional<Severity> severityNamed(const QString &name)
-{
-    for (const Severity severity : allSeverities)
-        if (severityName(severity) == name)
-            return severity;
-    return std::nullopt;
-}
-
 /// Words given for one severity leave the others; those of severities that are not given stay.
 void readSeverities(YamlReader &reader, const YamlNode &map, SeverityMapping &mapping)
 {

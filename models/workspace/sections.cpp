@@ -159,6 +159,21 @@ int readInteger(YamlReader &reader, const YamlNode &node, int fallback, int leas
     return fallback;
 }
 
+std::optional<Severity> severityNamed(const QString &name)
+{
+    const auto found = std::find_if(allSeverities.begin(), allSeverities.end(), [&name](Severity severity) { return severityName(severity) == name; });
+    return found == allSeverities.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Severity> readSeverity(YamlReader &reader, const YamlNode &node)
+{
+    const QString name = reader.text(node);
+    const auto severity = severityNamed(name);
+    if (!severity && node.isScalar())
+        reader.fault(node, QStringLiteral("emergency, critical, warning, info or none is expected, not \"%1\"").arg(name.left(64)));
+    return severity;
+}
+
 Matchers matchersOf(YamlReader &reader, const std::vector<YamlNode> &entries)
 {
     Matchers matchers;

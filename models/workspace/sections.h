@@ -48,6 +48,10 @@ std::chrono::milliseconds readDuration(YamlReader &reader, const YamlNode &node,
 /// How often something is asked: 100 ms to a day.
 std::chrono::milliseconds readInterval(YamlReader &reader, const YamlNode &node, std::chrono::milliseconds fallback);
 int readInteger(YamlReader &reader, const YamlNode &node, int fallback, int least, int most);
+/// By its name; whatever else is none.
+std::optional<Severity> severityNamed(const QString &name);
+/// A fault where it is no severity's name.
+std::optional<Severity> readSeverity(YamlReader &reader, const YamlNode &node);
 /// Entries of a list, or the node itself as a list of one: each with its own place.
 std::vector<YamlNode> entriesOf(const YamlNode &node);
 /// mon to sun, one or a list, as Qt numbers them and sorted.

@@ -64,21 +64,6 @@ Matchers readMatch(YamlReader &reader, const YamlNode &node)
     return matchersOf(reader, node.isScalar() ? std::vector{node} : listItems(reader, node, matcherLimit));
 }
 
-std::optional<Severity> readLeast(YamlReader &reader, const YamlNode &node)
-{
-    const QString word = reader.text(node);
-    if (!node.isScalar())
-        return std::nullopt;
-    QStringList names;
-    for (const Severity severity : allSeverities) {
-        if (severityName(severity) == word)
-            return severity;
-        names.append(severityName(severity));
-    }
-    reader.fault(node, QStringLiteral("%1 is expected").arg(names.join(QStringLiteral(", "))));
-    return std::nullopt;
-}
-
 Webhook readWebhook(Sections &sections, const YamlNode &node)
 {
     YamlReader &reader = sections.reader;
@@ -96,7 +81,7 @@ Webhook readWebhook(Sections &sections, const YamlNode &node)
     if (kinds != 1 && node.isMap())
         reader.fault(node, QStringLiteral("a webhook is one of slack, pagerduty and generic"));
     webhook.matchers = readMatch(reader, node.at(QStringLiteral("match")));
-    webhook.least = readLeast(reader, node.at(QStringLiteral("severity")));
+    webhook.least = readSeverity(reader, node.at(QStringLiteral("severity")));
     webhook.resolved = reader.boolean(node.at(QStringLiteral("resolved")), true);
     readConnection(sections, node, path, webhook.target);
     return webhook;
