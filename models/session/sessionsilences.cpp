@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <utility>
+
 namespace Watchfloor {
 
 namespace {
@@ -23,6 +25,44 @@ QString detailOf(const Silence &silence, const QString &where)
     return QStringLiteral("{%1\"matchers\":%2,\"starts\":%3,\"ends\":%4,\"at\":%5}")
         .arg(id, quoted(matchersText(silence.matchers)), quoted(isoText(silence.startsAt)), quoted(isoText(silence.endsAt)), quoted(where));
 }
+
+/// An answer that must come: where the connection is replaced or taken away while it is waited for, nobody else would say so.
+template <typename T>
+class Promise
+{
+public:
+    using Handler = std::function<void(Result<T>)>;
+
+    Promise(const QString &member, QObject *context, Handler handler)
+        : m_member(member)
+        , m_context(context)
+        , m_handler(std::move(handler))
+    {
+    }
+    Promise(const Promise &) = delete;
+    Promise &operator=(const Promise &) = delete;
+    ~Promise()
+    {
+        // Its connection is in the middle of its end.
+        if (m_handler && m_context)
+            QTimer::singleShot(0, m_context, [handler = std::move(m_handler), member = m_member] {
+                handler(Error{Error::Kind::Blind, QStringLiteral("the workspace was read again before %1 answered").arg(member), member});
+            });
+    }
+
+    static Handler of(const QString &member, QObject *context, Handler handler)
+    {
+        return [promise = std::make_shared<Promise>(member, context, std::move(handler))](Result<T> result) {
+            if (const Handler waiting = std::exchange(promise->m_handler, {}))
+                waiting(std::move(result));
+        };
+    }
+
+private:
+    QString m_member;
+    QPointer<QObject> m_context;
+    Handler m_handler;
+};
 
 } // namespace
 
@@ -59,17 +99,17 @@ std::vector<SilenceTarget> Session::Private::silenceTargets(const QStringList &m
         const Error gone{Error::Kind::NotFound, {}, name};
         SilenceTarget target;
         target.name = name;
-        target.post = [source, gone](const Silence &silence, QObject *context, const SilenceTarget::IdHandler &handler) {
+        target.post = [source, name, gone](const Silence &silence, QObject *context, const SilenceTarget::IdHandler &handler) {
             AlertmanagerSource *asked = source();
-            return asked ? asked->postSilence(silence, context, handler) : handler(gone);
+            return asked ? asked->postSilence(silence, context, Promise<QString>::of(name, context, handler)) : handler(gone);
         };
-        target.expire = [source, gone](const QString &id, QObject *context, const SilenceTarget::IdHandler &handler) {
+        target.expire = [source, name, gone](const QString &id, QObject *context, const SilenceTarget::IdHandler &handler) {
             AlertmanagerSource *asked = source();
-            return asked ? asked->expireSilence(id, context, handler) : handler(gone);
+            return asked ? asked->expireSilence(id, context, Promise<QString>::of(name, context, handler)) : handler(gone);
         };
-        target.list = [source, gone](QObject *context, const SilenceTarget::ListHandler &handler) {
+        target.list = [source, name, gone](QObject *context, const SilenceTarget::ListHandler &handler) {
             AlertmanagerSource *asked = source();
-            return asked ? asked->fetchSilences(context, handler) : handler(gone);
+            return asked ? asked->fetchSilences(context, Promise<std::vector<Silence>>::of(name, context, handler)) : handler(gone);
         };
         targets.push_back(std::move(target));
     }
