@@ -195,6 +195,14 @@ const Alert *AlertRowsModel::alertAt(int row) const
     return found && found->source >= 0 ? m_source.alertAt(found->source) : nullptr;
 }
 
+int AlertRowsModel::sourceRow(int row) const
+{
+    if (isPlain())
+        return row;
+    const Row *found = at(row);
+    return found ? std::max(found->source, -1) : -1;
+}
+
 QStringList AlertRowsModel::fingerprintsAt(int row) const
 {
     QStringList fingerprints;

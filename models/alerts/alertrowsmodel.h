@@ -62,6 +62,8 @@ public:
     void foldAll(bool folded);
 
     const Alert *alertAt(int row) const;
+    /// The row of the source with the alert of this row; -1: a heading.
+    int sourceRow(int row) const;
     /// The alert of this row, or all of a heading, folded away or not.
     QStringList fingerprintsAt(int row) const;
     /// -1 where it is filtered or folded away.

@@ -53,6 +53,7 @@ AcknowledgeDialog::AcknowledgeDialog(const PageContext &context, const QStringLi
     setWindowTitle(name.isEmpty() ? tr("Acknowledge %n alert(s)", nullptr, int(fingerprints.size())) : tr("Acknowledge %1").arg(name));
     setMinimumWidth(leastWidth);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(Size::gap);
     column->addWidget(new TextLabel(windowTitle(), Tone::Primary, TextSize::Heading, QFont::DemiBold));
     if (fingerprints.size() > 1)

@@ -3,6 +3,7 @@
 #include "models/core/format.h"
 #include "widgets/alerts/alertbanners.h"
 #include "widgets/alerts/alertdelegate.h"
+#include "widgets/alerts/alertselection.h"
 #include "widgets/controls/datatable.h"
 #include "widgets/controls/emptystate.h"
 
@@ -12,8 +13,6 @@
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QMenu>
-
-#include <set>
 
 namespace Watchfloor {
 
@@ -33,6 +32,7 @@ AlertList::AlertList(const PageContext &context, AlertRowsModel &rows, FilterCom
     : Card({}, parent)
     , m_context(context)
     , m_rows(rows)
+    , m_selection(new AlertSelection(rows, this))
     , m_completion(completion)
     , m_table(new DataTable)
     , m_delegate(new AlertDelegate(rows, m_table))
@@ -43,6 +43,7 @@ AlertList::AlertList(const PageContext &context, AlertRowsModel &rows, FilterCom
     m_table->setObjectName(QStringLiteral("alertTable"));
     m_table->setAccessibleName(tr("Alerts"));
     m_table->setModel(&m_rows);
+    m_selection->setModel(m_table->selectionModel());
     m_table->setItemDelegate(m_delegate);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -136,19 +137,15 @@ void AlertList::handleClick(const QModelIndex &index)
 
 QStringList AlertList::selected() const
 {
-    std::set<int> rows;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.insert(rows.end(), row);
     QStringList fingerprints;
-    QSet<QString> known;
-    for (const int row : rows)
-        for (const QString &fingerprint : m_rows.fingerprintsAt(row))
-            if (!known.contains(fingerprint)) {
-                known.insert(fingerprint);
-                fingerprints << fingerprint;
-            }
+    for (const Alert *alert : selectedAlerts())
+        fingerprints << alert->fingerprint;
     return fingerprints;
+}
+
+std::vector<const Alert *> AlertList::selectedAlerts() const
+{
+    return m_selection->alerts();
 }
 
 bool AlertList::select(const QString &fingerprint)
@@ -328,11 +325,7 @@ void AlertList::store(AlertView &view) const
 
 AlertCopy::Copied AlertList::copied(AlertCopy::Form form) const
 {
-    std::vector<const Alert *> alerts;
-    for (const QString &fingerprint : selected())
-        if (const Alert *alert = m_context.stores.alerts.find(fingerprint))
-            alerts.push_back(alert);
-    return AlertCopy::of(alerts, form, shownColumns(), m_context.stores.alerts, m_context.clock.wall());
+    return AlertCopy::of(selectedAlerts(), form, shownColumns(), m_context.stores.alerts, m_context.clock.wall());
 }
 
 } // namespace Watchfloor

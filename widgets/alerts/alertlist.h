@@ -11,6 +11,7 @@ namespace Watchfloor {
 
 class AlertBanners;
 class AlertDelegate;
+class AlertSelection;
 class DataTable;
 class EmptyState;
 
@@ -27,6 +28,8 @@ public:
     AlertBanners &banners() { return *m_banners; }
     /// The chosen alerts; of a chosen heading all, folded away or not.
     QStringList selected() const;
+    /// The same, as long as the store does not change.
+    std::vector<const Alert *> selectedAlerts() const;
     /// Chooses this one alone and brings it to sight, unfolding what hides it; false where the filter keeps it away.
     bool select(const QString &fingerprint);
     void clearSelection();
@@ -61,6 +64,7 @@ private:
 
     PageContext m_context;
     AlertRowsModel &m_rows;
+    AlertSelection *m_selection;
     FilterCompletion &m_completion;
     DataTable *m_table;
     AlertDelegate *m_delegate;

@@ -47,6 +47,7 @@ AlertsPage::AlertsPage(const PageContext &context, QWidget *parent)
     , m_rows(new AlertRowsModel(*m_model, this))
     , m_completion(stores().alerts)
     , m_tabs(new SegmentedControl)
+    , m_heads(new QHBoxLayout)
     , m_stack(new QStackedWidget)
     , m_bar(new FilterBar(context, *m_rows, m_completion))
 {
@@ -57,12 +58,10 @@ AlertsPage::AlertsPage(const PageContext &context, QWidget *parent)
     m_tabs->setObjectName(QStringLiteral("alertTabs"));
     for (const QString &icon : {QStringLiteral("alerts"), QStringLiteral("bell-off"), QStringLiteral("history"), QStringLiteral("sound")})
         m_tabs->addSegment({}, icon);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(Size::gap);
-    head->addWidget(m_bar, 1);
-    head->addStretch(0);
-    head->addWidget(m_tabs, 0, Qt::AlignTop);
-    column->addLayout(head);
+    m_heads->setSpacing(Size::gap);
+    m_heads->addWidget(m_bar, 1);
+    m_heads->addWidget(m_tabs, 0, Qt::AlignTop);
+    column->addLayout(m_heads);
     m_stack->addWidget(buildAlerts());
     column->addWidget(m_stack, 1);
 
@@ -114,6 +113,7 @@ QWidget *AlertsPage::buildAlerts()
     column->setSpacing(Size::gap);
     m_chips = new StateChips(*m_model);
     m_list = new AlertList(context(), *m_rows, m_completion);
+    page->setFocusProxy(&m_list->table());
     m_order = new OrderCard(context());
     m_actions = new AlertActions(context(), *m_list, *this);
     column->addWidget(m_chips);
@@ -191,6 +191,8 @@ void AlertsPage::addShortcuts()
     add(Qt::Key_S, alerts, Qt::WidgetWithChildrenShortcut, [this] { m_actions->silence(); });
     add(Qt::Key_J, alerts, Qt::WidgetWithChildrenShortcut, [this] { step(1); });
     add(Qt::Key_K, alerts, Qt::WidgetWithChildrenShortcut, [this] { step(-1); });
+    add(Qt::CTRL | Qt::Key_Tab, this, Qt::WidgetWithChildrenShortcut, [this] { stepTab(1); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, this, Qt::WidgetWithChildrenShortcut, [this] { stepTab(-1); });
     add(QKeySequence::Copy, &m_list->table(), Qt::WidgetShortcut, [this] { m_actions->copy(AlertCopy::Form::Text); });
     add(Qt::Key_Delete, &m_list->table(), Qt::WidgetShortcut, [this] { m_actions->dismiss(); });
 }
@@ -207,15 +209,18 @@ void AlertsPage::showTab(Tab tab)
 {
     if (tab == SilencesTab && !m_silences) {
         m_silences = new SilencesView(context());
+        m_heads->insertWidget(0, m_silences->head(), 1);
         m_stack->addWidget(m_silences);
     }
     if (tab == HistoryTab && !m_history) {
         m_history = new EpisodesView(context());
+        m_heads->insertWidget(0, m_history->head(), 1);
         m_stack->addWidget(m_history);
         connect(m_history, &EpisodesView::openRequested, this, &AlertsPage::openRequested);
     }
     if (tab == NoiseTab && !m_noise) {
         m_noise = new NoiseView(context());
+        m_heads->insertWidget(0, m_noise->head(), 1);
         m_stack->addWidget(m_noise);
         connect(m_noise, &NoiseView::searchRequested, this, [this](const QString &text) {
             showTab(HistoryTab);
@@ -224,11 +229,45 @@ void AlertsPage::showTab(Tab tab)
     }
     m_tabs->setCurrent(tab);
     showTabTexts();
-    m_bar->setVisible(tab == AlertsTab);
     QWidget *const shown[]{m_stack->widget(0), m_silences, m_history, m_noise};
+    for (int other = AlertsTab; other <= NoiseTab; ++other)
+        if (QWidget *head = headOf(Tab(other)))
+            head->setVisible(other == tab);
     m_stack->setCurrentWidget(shown[tab]);
+    if (isVisible() && !m_tabs->hasFocus())
+        focusView();
     if (tab == AlertsTab)
         refresh();
+}
+
+void AlertsPage::stepTab(int by)
+{
+    constexpr int tabs = NoiseTab + 1;
+    showTab(Tab((m_tabs->current() + by + tabs) % tabs));
+    focusView();
+}
+
+/// To its rows, and where there are none to what stands above them.
+void AlertsPage::focusView()
+{
+    QWidget *rows = m_stack->currentWidget()->focusProxy();
+    const Tab tab = Tab(m_tabs->current());
+    (tab == AlertsTab || rows->isVisible() ? rows : headOf(tab))->setFocus();
+}
+
+QWidget *AlertsPage::headOf(Tab tab) const
+{
+    switch (tab) {
+    case AlertsTab:
+        return m_bar;
+    case SilencesTab:
+        return m_silences ? m_silences->head() : nullptr;
+    case HistoryTab:
+        return m_history ? m_history->head() : nullptr;
+    case NoiseTab:
+        return m_noise ? m_noise->head() : nullptr;
+    }
+    return nullptr;
 }
 
 void AlertsPage::arrange()
@@ -258,7 +297,7 @@ void AlertsPage::showEvent(QShowEvent *event)
     refresh();
     // The keys of the page are letters: they must not land in the filter.
     if (!isAncestorOf(QApplication::focusWidget()))
-        m_list->table().setFocus();
+        focusView();
 }
 
 void AlertsPage::applyFilter()
@@ -340,8 +379,11 @@ bool AlertsPage::open(const QString &item)
     if (!item.isEmpty() && !stores().alerts.find(item))
         return false;
     showTab(AlertsTab);
-    if (item.isEmpty())
+    if (item.isEmpty()) {
+        if (isVisible())
+            m_list->table().setFocus(); // the keyboard was asked for, too
         return true;
+    }
     if (m_rows->reveal(item) < 0)
         clearFilter();
     select(item);
@@ -424,10 +466,13 @@ void AlertsPage::setSynchronous(bool synchronous)
 
 QList<std::pair<QString, QString>> AlertsPage::keys() const
 {
+    const std::pair views{tr("Ctrl+Tab"), tr("Alerts, silences, history, noise")};
+    if (m_tabs->current() == SilencesTab)
+        return m_silences->keys() << views;
     if (m_tabs->current() == HistoryTab)
-        return m_history->keys();
+        return m_history->keys() << views;
     if (m_tabs->current() == NoiseTab)
-        return m_noise->keys();
+        return m_noise->keys() << views;
     return {{tr("A"), tr("Acknowledge the chosen alerts, or let them go again")},
             {tr("Shift+A"), tr("Acknowledge them with a comment and for how long")},
             {tr("S"), tr("Silence them")},
@@ -436,7 +481,8 @@ QList<std::pair<QString, QString>> AlertsPage::keys() const
             {tr("Up, Down"), tr("Choose an alert; with Shift more of them, Ctrl+A all")},
             {tr("Left, Right"), tr("Fold and unfold; with Ctrl all at once")},
             {tr("/"), tr("Filter: Enter adds, Tab completes, Backspace takes the last one back, Ctrl+S saves, Esc clears and leaves")},
-            {tr("Ctrl+C"), tr("Copy the chosen rows")}};
+            {tr("Ctrl+C"), tr("Copy the chosen rows")},
+            views};
 }
 
 void AlertsPage::recallView()

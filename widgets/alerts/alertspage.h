@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace Watchfloor {
@@ -55,6 +56,9 @@ private:
     void addShortcuts();
     void arrange();
     void showTab(Tab tab);
+    void stepTab(int by);
+    void focusView();
+    QWidget *headOf(Tab tab) const;
     void showTabTexts();
     void applyFilter();
     void refresh();
@@ -71,6 +75,7 @@ private:
     AlertRowsModel *m_rows;
     FilterCompletion m_completion;
     SegmentedControl *m_tabs;
+    QHBoxLayout *m_heads; ///< what stands above a tab, beside the choice of tabs
     QStackedWidget *m_stack;
     FilterBar *m_bar;
     StateChips *m_chips = nullptr;
