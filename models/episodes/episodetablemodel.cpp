@@ -214,8 +214,13 @@ void EpisodeTableModel::sort(int column, Qt::SortOrder order)
 
 void EpisodeTableModel::arrange()
 {
-    if (m_column < 0)
+    if (m_column < 0) {
+        // The record has the open ones in the order in which it learned of them, which says nothing.
+        std::stable_sort(m_episodes.begin(), m_episodes.end(), [](const Episode &a, const Episode &b) {
+            return a.endedAt ? false : b.endedAt || beginningOf(a) > beginningOf(b);
+        });
         return;
+    }
     const WallTime now = m_clock.wall();
     std::stable_sort(m_episodes.begin(), m_episodes.end(), [this, now](const Episode &a, const Episode &b) {
         return m_order == Qt::AscendingOrder ? isBefore(a, b, m_column, now) : isBefore(b, a, m_column, now);

@@ -128,8 +128,11 @@ private Q_SLOTS:
         shown.table->setFocus();
         QTest::keyClick(shown.table, Qt::Key_Down);
         QCOMPARE(shown.table->currentIndex().row(), 1);
-        QTest::keyClick(&shown.view, Qt::Key_C, Qt::ControlModifier);
+        shown.view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+        QTest::keyClick(shown.table, Qt::Key_C, Qt::ControlModifier);
         const QString copied = QApplication::clipboard()->text();
+        QVERIFY2(copied.contains(u"stripe"_s), "the row, not one cell of it");
         QVERIFY(copied.contains(u"StripeLatency"_s));
         QCOMPARE(copied.count(u'\n'), 1);
     }
@@ -164,6 +167,17 @@ private Q_SLOTS:
                 QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(shown.search->text().contains(u"StripeLatency"_s));
         QVERIFY(!month.commands.searches.empty());
+    }
+
+    void whatIsOpenComesFirstTheNewestOnTop()
+    {
+        PastMonth month;
+        month.commands.episodes = std::vector{month.lives[1], month.lives[3], month.lives[0], month.lives[2]};
+        Shown shown(month);
+        QStringList names;
+        for (int row = 0; row < shown.table->model()->rowCount(); ++row)
+            names << shown.cell(row, EpisodeTableModel::NameColumn);
+        QCOMPARE(names, (QStringList{u"HighErrorRate"_s, u"StripeLatency"_s, u"TaxiDispatchSlow"_s, u"CdnPurgeLag"_s}));
     }
 
     void columnsSort()

@@ -40,7 +40,10 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(searches.size(), 1);
         QCOMPARE(searches.first().first().toString(), u"alertname=\"HighErrorRate\" service=\"payment\""_s);
-        QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
         QVERIFY(QApplication::clipboard()->text().startsWith(u"## "_s));
     }
 

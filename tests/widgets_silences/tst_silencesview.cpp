@@ -6,6 +6,7 @@
 #include "widgets/theme/applytheme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -38,6 +39,30 @@ private Q_SLOTS:
         QCOMPARE(night.commands.expired.front().id, u"s1"_s);
         night.commands.expired.front().answer(u"s1"_s);
         QVERIFY(text(view).contains(u"1 of 1"));
+    }
+
+    void keysEndAndCopy()
+    {
+        Night night;
+        night.tell();
+        SilencesView view(night.context());
+        view.resize(1200, 600);
+        view.show();
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        view.setFocus();
+        QVERIFY(table(view)->hasFocus());
+        QTest::keyClick(table(view), Qt::Key_Delete);
+        QVERIFY2(night.commands.expired.empty() && text(view).isEmpty(), "nothing is chosen");
+        choose(view, 0);
+        QTest::keyClick(table(view), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY2(QApplication::clipboard()->text().contains(u'\n'), "all of it, not one cell");
+        QTest::keyClick(table(view), Qt::Key_Delete);
+        QVERIFY(night.commands.expired.empty());
+        QTest::keyClick(table(view), Qt::Key_Delete);
+        QCOMPARE(night.commands.expired.size(), size_t(1));
+        for (const auto &[key, meaning] : view.keys())
+            QVERIFY(!key.isEmpty() && !meaning.isEmpty());
     }
 
     void manyAreExtendedAtOnceAndKeepTheirIds()

@@ -242,8 +242,7 @@ void AlertsPage::showTab(Tab tab)
 
 void AlertsPage::stepTab(int by)
 {
-    constexpr int tabs = NoiseTab + 1;
-    showTab(Tab((m_tabs->current() + by + tabs) % tabs));
+    showTab(Tab((m_tabs->current() + by + NoiseTab + 1) % (NoiseTab + 1)));
     focusView();
 }
 
@@ -257,17 +256,8 @@ void AlertsPage::focusView()
 
 QWidget *AlertsPage::headOf(Tab tab) const
 {
-    switch (tab) {
-    case AlertsTab:
-        return m_bar;
-    case SilencesTab:
-        return m_silences ? m_silences->head() : nullptr;
-    case HistoryTab:
-        return m_history ? m_history->head() : nullptr;
-    case NoiseTab:
-        return m_noise ? m_noise->head() : nullptr;
-    }
-    return nullptr;
+    QWidget *const heads[]{m_bar, m_silences ? m_silences->head() : nullptr, m_history ? m_history->head() : nullptr, m_noise ? m_noise->head() : nullptr};
+    return heads[tab];
 }
 
 void AlertsPage::arrange()
@@ -379,11 +369,10 @@ bool AlertsPage::open(const QString &item)
     if (!item.isEmpty() && !stores().alerts.find(item))
         return false;
     showTab(AlertsTab);
-    if (item.isEmpty()) {
-        if (isVisible())
-            m_list->table().setFocus(); // the keyboard was asked for, too
+    if (item.isEmpty() && isVisible())
+        focusView(); // the keyboard was asked for, too
+    if (item.isEmpty())
         return true;
-    }
     if (m_rows->reveal(item) < 0)
         clearFilter();
     select(item);

@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -111,6 +112,12 @@ EpisodesView::EpisodesView(const PageContext &context, QWidget *parent)
     row->addWidget(left, 9);
     row->addWidget(m_detail, 4);
     m_fault->hide();
+    setFocusProxy(m_table);
+    m_head->setFocusProxy(m_search);
+    // A table of its own accord copies one cell.
+    auto *copy = new QShortcut(QKeySequence::Copy, m_table);
+    copy->setContext(Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, this, [this] { copyChosen(0); });
     m_typing->setSingleShot(true);
     m_typing->setInterval(typingPause);
     connect(m_typing, &QTimer::timeout, this, &EpisodesView::ask);
@@ -143,14 +150,14 @@ QWidget *EpisodesView::buildHead()
     menu->addAction(tr("As Markdown"), this, [this] { copyChosen(1); });
     menu->addAction(tr("As JSON"), this, [this] { copyChosen(2); });
     connect(m_copy, &QPushButton::clicked, this, [this, menu] { menu->popup(m_copy->mapToGlobal(QPoint(0, m_copy->height()))); });
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
+    m_head = new QWidget;
+    auto *row = new QHBoxLayout(m_head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Size::gap);
     row->addWidget(m_search, 1);
     row->addWidget(m_span);
     row->addWidget(m_copy);
-    return head;
+    return m_head;
 }
 
 QWidget *EpisodesView::buildTable()
@@ -255,6 +262,7 @@ void EpisodesView::ask()
 void EpisodesView::showAnswer(const Result<std::vector<Episode>> &answer)
 {
     if (!answer) {
+        m_answer.clear();
         m_model->setEpisodes({});
         m_detail->clear();
         m_count->clear();
@@ -265,9 +273,11 @@ void EpisodesView::showAnswer(const Result<std::vector<Episode>> &answer)
     }
     const Episode *before = chosen();
     const qint64 id = before ? before->id : 0;
-    const bool isSame = *answer == m_model->episodes();
-    if (!isSame)
+    const bool isSame = *answer == m_answer;
+    if (!isSame) {
+        m_answer = *answer;
         m_model->setEpisodes(*answer);
+    }
     const bool isEmpty = answer->empty();
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
     m_count->setText(answer->size() >= mostShown ? tr("the newest %1; narrow the search for the others").arg(Format::count(mostShown)) : tr("%n alert(s)", nullptr, int(answer->size())));

@@ -30,6 +30,8 @@ public:
     /// Whether the record answered what was asked last.
     bool isSettled() const { return !m_isAsking; }
     QList<std::pair<QString, QString>> keys() const;
+    /// What stands above it, for a page that has a row of its own: it goes where the page puts it.
+    QWidget *head() const { return m_head; }
     /// As if it were typed.
     void setSearch(const QString &text);
 
@@ -54,6 +56,7 @@ private:
 
     PageContext m_context;
     EpisodeTableModel *m_model;
+    QWidget *m_head = nullptr;
     SearchField *m_search;
     SegmentedControl *m_span;
     TextLabel *m_fault;
@@ -64,6 +67,7 @@ private:
     QStackedWidget *m_stack;
     EpisodeDetail *m_detail;
     QTimer *m_typing;
+    std::vector<Episode> m_answer; ///< as the record gave it; the model sorts
     std::optional<Instant> m_askedAt;
     quint64 m_question = 0;
     bool m_isAsking = false;

@@ -20,6 +20,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSaveFile>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QtConcurrent>
 
@@ -100,6 +101,15 @@ NoiseView::NoiseView(const PageContext &context, QWidget *parent)
     m_stack->setCurrentIndex(EmptyPage);
     column->addWidget(buildHead());
     column->addWidget(m_stack, 1);
+    setFocusProxy(m_table);
+    m_head->setFocusProxy(m_span);
+    // A table of its own accord copies one cell.
+    auto *copies = new QShortcut(QKeySequence::Copy, m_table);
+    copies->setContext(Qt::WidgetShortcut);
+    connect(copies, &QShortcut::activated, this, [this] {
+        if (m_report)
+            copy(reportMarkdown(*m_report), tr("Markdown copied"));
+    });
     connect(m_span, &SegmentedControl::currentChanged, this, &NoiseView::ask);
     connect(m_empty, &EmptyState::nextStepRequested, this, [this] {
         m_span->setCurrent(int(spans.size()) - 1);
@@ -133,15 +143,15 @@ QWidget *NoiseView::buildHead()
     menu->addAction(tr("Copy as Markdown"), this, [this] { copy(reportMarkdown(*m_report), tr("Markdown copied")); });
     menu->addAction(tr("Copy as JSON"), this, [this] { copy(reportJson(*m_report), tr("JSON copied")); });
     connect(m_export, &QPushButton::clicked, this, [this, menu] { menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height()))); });
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
+    m_head = new QWidget;
+    auto *row = new QHBoxLayout(m_head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Size::gap);
     row->addWidget(m_span);
     row->addWidget(m_told);
     row->addStretch();
     row->addWidget(m_export);
-    return head;
+    return m_head;
 }
 
 NoiseView::Figure NoiseView::addFigure(QHBoxLayout *row, const QString &title, const QString &what)
@@ -283,10 +293,10 @@ void NoiseView::fill(const Figure &figure, const TimeFigure &value, const QStrin
     QStringList notes;
     if (value.median)
         notes << tr("median %1, of %n", nullptr, value.known).arg(figureText(value.median));
-    else
-        notes << tr("not known of any");
     if (value.missing > 0)
         notes << missing.arg(value.missing);
+    if (notes.isEmpty())
+        notes << tr("not known of any");
     figure.note->setText(notes.join(QStringLiteral(" \u00B7 ")));
 }
 

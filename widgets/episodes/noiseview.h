@@ -30,6 +30,8 @@ public:
     bool isSettled() const { return !m_isAsking; }
     QList<std::pair<QString, QString>> keys() const;
     const std::optional<EpisodeReport> &report() const { return m_report; }
+    /// What stands above it, for a page that has a row of its own: it goes where the page puts it.
+    QWidget *head() const { return m_head; }
 
 Q_SIGNALS:
     /// Look for this in the record: a text for EpisodesView::setSearch().
@@ -60,6 +62,7 @@ private:
 
     PageContext m_context;
     TalkerTableModel *m_model;
+    QWidget *m_head = nullptr;
     SegmentedControl *m_span;
     TextLabel *m_told;
     ActionButton *m_export;

@@ -55,7 +55,7 @@ void ShiftBars::paintEvent(QPaintEvent *)
     double y = 0;
     for (const ShiftNoise &shift : m_shifts) {
         const QRectF top(0, y, width(), rowHeight / 2.0);
-        const QRectF bottom(nameWidth, y + rowHeight / 2.0 - 2, width() - nameWidth, rowHeight / 2.0);
+        const QRectF bottom(0, y + rowHeight / 2.0 - 2, width(), rowHeight / 2.0);
         y += rowHeight;
         painter.setFont(body);
         painter.setPen(shift.name.isEmpty() ? colours.text3 : colours.text);

@@ -158,7 +158,7 @@ void SilenceActions::post(const std::vector<std::pair<ClusterSilence, WallTime>>
 /// The first press asks, the second one does it: alerts are told again at once.
 void SilenceActions::end()
 {
-    if (m_open > 0 || m_chosen.empty())
+    if (!m_end->isEnabled())
         return;
     if (m_armed.isEmpty()) {
         for (const ClusterSilence &row : m_chosen)
@@ -198,6 +198,8 @@ void SilenceActions::take(const Result<QString> &result)
 
 void SilenceActions::copy(int form)
 {
+    if (m_chosen.empty())
+        return;
     QString text;
     if (form == 1)
         text = QString::fromUtf8(silencesJson(m_chosen));

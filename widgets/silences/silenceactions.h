@@ -22,6 +22,10 @@ public:
     /// Opens the dialog; empty matchers make a silence from nothing.
     void openNew();
     void edit();
+    /// Asks at first, and does it when asked again.
+    void end();
+    /// 0: as text, 1: as JSON, 2: as amtool's commands.
+    void copy(int form);
     /// Moves the ends by so much, from now where one is over.
     void extend(const std::vector<ClusterSilence> &rows, std::chrono::milliseconds time);
     void tick();
@@ -32,8 +36,6 @@ private:
     void open(const ClusterSilence *row);
     void extendUntilTomorrow();
     void post(const std::vector<std::pair<ClusterSilence, WallTime>> &ends);
-    void end();
-    void copy(int form);
     void showButtons();
     void begin(int count, const QString &done);
     void take(const Result<QString> &result);

@@ -11,6 +11,7 @@
 
 #include <QBoxLayout>
 #include <QItemSelectionModel>
+#include <QShortcut>
 
 namespace Watchfloor {
 
@@ -97,6 +98,9 @@ SilencesView::SilencesView(const PageContext &context, QWidget *parent)
     column->addWidget(buildTable(), 1);
     column->addWidget(m_actions);
     column->addWidget(buildPlanned());
+    setFocusProxy(m_table);
+    m_head->setFocusProxy(m_kinds);
+    addShortcuts();
     m_model->setShown(kinds.front());
     connect(m_model, &SilenceTableModel::refreshed, this, &SilencesView::refresh);
     connect(m_plan, &QAbstractItemModel::modelReset, this, &SilencesView::showPlanned);
@@ -107,8 +111,8 @@ SilencesView::SilencesView(const PageContext &context, QWidget *parent)
 
 QWidget *SilencesView::buildTop()
 {
-    auto *host = new QWidget;
-    auto *row = new QHBoxLayout(host);
+    m_head = new QWidget;
+    auto *row = new QHBoxLayout(m_head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Size::gap);
     m_kinds->setObjectName(QStringLiteral("silenceKinds"));
@@ -127,7 +131,7 @@ QWidget *SilencesView::buildTop()
     });
     connect(m_filter, &QLineEdit::textChanged, m_model, &SilenceTableModel::setFilter);
     connect(make, &ActionButton::clicked, m_actions, &SilenceActions::openNew);
-    return host;
+    return m_head;
 }
 
 QWidget *SilencesView::buildTable()
@@ -135,7 +139,7 @@ QWidget *SilencesView::buildTable()
     m_table->setObjectName(QStringLiteral("silenceTable"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new SilenceDelegate(m_table));
-    m_table->setColumnWidths({124, 260, 100, 190, 110, 200, 150});
+    m_table->setColumnWidths({116, 260, 100, 184, 96, 290, 110});
     m_table->setStretchColumn(SilenceTableModel::MatchersColumn);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     connect(m_table, &DataTable::rowActivated, m_actions, &SilenceActions::edit);
@@ -177,6 +181,29 @@ void SilencesView::focusFilter()
 {
     m_filter->setFocus();
     m_filter->selectAll();
+}
+
+/// While the table has the keyboard.
+void SilencesView::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, m_table);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, m_actions, act);
+    };
+    add(QKeySequence::Copy, [this] { m_actions->copy(0); });
+    add(Qt::Key_Delete, [this] { m_actions->end(); });
+    add(Qt::Key_S, [this] { m_actions->openNew(); });
+}
+
+QList<std::pair<QString, QString>> SilencesView::keys() const
+{
+    return {{tr("Up, Down"), tr("Choose a silence; with Shift more of them, Ctrl+A all")},
+            {tr("Enter"), tr("Change it")},
+            {tr("S"), tr("A new silence")},
+            {tr("Delete"), tr("End the chosen; a second time says yes")},
+            {tr("/"), tr("Filter silences")},
+            {tr("Ctrl+C"), tr("Copy the chosen as text")}};
 }
 
 bool SilencesView::openSilence(const QString &id)

@@ -25,6 +25,9 @@ public:
 
     void tick();
     void focusFilter();
+    QList<std::pair<QString, QString>> keys() const;
+    /// What stands above it, for a page that has a row of its own: it goes where the page puts it.
+    QWidget *head() const { return m_head; }
     /// Chooses the silence of this id, in whatever state it is; false where there is none.
     bool openSilence(const QString &id);
     /// How many stand now, for the tab's title.
@@ -41,6 +44,7 @@ private:
     QWidget *buildTop();
     QWidget *buildTable();
     QWidget *buildPlanned();
+    void addShortcuts();
     void refresh();
     void showChoice();
     void showPlanned();
@@ -49,6 +53,7 @@ private:
 
     PageContext m_context;
     SilenceTableModel *m_model;
+    QWidget *m_head = nullptr;
     MaintenanceTableModel *m_plan;
     SegmentedControl *m_kinds;
     SearchField *m_filter;
