@@ -1,6 +1,7 @@
 #include "tests/support/testregistry.h"
 #include "widgets/controls/fields.h"
 #include "widgets/controls/flowlayout.h"
+#include "widgets/controls/suggestionpopup.h"
 
 #include <QAbstractButton>
 #include <QSignalSpy>
@@ -101,6 +102,16 @@ private Q_SLOTS:
         SearchField search(u"Filter"_qs);
         search.setText(QString(5000, u'x'));
         QCOMPARE(search.text().size(), 256);
+    }
+
+    void aPopupIsAsHighAsWhatItOffers()
+    {
+        QWidget line;
+        SuggestionPopup popup(&line);
+        popup.offer({{u"service"_qs, {}}}, -1, {});
+        const int one = popup.height();
+        popup.offer({{u"service"_qs, {}}, {u"severity"_qs, {}}}, -1, {});
+        QVERIFY2(popup.height() > one && popup.height() < 2 * one, qPrintable(u"%1 %2"_qs.arg(one).arg(popup.height())));
     }
 
     void flowWrapsWhereThereIsNoRoom()

@@ -23,6 +23,7 @@ SuggestionPopup::SuggestionPopup(QWidget *line)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFont(monoFont());
     m_list->setUniformItemSizes(true);
+    m_list->setMinimumHeight(1); // a scroll area wants room for three rows, though there be one
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_list, &QListWidget::itemClicked, this, &SuggestionPopup::taken);
 }
