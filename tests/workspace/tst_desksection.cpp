@@ -1,5 +1,5 @@
 #include "tests/support/testregistry.h"
-#include "tests/workspace/workspacefolder.h"
+#include "tests/workspace/faultrows.h"
 
 #include <QTest>
 
@@ -52,12 +52,8 @@ private Q_SLOTS:
 
     void refusesWithAPlace_data()
     {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QString>("path");
-        QTest::addColumn<QString>("word");
-        const auto row = [](const char *name, const QByteArray &desk, const char *path, const char *word) {
-            QTest::newRow(name) << desk << QString::fromLatin1(path) << QString::fromLatin1(word);
-        };
+        addFaultColumns();
+        const auto row = [](const char *name, const QByteArray &desk, const char *path, const char *word) { faultRow(name, head + "desk: " + desk + "\n", 5, path, word); };
         row("unknown key", "{sound: {}}", "desk.sound", "sounds");
         row("unknown severity", "{sounds: {loud: siren}}", "desk.sounds.loud", "loud");
         row("unknown sound", "{sounds: {critical: trumpet}}", "desk.sounds.critical", "siren, knock, chime, pulse, none");
@@ -73,20 +69,7 @@ private Q_SLOTS:
         row("no service", "{services: [taxi]}", "desk.services", "taxi");
         row("no owner", "{owners: [team-fly]}", "desk.owners", "team-fly");
     }
-    void refusesWithAPlace()
-    {
-        QFETCH(QByteArray, text);
-        QFETCH(QString, path);
-        QFETCH(QString, word);
-        WorkspaceFolder folder;
-        const WorkspaceDocument document = folder.read(head + "desk: " + text + "\n");
-        QVERIFY(!document.workspace);
-        QCOMPARE(document.faults.size(), size_t(1));
-        const Fault &fault = document.faults.front();
-        QVERIFY2(fault.path.startsWith(path), qPrintable(fault.toString()));
-        QCOMPARE(fault.line, 5);
-        QVERIFY2(fault.message.contains(word), qPrintable(fault.toString()));
-    }
+    void refusesWithAPlace() { compareOnlyFault(); }
 };
 
 WATCHFLOOR_TEST(TestDeskSection)

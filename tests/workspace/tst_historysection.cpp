@@ -1,5 +1,5 @@
 #include "tests/support/testregistry.h"
-#include "tests/workspace/workspacefolder.h"
+#include "tests/workspace/faultrows.h"
 
 #include <QTest>
 
@@ -38,9 +38,8 @@ private Q_SLOTS:
 
     void refusesWithAPlace_data()
     {
-        QTest::addColumn<QByteArray>("policy");
-        QTest::addColumn<QString>("path");
-        const auto row = [](const char *name, const QByteArray &policy, const char *path) { QTest::newRow(name) << policy << QString::fromLatin1(path); };
+        addFaultColumns();
+        const auto row = [](const char *name, const QByteArray &policy, const char *path) { faultRow(name, head + "policy: {" + policy + "}\n", 0, path, ""); };
         row("kept for less than a day", "history: 1h", "policy.history");
         row("no duration", "history: long", "policy.history");
         row("a shift without a name", "shifts: [{from: '08:00', to: '20:00'}]", "policy.shifts[0]");
@@ -50,14 +49,7 @@ private Q_SLOTS:
         row("an unknown key", "shifts: [{name: day, from: '08:00', to: '20:00', who: me}]", "policy.shifts[0].who");
     }
 
-    void refusesWithAPlace()
-    {
-        QFETCH(QByteArray, policy);
-        WorkspaceFolder folder;
-        const WorkspaceDocument document = folder.read(head + "policy: {" + policy + "}\n");
-        QVERIFY(!document.workspace);
-        QTEST(document.faults.front().path, "path");
-    }
+    void refusesWithAPlace() { compareOnlyFault(); }
 };
 
 WATCHFLOOR_TEST(TestHistorySection)

@@ -1,5 +1,5 @@
 #include "tests/support/testregistry.h"
-#include "tests/workspace/workspacefolder.h"
+#include "tests/workspace/faultrows.h"
 
 #include <QTest>
 
@@ -73,13 +73,8 @@ private Q_SLOTS:
 
     void namesWhatIsWrong_data()
     {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<int>("line");
-        QTest::addColumn<QString>("path");
-        QTest::addColumn<QString>("word");
-        const auto row = [](const char *name, const QByteArray &text, int line, const char *path, const char *word) {
-            QTest::newRow(name) << text << line << QString::fromLatin1(path) << QString::fromUtf8(word);
-        };
+        addFaultColumns();
+        constexpr auto row = faultRow;
         row("not a list", head + "maintenance: {name: a}\n", 5, "maintenance", "list");
         row("no name", head + "maintenance:\n  - {match: 'a=\"b\"', at: '02:00', for: 1h}\n", 6, "maintenance[0]", "name");
         row("no matcher", head + "maintenance:\n  - {name: a, at: '02:00', for: 1h}\n", 6, "maintenance[0]", "match");
@@ -109,21 +104,7 @@ private Q_SLOTS:
         row("longest of nothing", head + "policy: {silences: {longest: 0s}}\n", 5, "policy.silences.longest", "1m");
     }
 
-    void namesWhatIsWrong()
-    {
-        QFETCH(QByteArray, text);
-        QFETCH(int, line);
-        QFETCH(QString, path);
-        QFETCH(QString, word);
-        WorkspaceFolder folder;
-        const WorkspaceDocument document = folder.read(text);
-        QVERIFY(!document.workspace);
-        QCOMPARE(document.faults.size(), size_t(1));
-        const Fault &fault = document.faults.front();
-        QCOMPARE(fault.line, line);
-        QCOMPARE(fault.path, path);
-        QVERIFY2(fault.message.contains(word), qPrintable(fault.toString()));
-    }
+    void namesWhatIsWrong() { compareOnlyFault(); }
 };
 
 WATCHFLOOR_TEST(TestSilenceSection)

@@ -1,5 +1,5 @@
 #include "tests/support/testregistry.h"
-#include "tests/workspace/workspacefolder.h"
+#include "tests/workspace/faultrows.h"
 
 #include <QTest>
 
@@ -47,13 +47,8 @@ private Q_SLOTS:
 
     void namesWhatIsWrong_data()
     {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<int>("line");
-        QTest::addColumn<QString>("path");
-        QTest::addColumn<QString>("word");
-        const auto row = [](const char *name, const char *text, int line, const char *path, const char *word) {
-            QTest::newRow(name) << head + QByteArray(text) << line << QString::fromLatin1(path) << QString::fromUtf8(word);
-        };
+        addFaultColumns();
+        const auto row = [](const char *name, const char *text, int line, const char *path, const char *word) { faultRow(name, head + text, line, path, word); };
         row("no kind", "  - {name: a}\n", 6, "webhooks[0]", "slack, pagerduty and generic");
         row("two kinds", "  - {name: a, slack: {url: http://s}, generic: {url: http://g}}\n", 6, "webhooks[0]", "one of");
         row("no name", "  - {generic: {url: http://g}}\n", 6, "webhooks[0]", "name");
@@ -72,18 +67,7 @@ private Q_SLOTS:
         row("unknown key", "  - {name: a, generic: {url: http://g}, mach: x}\n", 6, "webhooks[0].mach", "match");
         row("unknown secret", "  - {name: a, generic: {url: http://g}, headers: {X: '${secret:nobody}'}}\n", 6, "webhooks[0].headers.X", "nobody");
     }
-    void namesWhatIsWrong()
-    {
-        QFETCH(QByteArray, text);
-        QFETCH(int, line);
-        QFETCH(QString, path);
-        QFETCH(QString, word);
-        WorkspaceFolder folder;
-        const WorkspaceDocument document = folder.read(text);
-        QVERIFY(!document.workspace);
-        const Fault &fault = document.faults.front();
-        QVERIFY2(fault.line == line && fault.path == path && fault.message.contains(word), qPrintable(fault.toString() + u' ' + fault.path));
-    }
+    void namesWhatIsWrong() { compareOnlyFault(); }
 };
 
 WATCHFLOOR_TEST(TestWebhookSection)
