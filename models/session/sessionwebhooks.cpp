@@ -56,11 +56,11 @@ void Session::Private::handOn(const Alert &alert)
         return;
     const WallTime now = session.m_clock.wall();
     if (alert.state == AlertState::Firing && isOurs(alert, session.m_stores.ruleSource()))
-        courier->hand(webhookEvent(alert, WebhookEvent::Action::Firing, now));
+        courier->hand(webhookEvent(alert, WebhookEvent::Action::Firing, now), alert.labels);
     else if (alert.state == AlertState::Acknowledged && isOurs(alert, session.m_stores.ruleSource()))
-        courier->hand(webhookEvent(alert, WebhookEvent::Action::Acknowledged, now));
+        courier->hand(webhookEvent(alert, WebhookEvent::Action::Acknowledged, now), alert.labels);
     else if (!alert.isOpen())
-        courier->hand(webhookEvent(alert, WebhookEvent::Action::Resolved, now));
+        courier->hand(webhookEvent(alert, WebhookEvent::Action::Resolved, now), alert.labels);
 }
 
 void Session::Private::noteDelivery(const Delivery &delivery)

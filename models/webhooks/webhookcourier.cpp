@@ -54,6 +54,12 @@ Error::Kind kindOf(int status)
     }
 }
 
+/// A log-in page of a proxy, which took nothing. Slack calls its "ok" HTML too.
+bool isPage(const HttpResponse &response)
+{
+    return response.isHtml() && response.body.trimmed().startsWith('<');
+}
+
 /// Without what must not be seen: the secrets, and of an address that is one every part that tells it.
 QString scrubbed(QString text, const std::vector<Secret> &hidden)
 {
@@ -69,7 +75,7 @@ QString scrubbed(QString text, const std::vector<Secret> &hidden)
 
 Error errorOf(const QString &webhook, const HttpResponse &response, const std::vector<Secret> &hidden)
 {
-    const QString excerpt = response.isHtml() ? QStringLiteral("an HTML page") : QString::fromUtf8(response.body.left(4 * excerptLimit)).simplified();
+    const QString excerpt = isPage(response) ? QStringLiteral("an HTML page") : QString::fromUtf8(response.body.left(4 * excerptLimit)).simplified();
     // Scrubbed before it is cut, so that no half of a secret is left over.
     const QString shown = scrubbed(excerpt, hidden).left(excerptLimit);
     return {kindOf(response.status), shown.isEmpty() ? QStringLiteral("status %1").arg(response.status) : QStringLiteral("status %1: %2").arg(QString::number(response.status), shown), webhook};
@@ -134,7 +140,7 @@ void WebhookCourier::setWebhooks(const std::vector<Webhook> &webhooks, std::shar
     pump();
 }
 
-void WebhookCourier::hand(const WebhookEvent &event)
+void WebhookCourier::hand(const WebhookEvent &event, const Labels &labels)
 {
     for (const auto &served : m_lines) {
         const Webhook &webhook = served->webhook;
@@ -149,14 +155,14 @@ void WebhookCourier::hand(const WebhookEvent &event)
             if (webhook.resolved)
                 enqueue(webhook.name, event);
         } else if (event.action == Action::Acknowledged) {
-            if (told == m_told.end() || told->second.action == Action::Acknowledged || !wants(webhook, event))
+            if (told == m_told.end() || told->second.action == Action::Acknowledged || !wants(webhook, event, labels))
                 continue;
             told->second = event;
             enqueue(webhook.name, event);
         } else if (told != m_told.end()) {
             told->second.action = Action::Firing; // let go again: nobody is told twice that it fires
             touch();
-        } else if (wants(webhook, event)) {
+        } else if (wants(webhook, event, labels)) {
             m_told[key] = event;
             enqueue(webhook.name, event);
         }
@@ -335,7 +341,7 @@ void WebhookCourier::handleAnswer(const QString &id, const Result<HttpResponse> 
     const QString webhook = sent->delivery.webhook;
     if (Line *served = line(webhook); served && served->inFlight > 0)
         --served->inFlight;
-    const bool taken = answer && answer->status >= 200 && answer->status < 300 && !answer->isHtml();
+    const bool taken = answer && answer->status >= 200 && answer->status < 300 && !isPage(*answer);
     if (taken) {
         deliver(*sent);
     } else {

@@ -39,8 +39,10 @@ public:
     Result<void> recall();
     /// Messages to webhooks that are not there any more fail.
     void setWebhooks(const std::vector<Webhook> &webhooks, std::shared_ptr<const SecretResolver> secrets);
-    /// Queues the event for every webhook that wants it and has not been told of it.
-    void hand(const WebhookEvent &event);
+    /// Queues the event for every webhook that wants it and has not been told of it; `labels` are the alert's, of which the event may
+    /// have a part only.
+    void hand(const WebhookEvent &event, const Labels &labels);
+    void hand(const WebhookEvent &event) { hand(event, event.labels); }
     /// A person wants a message sent now, a failed one too.
     void retry(const QString &id);
     /// Sends what is due. Called once a second and after whatever makes something due.

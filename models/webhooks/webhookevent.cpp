@@ -9,7 +9,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int entryLimit = 64;
+constexpr qsizetype entryLimit = 64;
 constexpr qsizetype textLimit = 2'048;
 
 QString cut(const QString &text)
@@ -22,12 +22,15 @@ QString cut(const QString &text)
     return head + QChar(0x2026);
 }
 
+/// Those that tell which alert it is first.
 Labels cut(const Labels &labels)
 {
     Labels few;
-    int count = 0;
+    for (const QStringView name : {QStringView(u"alertname"), QStringView(u"severity"), QStringView(u"service"), QStringView(u"endpoint")})
+        if (const QString value = labels.value(name); !value.isEmpty())
+            few.set(name.toString(), cut(value));
     for (const auto &[name, value] : labels)
-        if (++count <= entryLimit)
+        if (few.size() < entryLimit)
             few.set(name.left(256), cut(value));
     return few;
 }
@@ -80,13 +83,13 @@ WebhookEvent webhookEvent(const Alert &alert, WebhookEvent::Action action, WallT
     return event;
 }
 
-bool wants(const Webhook &webhook, const WebhookEvent &event)
+bool wants(const Webhook &webhook, const WebhookEvent &event, const Labels &labels)
 {
     if (event.action == WebhookEvent::Action::Acknowledged && webhook.kind != Webhook::Kind::PagerDuty)
         return false;
     if (webhook.least && event.severity > *webhook.least)
         return false;
-    return matchAll(webhook.matchers, event.labels);
+    return matchAll(webhook.matchers, labels);
 }
 
 Json toJson(const WebhookEvent &event)

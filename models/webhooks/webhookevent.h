@@ -32,8 +32,8 @@ struct WebhookEvent
 
 WebhookEvent webhookEvent(const Alert &alert, WebhookEvent::Action action, WallTime at);
 
-/// Whether a webhook wants to hear of alerts like this one; the end is another question.
-bool wants(const Webhook &webhook, const WebhookEvent &event);
+/// Whether a webhook wants to hear of alerts like this one, whose labels, uncut, are `labels`; the end is another question.
+bool wants(const Webhook &webhook, const WebhookEvent &event, const Labels &labels);
 
 nlohmann::json toJson(const WebhookEvent &event);
 /// Nothing where a member is missing or of another type.

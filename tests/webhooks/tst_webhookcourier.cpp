@@ -144,6 +144,49 @@ private Q_SLOTS:
         QVERIFY(!office.latest().error);
     }
 
+    /// Slack answers "ok" as text/html.
+    void aWordIsNoLogInPage()
+    {
+        FakeClock clock;
+        FaultServer server;
+        server.otherwise({.contentType = "text/html", .body = "ok"});
+        Office office(clock);
+        office.courier->setWebhooks({generic(server.url())}, secrets());
+        office.courier->hand(told(Action::Firing));
+        QTRY_COMPARE(office.latest().state, Delivery::State::Delivered);
+        QCOMPARE(server.requests().size(), size_t(1));
+    }
+
+    /// What is asked of an alert may stand in a label that is too much for the message.
+    void labelsBehindTheCutAreMatchedToo()
+    {
+        FakeClock clock;
+        FaultServer server;
+        server.otherwise(Answer::json("{}"));
+        Office office(clock);
+        Webhook strict = generic(server.url());
+        strict.matchers = *parseMatchers(u"zone=\"eu\"");
+        Webhook other = generic(server.url(), QStringLiteral("other"));
+        other.matchers = *parseMatchers(u"zone=\"\"");
+        office.courier->setWebhooks({strict, other}, secrets());
+        Alert alert;
+        alert.fingerprint = QStringLiteral("f1");
+        alert.severity = Severity::Critical;
+        for (int i = 0; i < 200; ++i)
+            alert.labels.set(QStringLiteral("a%1").arg(i), QStringLiteral("x"));
+        alert.labels.set(QStringLiteral("alertname"), QStringLiteral("QueueFull"));
+        alert.labels.set(QStringLiteral("severity"), QStringLiteral("critical"));
+        alert.labels.set(QStringLiteral("zone"), QStringLiteral("eu"));
+        office.courier->hand(webhookEvent(alert, Action::Firing, clock.wall()), alert.labels);
+        QTRY_COMPARE(office.store.count(Delivery::State::Delivered), 1);
+        QCOMPARE(office.latest().webhook, QStringLiteral("bus"));
+        QCOMPARE(office.latest().alertname, QStringLiteral("QueueFull"));
+        QCOMPARE(server.requests().size(), size_t(1));
+        const json sent = json::parse(server.requests()[0].body.toStdString())["alerts"][0]["labels"];
+        QCOMPARE(sent.size(), size_t(64));
+        QCOMPARE(sent["severity"].get<std::string>(), std::string("critical"));
+    }
+
     void refusedConnectionsAreTriedAgain()
     {
         FakeClock clock;
