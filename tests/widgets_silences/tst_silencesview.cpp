@@ -2,6 +2,7 @@
 #include "tests/widgets_alerts/night.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/datatable.h"
+#include "widgets/silences/silencedialog.h"
 #include "widgets/silences/silencesview.h"
 #include "widgets/theme/applytheme.h"
 
@@ -63,6 +64,23 @@ private Q_SLOTS:
         QCOMPARE(night.commands.expired.size(), size_t(1));
         for (const auto &[key, meaning] : view.keys())
             QVERIFY(!key.isEmpty() && !meaning.isEmpty());
+    }
+
+    void enterLeavesTheDialogOfAPostedSilence()
+    {
+        Night night;
+        night.tell();
+        SilenceDialog dialog(night.context(), {*parseMatcher(u"service=\"payment\"")});
+        dialog.show();
+        auto *comment = dialog.findChild<QLineEdit *>(u"silenceComment"_s);
+        QTest::keyClicks(comment, u"planned"_s);
+        QTest::keyClick(comment, Qt::Key_Return);
+        QCOMPARE(night.commands.posted.size(), size_t(1));
+        QVERIFY(dialog.isVisible());
+        night.commands.posted.front().answer(u"s9"_s);
+        QVERIFY(dialog.isVisible());
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QVERIFY(!dialog.isVisible());
     }
 
     void manyAreExtendedAtOnceAndKeepTheirIds()

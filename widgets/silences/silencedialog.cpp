@@ -37,12 +37,16 @@ SilenceDialog::SilenceDialog(const PageContext &context, const Matchers &matcher
     setObjectName(QStringLiteral("silenceDialog"));
     setModal(true);
     resize(wanted);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 16, 16, 16);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(16);
+    auto *row = new QHBoxLayout;
     row->setSpacing(16);
     row->addWidget(buildForm(), 3);
     m_muted = new MutedPanel(context);
     row->addWidget(m_muted, 2);
+    column->addLayout(row, 1);
+    column->addWidget(buildButtons());
     QStringList chips;
     for (const Matcher &matcher : matchers)
         chips << matcher.toString();
@@ -99,8 +103,6 @@ QWidget *SilenceDialog::buildForm()
     m_result->setObjectName(QStringLiteral("silenceResult"));
     m_result->setWordWrap(true);
     column->addWidget(m_result);
-    column->addSpacing(Size::gap);
-    column->addWidget(buildButtons());
     return form;
 }
 
@@ -115,9 +117,10 @@ QWidget *SilenceDialog::buildButtons()
     m_post->setDefault(true);
     m_close = new ActionButton(tr("Cancel"));
     m_close->setAutoDefault(false);
-    buttons->addWidget(m_post);
-    buttons->addWidget(m_close);
+    buttons->setSpacing(Size::gap);
     buttons->addStretch(1);
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_post);
     connect(m_post, &ActionButton::clicked, this, &SilenceDialog::post);
     connect(m_close, &ActionButton::clicked, this, &SilenceDialog::reject);
     return host;
@@ -315,7 +318,10 @@ void SilenceDialog::handlePosted(const Result<QString> &id)
     }
     m_posted = *id;
     m_postedAt = m_context.clock.now();
+    // There is nothing left to do but to go: Enter goes, too.
+    m_post->hide();
     m_close->setText(tr("Close"));
+    m_close->setDefault(true);
     m_close->setFocus();
     m_note->setVisible(m_edited && m_edited->id != m_posted);
     if (m_edited)
