@@ -221,6 +221,8 @@ private Q_SLOTS:
         Night night;
         night.tell();
         Detail detail(night, u"HighErrorRate"_s, true);
+        detail.widget.resize(356, 200);
+        QTRY_VERIFY(!detail.says(u"firing since"_s));
         const auto headers = detail.widget.findChildren<FoldHeader *>();
         const auto found = std::find_if(headers.begin(), headers.end(), [](const FoldHeader *header) { return header->text() == u"Who says so"_s; });
         QVERIFY(found != headers.end() && (*found)->isVisible());
@@ -233,6 +235,31 @@ private Q_SLOTS:
         detail.widget.setNarrow(false);
         QVERIFY(!(*found)->isVisible());
         QVERIFY(detail.says(u"firing since"_s));
+    }
+
+    void whatHasRoomIsUnfoldedUnlessAPersonFoldedIt()
+    {
+        Night night;
+        night.tell();
+        Detail detail(night, u"HighErrorRate"_s, true);
+        QTRY_VERIFY(detail.says(u"firing since"_s));
+        const auto *scroll = detail.widget.findChild<QScrollArea *>();
+        QVERIFY(scroll->widget()->height() <= scroll->viewport()->height());
+        const auto headers = detail.widget.findChildren<FoldHeader *>();
+        const auto found = std::find_if(headers.begin(), headers.end(), [](const FoldHeader *header) { return header->text() == u"Who says so"_s; });
+        detail.click(*found);
+        QVERIFY(!detail.says(u"firing since"_s));
+        QVERIFY(detail.widget.show(night.fingerprintOf(u"StripeLatency"_s)));
+        detail.widget.resize(356, 2'300);
+        QVERIFY2(!detail.says(u"firing since"_s), "a person folded it");
+    }
+
+    void aMutedOneNamesWhoMutedItAndWhy()
+    {
+        Night night;
+        night.tell();
+        Detail detail(night, u"NodeHighCPU"_s);
+        QVERIFY(detail.says(u"Muted by ak · until"_s));
     }
 
     void theRuleIsPlottedWithItsLimitAndSpans()

@@ -32,6 +32,8 @@ AlertDetail::AlertDetail(const PageContext &context, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto *scroll = new QScrollArea;
+    m_scroll = scroll;
+    scroll->viewport()->installEventFilter(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -111,6 +113,7 @@ bool AlertDetail::show(const QString &fingerprint)
     if (!known)
         m_chart->clear();
     refresh();
+    unfoldWhatFits();
     return known;
 }
 
@@ -123,9 +126,44 @@ void AlertDetail::setNarrow(bool narrow)
 {
     m_narrow = narrow;
     m_chart->setExpressionShown(!narrow);
-    for (DetailSection *section : std::initializer_list<DetailSection *>{m_notified, m_service, m_labels, m_annotations, m_history, m_origins})
+    for (DetailSection *section : foldable())
         section->setFoldable(narrow);
     refresh();
+    unfoldWhatFits();
+}
+
+/// What a person asks for first comes first.
+std::array<DetailSection *, 6> AlertDetail::foldable() const
+{
+    return {m_annotations, m_labels, m_notified, m_service, m_history, m_origins};
+}
+
+/// An empty half below folded lines helps nobody; what a person folded stays folded.
+void AlertDetail::unfoldWhatFits()
+{
+    if (!m_narrow)
+        return;
+    QWidget *inner = m_scroll->widget();
+    const int tall = inner->heightForWidth(m_scroll->viewport()->width());
+    int room = m_scroll->viewport()->height() - (tall >= 0 ? tall : inner->sizeHint().height());
+    std::vector<DetailSection *> open;
+    for (DetailSection *section : foldable())
+        if (!section->isHidden() && !section->isDecided())
+            open.push_back(section);
+    for (const DetailSection *section : open)
+        room += section->isFolded() ? 0 : section->contentHeight();
+    for (DetailSection *section : open) {
+        const bool fits = section->contentHeight() <= room;
+        room -= fits ? section->contentHeight() : 0;
+        section->suggestFolded(!fits);
+    }
+}
+
+bool AlertDetail::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        unfoldWhatFits();
+    return QWidget::eventFilter(watched, event);
 }
 
 bool AlertDetail::isSettled() const

@@ -3,6 +3,9 @@
 #include "models/alerts/alertcopy.h"
 #include "widgets/controls/page.h"
 
+#include <array>
+
+class QScrollArea;
 class QVBoxLayout;
 
 namespace Watchfloor {
@@ -52,9 +55,14 @@ Q_SIGNALS:
     /// name="value": a term for the filter.
     void filterRequested(const QString &matcher);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void buildHead(QVBoxLayout *column);
     void buildSections(QVBoxLayout *column);
+    std::array<DetailSection *, 6> foldable() const;
+    void unfoldWhatFits();
     void showAnnotations(const Alert &alert);
     void showTellings(const Alert &alert);
     QString tellingText(const QString &origin, const AlertTelling *telling) const;
@@ -64,6 +72,7 @@ private:
     PageContext m_context;
     QString m_fingerprint;
     bool m_narrow = false;
+    QScrollArea *m_scroll = nullptr;
     DetailHead *m_head = nullptr;
     DetailFigures *m_figures = nullptr;
     DetailActions *m_actions = nullptr;

@@ -1,5 +1,6 @@
 #include "widgets/alerts/detailactions.h"
 
+#include "models/alerts/alertcells.h"
 #include "models/core/format.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/textlabel.h"
@@ -109,6 +110,16 @@ QString DetailActions::acknowledgementText(const Acknowledgement &acknowledgemen
     return text;
 }
 
+/// Why it is muted, in the words of who did it.
+QString DetailActions::silenceComment(const Alert &alert) const
+{
+    for (const QString &origin : alert.origins)
+        for (const Silence &silence : m_context.stores.alerts.silences(origin))
+            if (alert.silencedBy.contains(silence.id) && !silence.comment.isEmpty())
+                return tr("“%1”").arg(Format::safeText(silence.comment, 300));
+    return {};
+}
+
 void DetailActions::showNote(const Alert &alert)
 {
     QStringList notes;
@@ -117,11 +128,12 @@ void DetailActions::showNote(const Alert &alert)
     else if (alert.state == AlertState::Vanished)
         notes << tr("What the rule watches has no series any more: nobody measures whether it recovered.");
     else if (!alert.silencedBy.isEmpty() && alert.isOpen())
-        notes << tr("Muted by %n silence(s).", nullptr, int(alert.silencedBy.size()));
+        notes << tr("Muted by %1.").arg(AlertCells::silencedText(alert, m_context.stores.alerts, m_context.clock.wall())) << silenceComment(alert);
     else if (!alert.inhibitedBy.isEmpty() && alert.isOpen())
         notes << tr("Muted by another alert that fires.");
     if (alert.acknowledgement)
         notes << acknowledgementText(*alert.acknowledgement, m_context.clock.wall());
+    notes.removeAll(QString());
     m_note->setText(notes.join(u' '));
     m_note->setVisible(!notes.isEmpty());
     m_note->setTone(alert.state == AlertState::Unseen ? Tone::Blind : Tone::Secondary);

@@ -33,6 +33,7 @@ private:
     void showMenu();
     void addLengths(QMenu *menu, bool silence);
     void showNote(const Alert &alert);
+    QString silenceComment(const Alert &alert) const;
     static QString acknowledgementText(const Acknowledgement &acknowledgement, WallTime now);
 
     PageContext m_context;

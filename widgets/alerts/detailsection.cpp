@@ -122,6 +122,7 @@ DetailSection::DetailSection(const QString &title, const QString &link)
     m_body->addWidget(m_titleRow);
     connect(m_link, &ActionButton::clicked, this, &DetailSection::linkActivated);
     connect(m_fold, &FoldHeader::toggled, this, &DetailSection::arrange);
+    connect(m_fold, &FoldHeader::clicked, this, [this] { m_isDecided = true; });
     setTitle(title);
     setLink(link);
     arrange();
@@ -161,6 +162,18 @@ void DetailSection::setFoldable(bool foldable)
 bool DetailSection::isFolded() const
 {
     return m_foldable && !m_fold->isChecked();
+}
+
+void DetailSection::suggestFolded(bool folded)
+{
+    if (!m_isDecided)
+        m_fold->setChecked(!folded);
+}
+
+int DetailSection::contentHeight() const
+{
+    const int wide = m_content->heightForWidth(width());
+    return wide >= 0 ? wide : m_content->sizeHint().height();
 }
 
 void DetailSection::rebuild(int spacing, const std::function<void(QVBoxLayout &column)> &fill)

@@ -63,6 +63,11 @@ public:
     /// With a line of its own for unfolding; without it is always open.
     void setFoldable(bool foldable);
     bool isFolded() const;
+    /// Unfolds or folds it where no person did either.
+    void suggestFolded(bool folded);
+    bool isDecided() const { return m_isDecided; }
+    /// What it needs below its line when it is unfolded.
+    int contentHeight() const;
     QVBoxLayout *body() { return m_body; }
     /// Fills a new column at the body's end, in place of the one that was filled before.
     void rebuild(int spacing, const std::function<void(QVBoxLayout &column)> &fill);
@@ -82,6 +87,7 @@ private:
     QVBoxLayout *m_body;
     QWidget *m_rebuilt = nullptr;
     bool m_foldable = false;
+    bool m_isDecided = false; ///< a person folded or unfolded it
 };
 
 } // namespace Watchfloor
