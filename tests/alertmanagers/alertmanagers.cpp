@@ -2,10 +2,11 @@
 
 #include "models/http/httpclient.h"
 #include "models/stack/freeports.h"
+#include "tests/support/httpanswer.h"
+#include "tests/support/stackserver.h"
 
 #include <QDateTime>
 #include <QTest>
-#include <QTestEventLoop>
 
 #include <csignal>
 
@@ -14,8 +15,6 @@ namespace Watchfloor::Testing {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int patienceMilliseconds = 30'000;
-
 QByteArray alertJson(const Labels &labels, const QByteArray &times)
 {
     QByteArray text;
@@ -36,9 +35,19 @@ bool Alertmanagers::start(int count, Gossip gossip)
     m_count = count;
     for (int member = 0; member < count; ++member) {
         m_stack.add(spec(member, gossip));
-        if (!waitUntilReady(member))
+        if (!startServer(m_stack, name(member)).ok())
             return false;
     }
+    return true;
+}
+
+bool Alertmanagers::startTold(int count, const std::vector<Labels> &alerts, Gossip gossip)
+{
+    if (!start(count, gossip))
+        return false;
+    for (int member = 0; member < count; ++member)
+        if (!tell(member, alerts))
+            return false;
     return true;
 }
 
@@ -90,21 +99,6 @@ ServerSpec Alertmanagers::spec(int member, Gossip gossip) const
     return {.name = name(member), .command = command, .ready = httpProbe(client, url(member).resolved(QUrl(u"-/ready"_s)))};
 }
 
-bool Alertmanagers::waitUntilReady(int member)
-{
-    QTestEventLoop loop;
-    bool isReady = false;
-    QObject context;
-    QObject::connect(&m_stack, &LocalStack::serverReady, &context, [&] {
-        isReady = true;
-        loop.exitLoop();
-    });
-    QObject::connect(&m_stack, &LocalStack::serverFailed, &context, [&] { loop.exitLoop(); });
-    m_stack.startServer(name(member));
-    loop.enterLoopMSecs(patienceMilliseconds);
-    return isReady;
-}
-
 bool Alertmanagers::tell(int member, const std::vector<Labels> &alerts, bool over)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -119,15 +113,8 @@ bool Alertmanagers::tell(int member, const std::vector<Labels> &alerts, bool ove
     request.url = http.url(u"api/v2/alerts"_s);
     request.body = '[' + body + ']';
     request.contentType = "application/json";
-    QTestEventLoop loop;
-    bool isTaken = false;
-    QObject context;
-    http.send(std::move(request), HttpClient::Lane::Bulk, &context, [&](const Result<HttpResponse> &response) {
-        isTaken = response.ok() && response->status == 200;
-        loop.exitLoop();
-    });
-    loop.enterLoopMSecs(patienceMilliseconds);
-    return isTaken;
+    const auto response = answerTo(http, std::move(request), HttpClient::Lane::Bulk);
+    return response.ok() && response->status == 200;
 }
 
 void Alertmanagers::kill(int member)
@@ -137,7 +124,7 @@ void Alertmanagers::kill(int member)
 
 bool Alertmanagers::restart(int member)
 {
-    return QTest::qWaitFor([&] { return m_stack.serverPid(name(member)) == 0; }, patienceMilliseconds) && waitUntilReady(member);
+    return QTest::qWaitFor([&] { return m_stack.serverPid(name(member)) == 0; }, patience) && startServer(m_stack, name(member)).ok();
 }
 
 void Alertmanagers::freeze(int member)

@@ -8,6 +8,9 @@
 
 namespace Watchfloor::Testing {
 
+/// How long anything may take, in milliseconds.
+inline constexpr int patience = 60'000;
+
 /// Real Alertmanagers of this machine, one or a gossip cluster, in a folder of their own.
 class Alertmanagers
 {
@@ -16,6 +19,8 @@ public:
 
     /// Starts am-1, am-2 and so on.
     [[nodiscard]] bool start(int count, Gossip gossip = Gossip::Together);
+    /// And tells each of them of these.
+    [[nodiscard]] bool startTold(int count, const std::vector<Labels> &alerts, Gossip gossip = Gossip::Together);
     /// Before they start: over TLS with this certificate, and only for the user "ops" with the password "let me in".
     void guard(const QString &certificateFile, const QString &keyFile, const QString &caFile);
     QUrl url(int member) const;
@@ -32,7 +37,6 @@ public:
     void thaw(int member);
 
 private:
-    [[nodiscard]] bool waitUntilReady(int member);
     ServerSpec spec(int member, Gossip gossip) const;
 
     SystemClock m_clock;

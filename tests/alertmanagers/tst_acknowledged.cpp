@@ -9,8 +9,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 20'000;
-
 /// Acknowledged with a silence in a real Alertmanager, which mutes it there.
 bool take(Watch &watch, const QString &name, std::optional<std::chrono::milliseconds> length = {})
 {
@@ -37,8 +35,7 @@ private Q_SLOTS:
 void TestAcknowledged::endsWhenTheAlertDoes()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(1));
-    QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s)}));
+    QVERIFY(servers.startTold(1, {namedAlert(u"DiskFull"_s)}));
     Watch watch(servers, 1);
     QVERIFY(take(watch, u"DiskFull"_s));
     const Silence posted = watch.alerts().silences(u"am-1"_s).front();
@@ -58,8 +55,7 @@ void TestAcknowledged::endsWhenTheAlertDoes()
 void TestAcknowledged::endsWithItsTime()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(1));
-    QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s)}));
+    QVERIFY(servers.startTold(1, {namedAlert(u"DiskFull"_s)}));
     Watch watch(servers, 1);
     QVERIFY(take(watch, u"DiskFull"_s, 6s));
     QTRY_VERIFY_WITH_TIMEOUT(watch.isIn(u"DiskFull"_s, AlertState::Firing), patience);
@@ -71,8 +67,7 @@ void TestAcknowledged::endsWithItsTime()
 void TestAcknowledged::aWorseOneIsNobodysYet()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(1));
-    QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s, u"warning"_s)}));
+    QVERIFY(servers.startTold(1, {namedAlert(u"DiskFull"_s, u"warning"_s)}));
     Watch watch(servers, 1);
     QVERIFY(take(watch, u"DiskFull"_s));
     QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s, u"critical"_s)}));
@@ -93,8 +88,7 @@ void TestAcknowledged::aWorseOneIsNobodysYet()
 void TestAcknowledged::lastsAsLongAsThePolicySays()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(1));
-    QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s)}));
+    QVERIFY(servers.startTold(1, {namedAlert(u"DiskFull"_s)}));
     Watch watch(servers, 1);
     Workspace workspace = watch.session->stores().workspace();
     workspace.alertPolicy.acknowledgeSilence = 90min;

@@ -5,10 +5,6 @@ using namespace Watchfloor;
 using namespace Watchfloor::Testing;
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int patience = 20'000;
-}
-
 /// Two Alertmanagers in a gossip cluster, killed and cut off while silences are posted.
 class TestCluster : public QObject
 {
@@ -27,16 +23,15 @@ private Q_SLOTS:
 void TestCluster::silenceOnOneIsSeenOnTheOther()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(2));
-    QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s)}) && servers.tell(1, {namedAlert(u"DiskFull"_s)}));
+    QVERIFY(servers.startTold(2, {namedAlert(u"DiskFull"_s)}));
     Watch watch(servers, 2);
-    QTRY_VERIFY_WITH_TIMEOUT(watch.row(u"DiskFull"_s) && watch.row(u"DiskFull"_s)->origins.size() == 2, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(watch.tellers(u"DiskFull"_s), 2, patience);
     QCOMPARE(watch.alerts().alerts().size(), size_t(1));
     // Nobody named the cluster: their status did.
     QTRY_COMPARE_WITH_TIMEOUT(watch.alerts().clusters().size(), size_t(1), patience);
     const auto id = watch.post(u"am-1"_s, watch.silenceOf(*watch.row(u"DiskFull"_s)));
     QVERIFY(id.ok());
-    QTRY_VERIFY_WITH_TIMEOUT(watch.activeSilences(u"am-1"_s) == 1 && watch.activeSilences(u"am-2"_s) == 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(watch.eachHasActiveSilences(1), patience);
     QCOMPARE(watch.alerts().silences(u"am-2"_s).front().id, *id);
     QTRY_VERIFY_WITH_TIMEOUT(watch.isIn(u"DiskFull"_s, AlertState::Silenced) && !watch.row(u"DiskFull"_s)->disputed, patience);
 }
@@ -44,14 +39,12 @@ void TestCluster::silenceOnOneIsSeenOnTheOther()
 void TestCluster::acknowledgedWithASilenceThatTheTeamSees()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(2));
-    const std::vector<Labels> both{namedAlert(u"DiskFull"_s), namedAlert(u"Other"_s)};
-    QVERIFY(servers.tell(0, both) && servers.tell(1, both));
+    QVERIFY(servers.startTold(2, {namedAlert(u"DiskFull"_s), namedAlert(u"Other"_s)}));
     Watch watch(servers, 2, u"eu"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(watch.isIn(u"DiskFull"_s, AlertState::Firing) && watch.row(u"DiskFull"_s)->origins.size() == 2, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(watch.isIn(u"DiskFull"_s, AlertState::Firing) && watch.tellers(u"DiskFull"_s) == 2, patience);
     const QString fingerprint = watch.row(u"DiskFull"_s)->fingerprint;
     watch.session->acknowledge({.fingerprints = {fingerprint}, .comment = u"on it"_s, .length = std::chrono::hours(1), .silence = true});
-    QTRY_VERIFY_WITH_TIMEOUT(watch.activeSilences(u"am-1"_s) == 1 && watch.activeSilences(u"am-2"_s) == 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(watch.eachHasActiveSilences(1), patience);
     const Silence posted = watch.alerts().silences(u"am-1"_s).front();
     QCOMPARE(posted.matchers.size(), size_t(3));
     QCOMPARE(posted.createdBy, u"ab"_s);
@@ -63,7 +56,7 @@ void TestCluster::acknowledgedWithASilenceThatTheTeamSees()
     QCOMPARE(watch.row(u"Other"_s)->state, AlertState::Firing);
     // Letting go of it ends the silence.
     watch.session->unacknowledge(fingerprint);
-    QTRY_VERIFY_WITH_TIMEOUT(watch.activeSilences(u"am-1"_s) == 0 && watch.activeSilences(u"am-2"_s) == 0, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(watch.eachHasActiveSilences(0), patience);
     QTRY_VERIFY_WITH_TIMEOUT(watch.isIn(u"DiskFull"_s, AlertState::Firing), patience);
     QCOMPARE(watch.failures, QStringList());
 }
@@ -72,8 +65,7 @@ void TestCluster::acknowledgedWithASilenceThatTheTeamSees()
 void TestCluster::silenceDiesWithAServerKilledBeforeItsSnapshot()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(1));
-    QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s)}));
+    QVERIFY(servers.startTold(1, {namedAlert(u"DiskFull"_s)}));
     Watch watch(servers, 1);
     QTRY_VERIFY_WITH_TIMEOUT(watch.isIn(u"DiskFull"_s, AlertState::Firing), patience);
     QVERIFY(watch.post(u"am-1"_s, watch.silenceOf(*watch.row(u"DiskFull"_s))).ok());
@@ -90,11 +82,8 @@ void TestCluster::silenceDiesWithAServerKilledBeforeItsSnapshot()
 void TestCluster::memberKilledWhileSilencesArePosted()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(2));
-    std::vector<Labels> alerts;
-    for (int i = 0; i < 6; ++i)
-        alerts.push_back(namedAlert(u"Alert%1"_s.arg(i)));
-    QVERIFY(servers.tell(0, alerts) && servers.tell(1, alerts));
+    const std::vector<Labels> alerts = namedAlerts(6);
+    QVERIFY(servers.startTold(2, alerts));
     Watch watch(servers, 2, u"eu"_s);
     QTRY_COMPARE_WITH_TIMEOUT(watch.alerts().count(AlertState::Firing), 6, patience);
     for (int i = 0; i < 6; ++i) {
@@ -121,10 +110,9 @@ void TestCluster::memberKilledWhileSilencesArePosted()
 void TestCluster::memberCutOffWhileSilencesArePosted()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(2));
-    QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s)}) && servers.tell(1, {namedAlert(u"DiskFull"_s)}));
+    QVERIFY(servers.startTold(2, {namedAlert(u"DiskFull"_s)}));
     Watch watch(servers, 2, u"eu"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(watch.row(u"DiskFull"_s) && watch.row(u"DiskFull"_s)->origins.size() == 2, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(watch.tellers(u"DiskFull"_s), 2, patience);
     servers.freeze(0);
     QTRY_VERIFY_WITH_TIMEOUT(!watch.isSeen(u"am-1"_s), patience);
     QCOMPARE(watch.row(u"DiskFull"_s)->state, AlertState::Firing);
@@ -132,7 +120,7 @@ void TestCluster::memberCutOffWhileSilencesArePosted()
     const auto id = watch.post(u"eu"_s, watch.silenceOf(*watch.row(u"DiskFull"_s)));
     servers.thaw(0);
     QVERIFY(id.ok());
-    QTRY_VERIFY_WITH_TIMEOUT(watch.activeSilences(u"am-1"_s) == 1 && watch.activeSilences(u"am-2"_s) == 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(watch.eachHasActiveSilences(1), patience);
     QTRY_VERIFY_WITH_TIMEOUT(watch.isIn(u"DiskFull"_s, AlertState::Silenced), patience);
 }
 
@@ -155,10 +143,9 @@ void TestCluster::alertThatOneMemberMissedIsDisputedAndKept()
 void TestCluster::splitBrainIsDisputedAndFires()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(2, Alertmanagers::Gossip::Apart));
-    QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s)}) && servers.tell(1, {namedAlert(u"DiskFull"_s)}));
+    QVERIFY(servers.startTold(2, {namedAlert(u"DiskFull"_s)}, Alertmanagers::Gossip::Apart));
     Watch watch(servers, 2, u"eu"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(watch.row(u"DiskFull"_s) && watch.row(u"DiskFull"_s)->origins.size() == 2, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(watch.tellers(u"DiskFull"_s), 2, patience);
     QVERIFY(watch.post(u"eu"_s, watch.silenceOf(*watch.row(u"DiskFull"_s))).ok());
     QTRY_VERIFY_WITH_TIMEOUT(watch.row(u"DiskFull"_s)->disputed, patience);
     QCOMPARE(watch.row(u"DiskFull"_s)->state, AlertState::Firing);

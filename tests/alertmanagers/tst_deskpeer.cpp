@@ -8,10 +8,6 @@ using namespace Watchfloor;
 using namespace Watchfloor::Testing;
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int patience = 20'000;
-}
-
 /// What the desktop peer of Debian gets wrong over a real Alertmanager, done right.
 class TestDeskPeer : public QObject
 {
@@ -29,11 +25,10 @@ private Q_SLOTS:
 void TestDeskPeer::severityNoneFirstHidesNothing()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(1));
     std::vector<Labels> alerts{{{u"alertname"_s, u"AAWatchdog"_s}, {u"severity"_s, u"none"_s}}};
     for (int i = 0; i < 7; ++i)
         alerts.push_back(namedAlert(u"Alert%1"_s.arg(i), i < 2 ? u"critical"_s : u"warning"_s));
-    QVERIFY(servers.tell(0, alerts));
+    QVERIFY(servers.startTold(1, alerts));
     Watch watch(servers, 1);
     QTRY_COMPARE_WITH_TIMEOUT(watch.alerts().alerts().size(), size_t(8), patience);
     QCOMPARE(watch.alerts().alerts().front().severity, Severity::Critical);
@@ -43,14 +38,13 @@ void TestDeskPeer::severityNoneFirstHidesNothing()
 void TestDeskPeer::silencingOneMutesThatOneAlone()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(1));
     std::vector<Labels> alerts;
     for (int i = 0; i < 200; ++i) {
         Labels labels = namedAlert(u"Alert%1"_s.arg(i % 10));
         labels.set(u"pod"_s, u"pod-%1"_s.arg(i));
         alerts.push_back(labels);
     }
-    QVERIFY(servers.tell(0, alerts));
+    QVERIFY(servers.startTold(1, alerts));
     Watch watch(servers, 1);
     QTRY_COMPARE_WITH_TIMEOUT(watch.alerts().count(AlertState::Firing), 200, patience);
     const Alert chosen = watch.alerts().alerts()[77];
@@ -64,7 +58,6 @@ void TestDeskPeer::silencingOneMutesThatOneAlone()
 void TestDeskPeer::sixOfOneHostAndNameAreSixRows()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(1));
     std::vector<Labels> alerts;
     for (int i = 0; i < 6; ++i) {
         Labels labels = namedAlert(u"PodCrash"_s);
@@ -72,7 +65,7 @@ void TestDeskPeer::sixOfOneHostAndNameAreSixRows()
         labels.set(u"pod"_s, u"payment-%1"_s.arg(i));
         alerts.push_back(labels);
     }
-    QVERIFY(servers.tell(0, alerts));
+    QVERIFY(servers.startTold(1, alerts));
     Watch watch(servers, 1);
     QTRY_COMPARE_WITH_TIMEOUT(watch.alerts().alerts().size(), size_t(6), patience);
     QCOMPARE(watch.alerts().alerts().front().labels.value(u"instance"), u"node-1:9100"_s);
@@ -81,8 +74,7 @@ void TestDeskPeer::sixOfOneHostAndNameAreSixRows()
 void TestDeskPeer::informationIsShown()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(1));
-    QVERIFY(servers.tell(0, {namedAlert(u"Notice"_s, u"info"_s)}));
+    QVERIFY(servers.startTold(1, {namedAlert(u"Notice"_s, u"info"_s)}));
     Watch watch(servers, 1);
     QTRY_VERIFY_WITH_TIMEOUT(watch.isIn(u"Notice"_s, AlertState::Firing), patience);
     QCOMPARE(watch.row(u"Notice"_s)->severity, Severity::Info);
@@ -91,8 +83,7 @@ void TestDeskPeer::informationIsShown()
 void TestDeskPeer::frozenServerIsMarkedWithItsLastGoodTime()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(1));
-    QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s)}));
+    QVERIFY(servers.startTold(1, {namedAlert(u"DiskFull"_s)}));
     Watch watch(servers, 1);
     QTRY_VERIFY_WITH_TIMEOUT(watch.isIn(u"DiskFull"_s, AlertState::Firing), patience);
     servers.freeze(0);

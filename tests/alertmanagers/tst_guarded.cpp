@@ -6,10 +6,6 @@ using namespace Watchfloor;
 using namespace Watchfloor::Testing;
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int patience = 20'000;
-}
-
 /// An Alertmanager behind TLS of a house's own authority and a password: what reads it also silences it.
 class TestGuarded : public QObject
 {
@@ -27,8 +23,7 @@ void TestGuarded::whatIsReadIsSilencedAndEnded()
     QVERIFY2(certificates.failure().isEmpty(), qPrintable(certificates.failure()));
     Alertmanagers servers;
     servers.guard(identity.certificateFile, identity.keyFile, certificates.authority().certificateFile);
-    QVERIFY(servers.start(1));
-    QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s), namedAlert(u"Other"_s)}));
+    QVERIFY(servers.startTold(1, {namedAlert(u"DiskFull"_s), namedAlert(u"Other"_s)}));
     Watch watch(servers, 1);
     QTRY_COMPARE_WITH_TIMEOUT(watch.alerts().count(AlertState::Firing), 2, patience);
     const auto id = watch.post(u"am-1"_s, watch.silenceOf(*watch.row(u"DiskFull"_s)));

@@ -12,7 +12,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 30'000;
 const QTimeZone berlin("Europe/Berlin");
 
 QDateTime localTime(WallTime time)

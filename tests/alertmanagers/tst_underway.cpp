@@ -6,10 +6,6 @@ using namespace Watchfloor;
 using namespace Watchfloor::Testing;
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int patience = 60'000;
-}
-
 /// A member of a cluster that stops in the very moment in which a silence is under way to it: what became of the silence is told
 /// as it is, and it never stands twice.
 class TestUnderWay : public QObject
@@ -37,10 +33,9 @@ TestUnderWay::Says TestUnderWay::saysOf(const Watch &watch, const QString &membe
 void TestUnderWay::cutOffBeforeItAnswers()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(2));
-    QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s)}) && servers.tell(1, {namedAlert(u"DiskFull"_s)}));
+    QVERIFY(servers.startTold(2, {namedAlert(u"DiskFull"_s)}));
     Watch watch(servers, 2, u"eu"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(watch.row(u"DiskFull"_s) && watch.row(u"DiskFull"_s)->origins.size() == 2, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(watch.tellers(u"DiskFull"_s), 2, patience);
     servers.freeze(0); // nobody has noticed yet: it is asked first
     const auto id = watch.post(u"eu"_s, watch.silenceOf(*watch.row(u"DiskFull"_s)));
     QVERIFY(!id.ok());
@@ -50,7 +45,7 @@ void TestUnderWay::cutOffBeforeItAnswers()
     QCOMPARE(watch.row(u"DiskFull"_s)->state, AlertState::Firing);
     // It goes on, reads what was sent to it before, and tells the other one.
     servers.thaw(0);
-    QTRY_VERIFY_WITH_TIMEOUT(watch.activeSilences(u"am-1"_s) == 1 && watch.activeSilences(u"am-2"_s) == 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(watch.eachHasActiveSilences(1), patience);
     QTRY_VERIFY_WITH_TIMEOUT(watch.isIn(u"DiskFull"_s, AlertState::Silenced), patience);
     QCOMPARE(watch.alerts().silences(u"am-1"_s).size(), size_t(1));
 }
@@ -58,10 +53,9 @@ void TestUnderWay::cutOffBeforeItAnswers()
 void TestUnderWay::killedBeforeItAnswers()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(2));
-    QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s)}) && servers.tell(1, {namedAlert(u"DiskFull"_s)}));
+    QVERIFY(servers.startTold(2, {namedAlert(u"DiskFull"_s)}));
     Watch watch(servers, 2, u"eu"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(watch.row(u"DiskFull"_s) && watch.row(u"DiskFull"_s)->origins.size() == 2, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(watch.tellers(u"DiskFull"_s), 2, patience);
     const Silence silence = watch.silenceOf(*watch.row(u"DiskFull"_s));
     servers.freeze(0);
     std::optional<Result<QString>> answer;
@@ -78,7 +72,7 @@ void TestUnderWay::killedBeforeItAnswers()
     QVERIFY(id.ok());
     QVERIFY(servers.restart(0));
     QVERIFY(servers.tell(0, {namedAlert(u"DiskFull"_s)}));
-    QTRY_VERIFY_WITH_TIMEOUT(watch.activeSilences(u"am-1"_s) == 1 && watch.activeSilences(u"am-2"_s) == 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(watch.eachHasActiveSilences(1), patience);
     QCOMPARE(watch.alerts().silences(u"am-1"_s).front().id, *id);
 }
 
@@ -86,14 +80,11 @@ void TestUnderWay::killedBeforeItAnswers()
 void TestUnderWay::killedAmongMany()
 {
     Alertmanagers servers;
-    QVERIFY(servers.start(2));
-    std::vector<Labels> alerts;
-    for (int i = 0; i < 12; ++i)
-        alerts.push_back(namedAlert(u"Alert%1"_s.arg(i)));
-    QVERIFY(servers.tell(0, alerts) && servers.tell(1, alerts));
+    const std::vector<Labels> alerts = namedAlerts(12);
+    QVERIFY(servers.startTold(2, alerts));
     Watch watch(servers, 2, u"eu"_s);
     QTRY_COMPARE_WITH_TIMEOUT(watch.alerts().count(AlertState::Firing), 12, patience);
-    QTRY_VERIFY_WITH_TIMEOUT(watch.row(u"Alert11"_s)->origins.size() == 2, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(watch.tellers(u"Alert11"_s), 2, patience);
     const Instant posted = watch.clock.now();
     std::vector<Result<QString>> answers;
     for (const Labels &labels : alerts)

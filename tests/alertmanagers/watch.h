@@ -65,6 +65,14 @@ struct Watch
         const auto &all = alerts().silences(source);
         return std::count_if(all.begin(), all.end(), [](const Silence &silence) { return silence.state == Silence::State::Active; });
     }
+    /// Every one that is watched.
+    bool eachHasActiveSilences(qsizetype count) const
+    {
+        const auto &sources = session->stores().sources.sources();
+        return std::all_of(sources.begin(), sources.end(), [&](const SourceStatus &source) { return activeSilences(source.spec.name) == count; });
+    }
+    /// How many tell of it.
+    qsizetype tellers(const QString &name) const { return row(name) ? row(name)->origins.size() : 0; }
     bool isSeen(const QString &source) const { return session->stores().sources.state(source, clock.now()) == State::Healthy; }
 
     Silence silenceOf(const Alert &alert) const
@@ -82,7 +90,7 @@ struct Watch
     {
         std::optional<Result<QString>> answer;
         session->postSilence(source, silence, session.get(), [&answer](Result<QString> id) { answer = std::move(id); });
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 60'000))
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, patience))
             return Error{Error::Kind::Timeout, {}, {}};
         return *answer;
     }
@@ -91,6 +99,15 @@ struct Watch
 inline Labels namedAlert(const QString &name, const QString &severity = QStringLiteral("critical"))
 {
     return {{QStringLiteral("alertname"), name}, {QStringLiteral("service"), QStringLiteral("payment")}, {QStringLiteral("severity"), severity}};
+}
+
+/// Alert0, Alert1 and so on.
+inline std::vector<Labels> namedAlerts(int count)
+{
+    std::vector<Labels> alerts;
+    for (int i = 0; i < count; ++i)
+        alerts.push_back(namedAlert(QStringLiteral("Alert%1").arg(i)));
+    return alerts;
 }
 
 } // namespace Watchfloor::Testing

@@ -1,16 +1,17 @@
 #include "tests/engines/engine.h"
 
 #include "models/stack/freeports.h"
+#include "tests/support/httpanswer.h"
+#include "tests/support/stackserver.h"
 
 #include <QTest>
-#include <QTestEventLoop>
 
 namespace Watchfloor::Testing {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int patienceMilliseconds = 60'000;
+constexpr std::chrono::milliseconds patience(60'000);
 }
 
 Engine::Engine(Kind kind)
@@ -30,7 +31,7 @@ bool Engine::start()
     m_url = QUrl(u"http://127.0.0.1:%1/"_s.arg(m_port));
     m_http = std::make_unique<HttpClient>(HttpTarget{.base = m_url}, m_clock, nullptr);
     m_stack.add(spec());
-    return waitUntilReady();
+    return startServer();
 }
 
 ServerSpec Engine::spec() const
@@ -50,32 +51,22 @@ ServerSpec Engine::spec() const
     return {.name = m_name, .command = command, .ready = httpProbe(client, m_url.resolved(QUrl(ready)))};
 }
 
-bool Engine::waitUntilReady()
+bool Engine::startServer()
 {
-    QTestEventLoop loop;
-    bool isReady = false;
-    QObject context;
-    QObject::connect(&m_stack, &LocalStack::serverReady, &context, [&] {
-        isReady = true;
-        loop.exitLoop();
-    });
-    QObject::connect(&m_stack, &LocalStack::serverFailed, &context, [&](const QString &, const Error &error) {
-        m_fault = error.detail;
-        loop.exitLoop();
-    });
-    m_stack.startServer(m_name);
-    loop.enterLoopMSecs(patienceMilliseconds);
-    return isReady;
+    const auto started = Testing::startServer(m_stack, m_name, patience);
+    if (!started)
+        m_fault = started.error().detail;
+    return started.ok();
 }
 
 bool Engine::restart()
 {
     m_stack.killServer(m_name);
-    if (!QTest::qWaitFor([this] { return processId() == 0; }, patienceMilliseconds)) {
+    if (!QTest::qWaitFor([this] { return processId() == 0; }, int(patience.count()))) {
         m_fault = u"not to be killed"_s;
         return false;
     }
-    return waitUntilReady();
+    return startServer();
 }
 
 bool Engine::write(const std::vector<WrittenSeries> &series)
@@ -88,18 +79,11 @@ bool Engine::write(const std::vector<WrittenSeries> &series)
     request.headers = {{u"Content-Encoding"_s, u"snappy"_s}, {u"X-Prometheus-Remote-Write-Version"_s, u"0.1.0"_s}};
     request.deadline = std::chrono::minutes(1);
     request.wantErrorBody = true;
-    QTestEventLoop loop;
-    QObject context;
-    std::optional<Result<HttpResponse>> answer;
-    m_http->send(std::move(request), HttpClient::Lane::Bulk, &context, [&](Result<HttpResponse> result) {
-        answer = std::move(result);
-        loop.exitLoop();
-    });
-    loop.enterLoopMSecs(patienceMilliseconds);
-    if (!answer || !answer->ok())
-        m_fault = answer ? answer->error().detail : u"no answer"_s;
-    else if ((*answer)->status >= 300)
-        m_fault = u"%1 %2"_s.arg((*answer)->status).arg(QString::fromUtf8((*answer)->body.left(300)));
+    const auto answer = answerTo(*m_http, std::move(request), HttpClient::Lane::Bulk, patience);
+    if (!answer)
+        m_fault = answer.error().detail;
+    else if (answer->status >= 300)
+        m_fault = u"%1 %2"_s.arg(answer->status).arg(QString::fromUtf8(answer->body.left(300)));
     else
         return true;
     return false;

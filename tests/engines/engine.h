@@ -27,7 +27,7 @@ public:
 
 private:
     ServerSpec spec() const;
-    [[nodiscard]] bool waitUntilReady();
+    [[nodiscard]] bool startServer();
 
     Kind m_kind;
     QString m_name;

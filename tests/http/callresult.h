@@ -1,10 +1,9 @@
 #pragma once
 
-#include "models/http/httpclient.h"
+#include "tests/support/httpanswer.h"
 
 #include <QElapsedTimer>
 #include <QTest>
-#include <QTestEventLoop>
 
 namespace Watchfloor::Testing {
 
@@ -31,24 +30,6 @@ public:
 private:
     std::map<QString, QByteArray> m_values;
 };
-
-/// Sends and waits for the answer; "no answer" as Blind when none comes in 20 s, which no deadline of a test reaches.
-inline Result<HttpResponse> answerTo(HttpClient &client, HttpRequest request, HttpClient::Lane lane = HttpClient::Lane::Urgent)
-{
-    std::optional<Result<HttpResponse>> answer;
-    int answers = 0;
-    QObject context;
-    QTestEventLoop loop;
-    client.send(std::move(request), lane, &context, [&](Result<HttpResponse> result) {
-        answer = std::move(result);
-        ++answers;
-        loop.exitLoop();
-    });
-    loop.enterLoopMSecs(20'000);
-    if (!answer || answers != 1)
-        return Error{Error::Kind::Blind, QStringLiteral("%1 answers").arg(answers), {}};
-    return *answer;
-}
 
 inline QString kindOf(const Result<HttpResponse> &result)
 {

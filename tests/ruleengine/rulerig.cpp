@@ -2,6 +2,7 @@
 
 #include "models/http/httpclient.h"
 #include "models/stack/freeports.h"
+#include "tests/support/stackserver.h"
 
 #include <QDir>
 #include <QFile>
@@ -42,22 +43,12 @@ bool RuleRig::startPrometheus(const QByteArray &rules)
     spec.ready = httpProbe(std::make_shared<HttpClient>(HttpTarget{url}, clock, std::make_shared<SystemSecretResolver>()), url.resolved(QUrl(u"-/ready"_s)));
     stack.add(std::move(spec));
     addSource(u"main"_s, SourceKind::Prometheus, url);
-    return waitUntilReady();
+    return startServer(stack, u"main"_s).ok();
 }
 
 bool RuleRig::restartPrometheus()
 {
-    return waitUntilReady();
-}
-
-bool RuleRig::waitUntilReady()
-{
-    bool ready = false;
-    const auto connection = QObject::connect(&stack, &LocalStack::serverReady, &stack, [&ready] { ready = true; });
-    stack.startServer(u"main"_s);
-    const bool came = QTest::qWaitFor([&ready] { return ready; }, patience);
-    QObject::disconnect(connection);
-    return came;
+    return startServer(stack, u"main"_s).ok();
 }
 
 void RuleRig::addFile(const QString &name, const QByteArray &text)

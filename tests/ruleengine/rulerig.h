@@ -41,9 +41,6 @@ struct RuleRig
     std::optional<Error> rulesError() const;
     /// Of the private Prometheus; 0: it does not run.
     qint64 privatePid() const;
-
-private:
-    [[nodiscard]] bool waitUntilReady();
 };
 
 } // namespace Watchfloor::Testing
