@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t mostAlerts = 10'000;
 constexpr qsizetype mostCharacters = 16'000'000;
+constexpr int unitsOfAlert = 200; ///< of a slice
 constexpr int longestKey = 200;
 constexpr int longestValue = 70'000; ///< an annotation of 64 kB goes whole
 
@@ -55,44 +56,76 @@ QString markdownCell(const QString &text)
 
 } // namespace
 
+AlertCopy::Work::Work(const std::vector<const Alert *> &alerts, Form form, std::vector<AlertColumn> columns, const AlertStore &store, WallTime now)
+    : m_form(form)
+    , m_columns(std::move(columns))
+    , m_store(store)
+    , m_now(now)
+{
+    const size_t wanted = std::min(alerts.size(), mostAlerts);
+    m_fingerprints.reserve(qsizetype(wanted));
+    for (size_t at = 0; at < wanted; ++at)
+        m_fingerprints << alerts[at]->fingerprint;
+    m_copied.leftOut = int(alerts.size() - wanted);
+    if (form == Form::Json)
+        m_copied.text = u'[';
+    if (form != Form::Markdown)
+        return;
+    QStringList headings;
+    for (const AlertColumn &column : m_columns)
+        headings << markdownCell(AlertCells::heading(column));
+    m_copied.text = QStringLiteral("| %1 |\n|%2\n").arg(headings.join(QStringLiteral(" | ")), QStringLiteral(" --- |").repeated(headings.size()));
+}
+
+QString AlertCopy::Work::lineOf(const Alert &alert) const
+{
+    if (m_form == Form::Json)
+        return QString::fromStdString(alertJson(alert).dump(2, ' ', false, ordered_json::error_handler_t::replace));
+    QStringList cells;
+    for (const AlertColumn &column : m_columns) {
+        const QString text = AlertCells::text(alert, column, m_store, m_now);
+        cells << (m_form == Form::Markdown ? markdownCell(text) : text);
+    }
+    return m_form == Form::Markdown ? QStringLiteral("| %1 |").arg(cells.join(QStringLiteral(" | "))) : cells.join(u'\t');
+}
+
+bool AlertCopy::Work::proceed(Slice &slice)
+{
+    for (; m_at < m_fingerprints.size(); ++m_at) {
+        if (slice.isOver())
+            return false;
+        if (m_copied.text.size() > mostCharacters)
+            break;
+        const Alert *alert = m_store.find(m_fingerprints[m_at]);
+        if (!alert)
+            continue;
+        if (m_form == Form::Json && m_copied.alerts > 0)
+            m_copied.text += QStringLiteral(",\n");
+        m_copied.text += lineOf(*alert);
+        if (m_form != Form::Json)
+            m_copied.text += u'\n';
+        ++m_copied.alerts;
+        slice.spend(unitsOfAlert);
+    }
+    finish();
+    return true;
+}
+
+void AlertCopy::Work::finish()
+{
+    m_copied.leftOut += int(m_fingerprints.size() - std::exchange(m_at, m_fingerprints.size()));
+    if (m_form == Form::Json)
+        m_copied.text += QStringLiteral("]\n");
+    else if (m_copied.leftOut > 0)
+        m_copied.text += tr("%n more alert(s) are not copied.", nullptr, m_copied.leftOut) + u'\n';
+}
+
 AlertCopy::Copied AlertCopy::of(const std::vector<const Alert *> &alerts, Form form, const std::vector<AlertColumn> &columns, const AlertStore &store, WallTime now)
 {
-    Copied copied;
-    QStringList lines;
-    qsizetype size = 0;
-    if (form == Form::Markdown) {
-        QStringList headings;
-        for (const AlertColumn &column : columns)
-            headings << markdownCell(AlertCells::heading(column));
-        lines << QStringLiteral("| %1 |").arg(headings.join(QStringLiteral(" | ")));
-        lines << QStringLiteral("|%1").arg(QStringLiteral(" --- |").repeated(qsizetype(columns.size())));
-    }
-    for (const Alert *alert : alerts) {
-        if (size_t(copied.alerts) >= mostAlerts || size > mostCharacters)
-            break;
-        QString line;
-        if (form == Form::Json) {
-            line = QString::fromStdString(alertJson(*alert).dump(2, ' ', false, ordered_json::error_handler_t::replace));
-        } else {
-            QStringList cells;
-            for (const AlertColumn &column : columns) {
-                const QString text = AlertCells::text(*alert, column, store, now);
-                cells << (form == Form::Markdown ? markdownCell(text) : text);
-            }
-            line = form == Form::Markdown ? QStringLiteral("| %1 |").arg(cells.join(QStringLiteral(" | "))) : cells.join(u'\t');
-        }
-        size += line.size();
-        lines << line;
-        ++copied.alerts;
-    }
-    copied.leftOut = int(alerts.size()) - copied.alerts;
-    if (form == Form::Json)
-        copied.text = u'[' + lines.join(QStringLiteral(",\n")) + QStringLiteral("]\n");
-    else
-        copied.text = lines.join(u'\n') + u'\n';
-    if (copied.leftOut > 0 && form != Form::Json)
-        copied.text += tr("%n more alert(s) are not copied.", nullptr, copied.leftOut) + u'\n';
-    return copied;
+    Work work(alerts, form, columns, store, now);
+    Slice whole(false);
+    work.proceed(whole);
+    return work.copied();
 }
 
 QString AlertCopy::whole(const Alert &alert, Form form, const AlertStore &store, WallTime now)

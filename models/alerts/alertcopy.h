@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/alerts/alertcells.h"
+#include "models/alerts/slice.h"
 
 namespace Watchfloor {
 
@@ -17,6 +18,29 @@ public:
         QString text;
         int alerts = 0;
         int leftOut = 0; ///< of a selection that is larger than what is copied at once
+    };
+
+    /// A copy of many alerts, some of them at a time. Those that leave meanwhile are not in it.
+    class Work
+    {
+    public:
+        Work(const std::vector<const Alert *> &alerts, Form form, std::vector<AlertColumn> columns, const AlertStore &store, WallTime now);
+        /// True when all is copied.
+        bool proceed(Slice &slice);
+        const Copied &copied() const { return m_copied; }
+        int wanted() const { return int(m_fingerprints.size()); }
+
+    private:
+        QString lineOf(const Alert &alert) const;
+        void finish();
+
+        QStringList m_fingerprints;
+        Form m_form;
+        std::vector<AlertColumn> m_columns;
+        const AlertStore &m_store;
+        WallTime m_now;
+        qsizetype m_at = 0;
+        Copied m_copied;
     };
 
     /// Text and Markdown have these columns; JSON has all that is known. At most 10,000 alerts and some megabytes.

@@ -53,6 +53,52 @@ private Q_SLOTS:
         QCOMPARE(json.leftOut, 500);
     }
 
+    void manyAreCopiedInTurns_data()
+    {
+        QTest::addColumn<int>("form");
+        QTest::newRow("text") << int(AlertCopy::Form::Text);
+        QTest::newRow("JSON") << int(AlertCopy::Form::Json);
+        QTest::newRow("Markdown") << int(AlertCopy::Form::Markdown);
+    }
+    void manyAreCopiedInTurns()
+    {
+        QFETCH(int, form);
+        Floor floor;
+        std::vector<OriginAlert> told;
+        for (int i = 0; i < 1'500; ++i)
+            told.push_back(alertOf(labelsOf(u"Alert%1"_s.arg(i))));
+        floor.alertmanager(told);
+        std::vector<const Alert *> alerts;
+        for (const Alert &alert : floor.store.alerts())
+            alerts.push_back(&alert);
+        const QString whole = AlertCopy::of(alerts, AlertCopy::Form(form), columns, floor.store, floor.clock.wall()).text;
+        AlertCopy::Work work(alerts, AlertCopy::Form(form), columns, floor.store, floor.clock.wall());
+        QCOMPARE(work.wanted(), 1'500);
+        for (bool done = false; !done;) {
+            Slice slice(true);
+            done = work.proceed(slice);
+        }
+        QCOMPARE(work.copied().alerts, 1'500);
+        QVERIFY(work.copied().text == whole);
+    }
+
+    void whatLeftMeanwhileIsNotCopied()
+    {
+        Floor floor;
+        floor.alertmanager({alertOf(labelsOf(u"A"_s)), alertOf(labelsOf(u"B"_s))});
+        floor.pass(60s);
+        std::vector<const Alert *> alerts;
+        for (const Alert &alert : floor.store.alerts())
+            alerts.push_back(&alert);
+        AlertCopy::Work work(alerts, AlertCopy::Form::Json, columns, floor.store, floor.clock.wall());
+        floor.store.dismiss(alerts.front()->fingerprint);
+        QCOMPARE(floor.store.alerts().size(), size_t(1));
+        Slice slice(false);
+        QVERIFY(work.proceed(slice));
+        QCOMPARE(work.copied().alerts, 1);
+        QCOMPARE(nlohmann::json::parse(work.copied().text.toStdString()).size(), size_t(1));
+    }
+
     void aViewComesBack()
     {
         const QTemporaryDir folder;

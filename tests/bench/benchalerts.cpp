@@ -94,11 +94,16 @@ private:
         });
         addHandStep("all chosen, sorted by a column", int(columns.size()), [this](int round) { return [this, round] { sortBy(columns[size_t(round)]); }; });
         addHandStep("all chosen, grouped", int(groupings.size()), [this](int round) { return [this, round] { group(groupings[round]); }; });
+        addHandStep("all chosen, their menu", 3, [this](int) {
+            press(Qt::Key_A);
+            return [this] { openMenu(); };
+        });
         static const std::vector<std::string> copies{"text", "JSON", "Markdown"};
         for (int form = 0; form < int(copies.size()); ++form)
             addHandStep("all chosen, copied as " + copies[size_t(form)], 3, [this, form](int) {
                 press(Qt::Key_A);
-                return [this, form] { copy(form); };
+                auto *menu = openMenu();
+                return [menu, form] { menu->actions().at(menu->actions().size() - 3 + form)->trigger(); };
             });
         addStep("all chosen, told again", m_size.rounds, {}, [this](int round) { return tell(0, round + 600); });
     }
@@ -117,13 +122,13 @@ private:
         QKeyEvent event(QEvent::KeyPress, key, Qt::ControlModifier);
         QCoreApplication::sendEvent(table(), &event);
     }
-    /// By the entries of the menu, which stand last.
-    void copy(int form)
+    /// Of the chosen alerts; the three ways to copy them stand last.
+    QMenu *openMenu()
     {
+        for (QMenu *menu : m_page.findChildren<QMenu *>(QStringLiteral("alertMenu")))
+            delete menu;
         Q_EMIT table()->customContextMenuRequested({});
-        auto *menu = m_page.findChild<QMenu *>(QStringLiteral("alertMenu"));
-        menu->actions().at(menu->actions().size() - 3 + form)->trigger();
-        menu->close();
+        return m_page.findChild<QMenu *>(QStringLiteral("alertMenu"));
     }
 
     void begin()

@@ -61,6 +61,20 @@ private Q_SLOTS:
         QVERIFY(lines.last().contains(u"StripeLatency"));
     }
 
+    void manyAreCopiedWhole()
+    {
+        Night night;
+        std::vector<OriginAlert> alerts;
+        for (int i = 0; i < 3'000; ++i)
+            alerts.push_back(night.alert(u"Alert%1"_s.arg(i), u"payment"_s, u"warning"_s, u"One of many"_s, 1min));
+        night.prometheus(alerts);
+        Shown shown(night);
+        QTest::keyClick(shown.table, Qt::Key_A, Qt::ControlModifier);
+        QApplication::clipboard()->setText(u"before"_s);
+        QTest::keyClick(shown.table, Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(QApplication::clipboard()->text().count(u'\n'), 3'000);
+    }
+
     void whatIsOverIsDismissed()
     {
         Night night;

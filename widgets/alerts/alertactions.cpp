@@ -25,6 +25,31 @@ bool holdsEverywhere(const Matcher &matcher, const Alert &alert)
     return !alert.anyTold([&](const Labels &external) { return !matcher.matchesValue(own.isEmpty() ? external.value(matcher.name()) : own); });
 }
 
+bool canBeTaken(const Alert &alert)
+{
+    return !alert.acknowledgement && (alert.state == AlertState::Firing || alert.state == AlertState::Pending || alert.state == AlertState::Unseen);
+}
+
+bool isTaken(const Alert &alert)
+{
+    return alert.acknowledgement.has_value();
+}
+
+bool canBeDismissed(const Alert &alert)
+{
+    return !alert.isOpen() || alert.state == AlertState::Unseen;
+}
+
+template <typename Fits>
+QStringList fingerprintsOf(const std::vector<const Alert *> &alerts, Fits fits)
+{
+    QStringList fingerprints;
+    for (const Alert *alert : alerts)
+        if (fits(*alert))
+            fingerprints << alert->fingerprint;
+    return fingerprints;
+}
+
 } // namespace
 
 AlertActions::AlertActions(const PageContext &context, AlertList &list, QWidget &page)
@@ -33,40 +58,37 @@ AlertActions::AlertActions(const PageContext &context, AlertList &list, QWidget 
     , m_list(list)
     , m_page(page)
 {
+    m_copyOn.setInterval(1);
+    connect(&m_copyOn, &QTimer::timeout, this, &AlertActions::proceedCopy);
+}
+
+AlertActions::Alerts AlertActions::chosenAlerts() const
+{
+    Alerts alerts = m_list.selectedAlerts();
+    if (alerts.size() >= 2 || m_current.isEmpty())
+        return alerts;
+    const Alert *current = m_context.stores.alerts.find(m_current);
+    return current ? Alerts{current} : Alerts();
 }
 
 QStringList AlertActions::chosen() const
 {
-    const QStringList fingerprints = m_list.selected();
-    return fingerprints.size() < 2 && !m_current.isEmpty() ? QStringList(m_current) : fingerprints;
+    return fingerprintsOf(chosenAlerts(), [](const Alert &) { return true; });
 }
 
 QStringList AlertActions::open() const
 {
-    QStringList fingerprints;
-    for (const QString &fingerprint : chosen())
-        if (const Alert *alert = m_context.stores.alerts.find(fingerprint))
-            if (!alert->acknowledgement && (alert->state == AlertState::Firing || alert->state == AlertState::Pending || alert->state == AlertState::Unseen))
-                fingerprints << fingerprint;
-    return fingerprints;
+    return fingerprintsOf(chosenAlerts(), canBeTaken);
 }
 
 QStringList AlertActions::taken() const
 {
-    QStringList fingerprints;
-    for (const QString &fingerprint : chosen())
-        if (const Alert *alert = m_context.stores.alerts.find(fingerprint); alert && alert->acknowledgement)
-            fingerprints << fingerprint;
-    return fingerprints;
+    return fingerprintsOf(chosenAlerts(), isTaken);
 }
 
 QStringList AlertActions::over() const
 {
-    QStringList fingerprints;
-    for (const QString &fingerprint : chosen())
-        if (const Alert *alert = m_context.stores.alerts.find(fingerprint); alert && (!alert->isOpen() || alert->state == AlertState::Unseen))
-            fingerprints << fingerprint;
-    return fingerprints;
+    return fingerprintsOf(chosenAlerts(), canBeDismissed);
 }
 
 void AlertActions::tellAcknowledged(const QStringList &fingerprints)
@@ -152,12 +174,39 @@ void AlertActions::dismiss()
 
 void AlertActions::copy(AlertCopy::Form form)
 {
-    const AlertCopy::Copied copied = m_list.copied(form);
-    if (copied.alerts == 0)
+    AlertCopy::Work copy = m_list.copyOf(form);
+    if (copy.wanted() == 0)
         return;
-    QApplication::clipboard()->setText(copied.text);
+    m_copyOn.stop();
+    m_copy.emplace(std::move(copy));
+    Slice slice(true);
+    if (m_copy->proceed(slice)) {
+        finishCopy(false);
+        return;
+    }
+    m_list.banners().tellDone(tr("Copying %n alert(s)…", nullptr, m_copy->wanted()));
+    m_copyOn.start();
+}
+
+void AlertActions::proceedCopy()
+{
+    Slice slice(true);
+    if (m_copy->proceed(slice))
+        finishCopy(true);
+}
+
+/// What was there at once needs no words, unless some of it is missing.
+void AlertActions::finishCopy(bool took)
+{
+    m_copyOn.stop();
+    const AlertCopy::Copied &copied = m_copy->copied();
+    if (copied.alerts > 0)
+        QApplication::clipboard()->setText(copied.text);
     if (copied.leftOut > 0)
         m_list.banners().tellDone(tr("The first %1 of %2 alerts are copied.").arg(Format::count(copied.alerts), Format::count(copied.alerts + copied.leftOut)));
+    else if (took)
+        m_list.banners().tellDone(tr("%n alert(s) are copied.", nullptr, copied.alerts));
+    m_copy.reset();
 }
 
 void AlertActions::addFilters(QMenu &menu, const Alert &alert)
@@ -182,16 +231,16 @@ void AlertActions::addFilters(QMenu &menu, const Alert &alert)
 
 void AlertActions::showMenu(const QPoint &place)
 {
-    const QStringList fingerprints = chosen();
-    const Alert *first = fingerprints.isEmpty() ? nullptr : m_context.stores.alerts.find(fingerprints.first());
-    if (!first)
+    const Alerts alerts = chosenAlerts();
+    if (alerts.empty())
         return;
     auto *menu = new QMenu(&m_page);
     menu->setObjectName(QStringLiteral("alertMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const int waiting = int(open().size());
-    const int held = int(taken().size());
-    const int done = int(over().size());
+    const auto count = [&alerts](bool (*fits)(const Alert &)) { return int(std::count_if(alerts.begin(), alerts.end(), [fits](const Alert *alert) { return fits(*alert); })); };
+    const int waiting = count(canBeTaken);
+    const int held = count(isTaken);
+    const int done = count(canBeDismissed);
     if (waiting > 0) {
         menu->addAction(tr("Acknowledge %n alert(s)", nullptr, waiting), this, &AlertActions::acknowledge);
     }
@@ -202,11 +251,11 @@ void AlertActions::showMenu(const QPoint &place)
             for (const QString &fingerprint : taken())
                 m_context.commands.unacknowledge(fingerprint);
         });
-    menu->addAction(fingerprints.size() > 1 ? tr("Silence what they have in common…") : tr("Silence…"), this, &AlertActions::silence);
+    menu->addAction(alerts.size() > 1 ? tr("Silence what they have in common…") : tr("Silence…"), this, &AlertActions::silence);
     if (done > 0)
         menu->addAction(tr("Dismiss %n alert(s)", nullptr, done), this, &AlertActions::dismiss);
     menu->addSeparator();
-    addFilters(*menu, *first);
+    addFilters(*menu, *alerts.front());
     menu->addSeparator();
     menu->addAction(tr("Copy"), this, [this] { copy(AlertCopy::Form::Text); });
     menu->addAction(tr("Copy as JSON"), this, [this] { copy(AlertCopy::Form::Json); });

@@ -5,6 +5,7 @@
 #include "widgets/controls/page.h"
 
 #include <QPointer>
+#include <QTimer>
 
 class QMenu;
 
@@ -34,6 +35,7 @@ public:
     void openSilenceDialog(const Matchers &matchers);
     /// Takes away those of the chosen ones that are over or cannot be seen.
     void dismiss();
+    /// Many are copied between two events: it is told when that begins and when it is done.
     void copy(AlertCopy::Form form);
     void showMenu(const QPoint &place);
     void tick();
@@ -43,11 +45,15 @@ Q_SIGNALS:
     void filterRequested(const QString &term);
 
 private:
+    using Alerts = std::vector<const Alert *>;
+    Alerts chosenAlerts() const;
     /// Of the chosen ones those that can be taken on, or let go.
     QStringList open() const;
     QStringList taken() const;
     QStringList takeable() const;
     QStringList over() const;
+    void proceedCopy();
+    void finishCopy(bool took);
     void tellAcknowledged(const QStringList &fingerprints);
     void addFilters(QMenu &menu, const Alert &alert);
 
@@ -56,6 +62,8 @@ private:
     QWidget &m_page;
     QString m_current;
     QPointer<SilenceDialog> m_dialog;
+    std::optional<AlertCopy::Work> m_copy;
+    QTimer m_copyOn;
 };
 
 } // namespace Watchfloor

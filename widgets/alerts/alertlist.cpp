@@ -323,9 +323,9 @@ void AlertList::store(AlertView &view) const
     view.descending = m_rows.source().sortOrder() == Qt::DescendingOrder;
 }
 
-AlertCopy::Copied AlertList::copied(AlertCopy::Form form) const
+AlertCopy::Work AlertList::copyOf(AlertCopy::Form form) const
 {
-    return AlertCopy::of(selectedAlerts(), form, shownColumns(), m_context.stores.alerts, m_context.clock.wall());
+    return {selectedAlerts(), form, shownColumns(), m_context.stores.alerts, m_context.clock.wall()};
 }
 
 } // namespace Watchfloor

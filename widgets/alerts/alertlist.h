@@ -42,7 +42,8 @@ public:
     void showColumnMenu(const QPoint &place);
     /// Those that are shown, from left to right.
     std::vector<AlertColumn> shownColumns() const;
-    AlertCopy::Copied copied(AlertCopy::Form form) const;
+    /// A copy of the chosen alerts, to be made.
+    AlertCopy::Work copyOf(AlertCopy::Form form) const;
 
 Q_SIGNALS:
     void chosen(const QString &fingerprint);
