@@ -184,9 +184,7 @@ ExplainJson jsonOf(const Import &import, const QString &file, const QString &nam
 {
     ExplainJson json{{"file", text(file)}, {"kind", text(import.kind)}, {"section", text(import.section)}, {"name", text(named)}, {"complete", import.whole()}};
     const auto add = [&json](const char *key, const QStringList &texts) {
-        json[key] = ExplainJson::array();
-        for (const QString &entry : texts)
-            json[key].push_back(text(entry));
+        json[key] = explainTexts(texts);
     };
     json["dashboards"] = ExplainJson::array();
     for (const Dashboard &dashboard : import.dashboards)

@@ -1,5 +1,7 @@
 #include "app/verbs/metricsjson.h"
 
+#include "models/core/jsonwriting.h"
+
 namespace Watchfloor {
 
 namespace {
@@ -27,9 +29,7 @@ ExplainJson sampleJson(const Sample &sample)
 
 ExplainJson metricLabelsJson(const Labels &labels, const QStringList &empty)
 {
-    ExplainJson object = ExplainJson::object();
-    for (const auto &[name, value] : labels)
-        object[explainText(name)] = explainText(value);
+    auto object = jsonMap<ExplainJson>(labels);
     for (const QString &name : empty)
         object[explainText(name)] = "";
     return object;

@@ -53,6 +53,16 @@ QString stringAt(const json &object, const char *key)
     return found != object.end() && found->is_string() ? QString::fromStdString(found->get<std::string>()) : QString();
 }
 
+Labels labelsAt(const json &object, const char *key)
+{
+    std::vector<Labels::Pair> pairs;
+    if (const auto found = object.find(key); found != object.end() && found->is_object())
+        for (const auto &[name, value] : found->items())
+            if (value.is_string())
+                pairs.emplace_back(QString::fromStdString(name), QString::fromStdString(value.get_ref<const std::string &>()));
+    return Labels(std::move(pairs));
+}
+
 std::optional<WallTime> wallTimeAt(const json &object, const char *key)
 {
     const auto found = object.find(key);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/core/labels.h"
 #include "models/core/result.h"
 
 #include <QString>
@@ -21,6 +22,8 @@ Result<void> replaceJsonFile(const QString &path, const nlohmann::json &document
 
 /// A member of an object; empty or absent where there is none or one of another type.
 QString stringAt(const nlohmann::json &object, const char *key);
+/// Those of the pairs that are texts.
+Labels labelsAt(const nlohmann::json &object, const char *key);
 /// Of milliseconds since 1970.
 std::optional<WallTime> wallTimeAt(const nlohmann::json &object, const char *key);
 

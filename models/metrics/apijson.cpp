@@ -3,6 +3,7 @@
 #include "models/metrics/samplevalue.h"
 
 #include "models/core/duration.h"
+#include "models/core/jsonfile.h"
 
 #include <algorithm>
 
@@ -34,21 +35,10 @@ Result<nlohmann::json> dataOf(QByteArrayView body)
     return nlohmann::json(std::move((*json)["data"]));
 }
 
-Labels labelsOf(const nlohmann::json &target, const char *name)
-{
-    std::vector<Labels::Pair> pairs;
-    if (const nlohmann::json *labels = member(target, name); labels && labels->is_object()) {
-        for (const auto &[key, value] : labels->items())
-            if (value.is_string())
-                pairs.emplace_back(QString::fromStdString(key), QString::fromStdString(value.get_ref<const std::string &>()));
-    }
-    return Labels(std::move(pairs));
-}
-
 ScrapeTarget targetOf(const nlohmann::json &json)
 {
     ScrapeTarget target;
-    target.labels = labelsOf(json, "labels");
+    target.labels = labelsAt(json, "labels");
     target.pool = stringMember(json, "scrapePool");
     target.url = stringMember(json, "scrapeUrl");
     target.lastError = stringMember(json, "lastError");
@@ -71,7 +61,7 @@ std::optional<Exemplar> exemplarOf(const nlohmann::json &json)
     const auto time = json.is_object() ? json.find("timestamp") : json.end();
     if (!labels || !labels->is_object() || !value || time == json.end() || !time->is_number())
         return std::nullopt;
-    return Exemplar{labelsOf(json, "labels"), *value, time->get<double>()};
+    return Exemplar{labelsAt(json, "labels"), *value, time->get<double>()};
 }
 
 }
@@ -122,7 +112,7 @@ Result<std::vector<ExemplarSeries>> parseExemplars(QByteArrayView body)
         const nlohmann::json *list = member(entry, "exemplars");
         if (!labels || !labels->is_object() || !list || !list->is_array())
             return malformed(QStringLiteral("the exemplars of a series are not laid out as Prometheus does"));
-        ExemplarSeries series{labelsOf(entry, "seriesLabels"), {}};
+        ExemplarSeries series{labelsAt(entry, "seriesLabels"), {}};
         for (const nlohmann::json &one : *list) {
             auto exemplar = exemplarOf(one);
             if (!exemplar)

@@ -1,5 +1,7 @@
 #include "models/runbooks/runrecords.h"
 
+#include "models/core/jsonwriting.h"
+
 #include <nlohmann/json.hpp>
 
 namespace Watchfloor {
@@ -40,8 +42,8 @@ QString runStartDetail(const Run &run, bool overrideGates)
         json["overrideGates"] = true;
     if (!run.reason.isEmpty())
         json["reason"] = run.reason.toStdString();
-    for (const auto &[name, value] : run.parameters)
-        json["parameters"][name.toStdString()] = value.toStdString();
+    if (!run.parameters.empty())
+        json["parameters"] = jsonMap<Json>(run.parameters);
     for (const auto &step : run.steps)
         json["steps"].push_back(step.shown.toStdString());
     return dumped(json);

@@ -2,6 +2,7 @@
 
 #include "models/core/durablefile.h"
 #include "models/core/jsonfile.h"
+#include "models/core/jsonwriting.h"
 
 #include <nlohmann/json.hpp>
 
@@ -65,8 +66,8 @@ Result<void> saveAcknowledgements(const QString &folder, const Acknowledgements 
             entry["until"] = acknowledgement.until->time_since_epoch().count();
         if (acknowledgement.severity != Severity::None)
             entry["severity"] = severityName(acknowledgement.severity).toStdString();
-        for (const QString &silence : acknowledgement.silence.split(u'\n', Qt::SkipEmptyParts))
-            entry["silences"].push_back(silence.toStdString());
+        if (const QStringList silences = acknowledgement.silence.split(u'\n', Qt::SkipEmptyParts); !silences.isEmpty())
+            entry["silences"] = jsonList<nlohmann::json>(silences);
     }
     return replaceJsonFile(pathIn(folder), document);
 }

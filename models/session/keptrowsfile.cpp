@@ -28,16 +28,6 @@ json cutJson(const Labels &annotations)
     return map;
 }
 
-Labels pairsOf(const json &entry, const char *key)
-{
-    Labels labels;
-    if (const auto found = entry.find(key); found != entry.end() && found->is_object())
-        for (const auto &[name, value] : found->items())
-            if (value.is_string())
-                labels.set(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
-    return labels;
-}
-
 json rowJson(const Alert &alert)
 {
     json row{{"labels", jsonMap<json>(alert.labels)},
@@ -63,9 +53,9 @@ std::optional<Alert> rowOf(const json &entry)
     if (!state)
         return std::nullopt;
     Alert alert;
-    alert.labels = pairsOf(entry, "labels");
-    alert.externalLabels = pairsOf(entry, "external");
-    alert.annotations = pairsOf(entry, "annotations");
+    alert.labels = labelsAt(entry, "labels");
+    alert.externalLabels = labelsAt(entry, "external");
+    alert.annotations = labelsAt(entry, "annotations");
     alert.state = *state;
     alert.startsAt = *startsAt;
     alert.firingSince = wallTimeAt(entry, "firingSince");

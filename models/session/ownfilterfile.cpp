@@ -3,6 +3,7 @@
 #include "models/alerts/alertfilter.h"
 #include "models/core/durablefile.h"
 #include "models/core/jsonfile.h"
+#include "models/core/jsonwriting.h"
 
 #include <nlohmann/json.hpp>
 
@@ -60,12 +61,8 @@ Result<QString> setAsideOwnFilters(const QString &folder)
 Result<void> saveOwnFilters(const QString &folder, const std::vector<SavedFilter> &filters)
 {
     nlohmann::json document = nlohmann::json::array();
-    for (const SavedFilter &filter : filters) {
-        nlohmann::json terms = nlohmann::json::array();
-        for (const QString &term : filter.terms)
-            terms.push_back(term.toStdString());
-        document.push_back({{"name", filter.name.toStdString()}, {"match", std::move(terms)}});
-    }
+    for (const SavedFilter &filter : filters)
+        document.push_back({{"name", filter.name.toStdString()}, {"match", jsonList<nlohmann::json>(filter.terms)}});
     return replaceJsonFile(pathIn(folder), document);
 }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     {
         const QString path = m_folder.filePath(u"written.json"_s);
         nlohmann::json document{{"who", "mk"}, {"at", 1'795'230'764'000}};
+        document["labels"] = {{"service", "payment"}, {"pods", 3}};
         document["torn"] = std::string("a\xff");
         QVERIFY(replaceJsonFile(path, document).ok());
         const auto read = readJsonFile(path, 1'000);
@@ -27,6 +28,8 @@ private Q_SLOTS:
         QCOMPARE(stringAt(*read, "who"), u"mk"_s);
         QCOMPARE(stringAt(*read, "torn"), u"a\uFFFD"_s);
         QCOMPARE(wallTimeAt(*read, "at"), std::optional(WallTime(std::chrono::milliseconds(1'795'230'764'000))));
+        QCOMPARE(labelsAt(*read, "labels"), Labels({{u"service"_s, u"payment"_s}}));
+        QVERIFY(labelsAt(*read, "who").isEmpty());
         QVERIFY(!wallTimeAt(*read, "who"));
         QVERIFY(stringAt(*read, "at").isEmpty());
         QVERIFY(stringAt(*read, "absent").isEmpty());
