@@ -99,7 +99,7 @@ struct ExploreRoom
     {
         commands.metrics = {{u"http_requests_total"_s, {u"counter"_s, u"Requests by service and code."_s, {}}},
                             {u"http_request_duration_seconds_bucket"_s, {u"histogram"_s, u"How long requests take."_s, {}}},
-                            {u"queue_depth"_s, {u"gauge"_s, u"Orders that wait."_s, {}}},
+                            {u"queue_depth"_s, {u"gauge"_s, u"Orders that <b>wait</b>."_s, {}}},
                             {u"up"_s, {u"gauge"_s, {}, {}}}};
         commands.labels = {{{}, {u"__name__"_s, u"code"_s, u"instance"_s, u"service"_s}}, {u"http_requests_total"_s, {u"__name__"_s, u"code"_s, u"service"_s}}};
         commands.labelValues = {{u"service"_s, {u"orders"_s, u"payment"_s}}};

@@ -1,3 +1,4 @@
+#include "models/core/tooltiptext.h"
 #include "tests/support/testregistry.h"
 #include "tests/widgets_explore/exploreroom.h"
 #include "widgets/charts/timechart.h"
@@ -90,6 +91,7 @@ private Q_SLOTS:
         QVERIFY(search->hasFocus());
         QTest::keyClicks(search, u"wait"_s); // in its help
         QCOMPARE(list->count(), 1);
+        QCOMPARE(list->item(0)->toolTip(), toolTipText(u"queue_depth · gauge\nOrders that <b>wait</b>."_s));
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
         QCOMPARE(room.visible<PromEdit>()->expression(), u"queue_depth"_s);
         QCOMPARE(room.commands.watched.front().expression, u"queue_depth"_s);

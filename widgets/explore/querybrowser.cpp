@@ -1,6 +1,7 @@
 #include "widgets/explore/querybrowser.h"
 
 #include "models/core/format.h"
+#include "models/core/tooltiptext.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/fields.h"
 #include "widgets/controls/textlabel.h"
@@ -91,9 +92,8 @@ void QueryBrowser::showHistory(const QString &wanted)
     for (const size_t place : m_shownHistory) {
         const AskedQuery &asked = m_history.queries()[place];
         auto *item = new QListWidgetItem((asked.starred ? QStringLiteral("★ ") : QString()) + Format::safeText(asked.expression, 200).simplified(), m_list);
-        item->setToolTip(QStringLiteral("<p>%1</p><p>%2 · %3</p>")
-                             .arg(Format::safeText(asked.expression, toolTipLimit).toHtmlEscaped(), Format::moment(asked.at, m_clock.wall()).toHtmlEscaped(),
-                                  Format::safeText(asked.source, 60).toHtmlEscaped()));
+        item->setToolTip(toolTipText(QStringLiteral("%1\n%2 · %3")
+                                         .arg(Format::safeText(asked.expression, toolTipLimit), Format::moment(asked.at, m_clock.wall()), Format::safeText(asked.source, 60))));
     }
     m_hint->setText(m_shownHistory.empty() ? tr("What you ask is kept here.") : tr("A right click keeps or removes one."));
 }
@@ -108,8 +108,10 @@ void QueryBrowser::showMetrics(const QStringList &words)
         item->setData(NameRole, name);
         item->setData(TypeRole, metric.type);
         const QString type = Format::safeText(metric.type.isEmpty() ? tr("of unknown type") : metric.type, 30);
-        item->setToolTip(QStringLiteral("<p>%1 · %2</p><p>%3</p>")
-                             .arg(Format::safeText(name, 200).toHtmlEscaped(), type.toHtmlEscaped(), Format::safeText(metric.help, toolTipLimit).toHtmlEscaped()));
+        QStringList lines{QStringLiteral("%1 · %2").arg(Format::safeText(name, 200), type)};
+        if (!metric.help.isEmpty())
+            lines << Format::safeText(metric.help, toolTipLimit);
+        item->setToolTip(toolTipText(lines.join(u'\n')));
     }
     if (!m_fault.isEmpty())
         m_hint->setText(m_fault);
