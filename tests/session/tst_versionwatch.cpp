@@ -22,6 +22,39 @@ QuerySnapshot answerOf(const QueryKey &key, Labels labels, double value)
     return snapshot;
 }
 
+QueryKey keyOf(const QString &expression)
+{
+    return {QStringLiteral("main"), expression, {}, {}};
+}
+
+const QueryKey versionKey = keyOf(QStringLiteral("app_build_info{service=\"payment\"}"));
+const QueryKey startKey = keyOf(startTimeExpression(versionKey.expression));
+
+/// The versions of one service, and what is said of them.
+struct Payment
+{
+    Testing::FakeClock clock;
+    QueryHub hub{clock};
+    VersionWatch watch{hub};
+    std::vector<Mark> marks;
+    QStringList commits;
+    int said = 0;
+
+    Payment()
+    {
+        QObject::connect(&watch, &VersionWatch::observed, &watch, [this](const QString &, const Observation::Body &body) {
+            ++said;
+            if (const auto *mark = std::get_if<Mark>(&body))
+                marks.push_back(*mark);
+            if (const auto *version = std::get_if<ServiceVersion>(&body))
+                commits << version->commit;
+        });
+        watch.setServices({{QStringLiteral("payment"), {}, {}, {}, versionKey.expression}}, QStringLiteral("main"));
+    }
+    void answer(const QueryKey &key, const Labels &labels, double value) { watch.handle(answerOf(key, labels, value), clock.wall()); }
+    void tellCommit(const QString &commit) { answer(versionKey, {{QStringLiteral("commit"), commit}}, 1); }
+};
+
 } // namespace
 
 class TestVersionWatch : public QObject
@@ -35,11 +68,6 @@ private Q_SLOTS:
     void newCommitIsADeploy();
     void newStartTimeAloneIsARestart();
     void otherQueriesAreLeftAlone();
-
-private:
-    QueryKey versionKey() const { return {QStringLiteral("main"), QStringLiteral("app_build_info{service=\"payment\"}"), {}, {}}; }
-    QueryKey startKey() const { return {QStringLiteral("main"), startTimeExpression(versionKey().expression), {}, {}}; }
-    Testing::FakeClock m_clock;
 };
 
 void TestVersionWatch::startTimeKeepsTheSelector_data()
@@ -59,66 +87,39 @@ void TestVersionWatch::startTimeKeepsTheSelector()
 
 void TestVersionWatch::whatIsSeenFirstIsNoEvent()
 {
-    QueryHub hub(m_clock);
-    VersionWatch watch(hub);
-    int marks = 0;
-    QStringList commits;
-    connect(&watch, &VersionWatch::observed, this, [&](const QString &, const Observation::Body &body) {
-        marks += std::holds_alternative<Mark>(body) ? 1 : 0;
-        if (const auto *version = std::get_if<ServiceVersion>(&body))
-            commits << version->commit;
-    });
-    watch.setServices({{QStringLiteral("payment"), {}, {}, {}, versionKey().expression}}, QStringLiteral("main"));
-    watch.handle(answerOf(versionKey(), {{QStringLiteral("commit"), QStringLiteral("9b31f02")}}, 1), m_clock.wall());
-    watch.handle(answerOf(startKey(), {}, 500), m_clock.wall());
-    QCOMPARE(marks, 0);
-    QCOMPARE(commits, QStringList{QStringLiteral("9b31f02")});
+    Payment payment;
+    payment.tellCommit(QStringLiteral("9b31f02"));
+    payment.answer(startKey, {}, 500);
+    QCOMPARE(payment.marks.size(), size_t(0));
+    QCOMPARE(payment.commits, QStringList{QStringLiteral("9b31f02")});
 }
 
 void TestVersionWatch::newCommitIsADeploy()
 {
-    QueryHub hub(m_clock);
-    VersionWatch watch(hub);
-    std::vector<Mark> marks;
-    connect(&watch, &VersionWatch::observed, this, [&](const QString &, const Observation::Body &body) {
-        if (const auto *mark = std::get_if<Mark>(&body))
-            marks.push_back(*mark);
-    });
-    watch.setServices({{QStringLiteral("payment"), {}, {}, {}, versionKey().expression}}, QStringLiteral("main"));
+    Payment payment;
     for (const char *commit : {"9b31f02", "9b31f02", "4f1c9ae", "4f1c9ae"})
-        watch.handle(answerOf(versionKey(), {{QStringLiteral("commit"), QLatin1String(commit)}}, 1), m_clock.wall());
-    QCOMPARE(marks.size(), size_t(1));
-    QCOMPARE(marks.front().kind, Mark::Kind::Deploy);
-    QCOMPARE(marks.front().service, QStringLiteral("payment"));
-    QVERIFY(marks.front().text.contains(QStringLiteral("4f1c9ae")));
+        payment.tellCommit(QString::fromLatin1(commit));
+    QCOMPARE(payment.marks.size(), size_t(1));
+    QCOMPARE(payment.marks.front().kind, Mark::Kind::Deploy);
+    QCOMPARE(payment.marks.front().service, QStringLiteral("payment"));
+    QVERIFY(payment.marks.front().text.contains(QStringLiteral("4f1c9ae")));
 }
 
 void TestVersionWatch::newStartTimeAloneIsARestart()
 {
-    QueryHub hub(m_clock);
-    VersionWatch watch(hub);
-    std::vector<Mark> marks;
-    connect(&watch, &VersionWatch::observed, this, [&](const QString &, const Observation::Body &body) {
-        if (const auto *mark = std::get_if<Mark>(&body))
-            marks.push_back(*mark);
-    });
-    watch.setServices({{QStringLiteral("payment"), {}, {}, {}, versionKey().expression}}, QStringLiteral("main"));
+    Payment payment;
     for (const double start : {500.0, 500.4, 900.0, 900.0, noSample})
-        watch.handle(answerOf(startKey(), {}, start), m_clock.wall());
-    QCOMPARE(marks.size(), size_t(1));
-    QCOMPARE(marks.front().kind, Mark::Kind::Restart);
-    QCOMPARE(marks.front().at, fromEpochSeconds(900));
+        payment.answer(startKey, {}, start);
+    QCOMPARE(payment.marks.size(), size_t(1));
+    QCOMPARE(payment.marks.front().kind, Mark::Kind::Restart);
+    QCOMPARE(payment.marks.front().at, fromEpochSeconds(900));
 }
 
 void TestVersionWatch::otherQueriesAreLeftAlone()
 {
-    QueryHub hub(m_clock);
-    VersionWatch watch(hub);
-    int said = 0;
-    connect(&watch, &VersionWatch::observed, this, [&] { ++said; });
-    watch.setServices({{QStringLiteral("payment"), {}, {}, {}, versionKey().expression}}, QStringLiteral("main"));
-    watch.handle(answerOf({QStringLiteral("main"), QStringLiteral("up"), {}, {}}, {{QStringLiteral("commit"), QStringLiteral("x")}}, 1), m_clock.wall());
-    QCOMPARE(said, 0);
+    Payment payment;
+    payment.answer(keyOf(QStringLiteral("up")), {{QStringLiteral("commit"), QStringLiteral("x")}}, 1);
+    QCOMPARE(payment.said, 0);
 }
 
 WATCHFLOOR_TEST(TestVersionWatch)
