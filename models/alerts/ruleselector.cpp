@@ -23,6 +23,17 @@ bool isWord(QChar c)
     return isWordStart(c) || (c >= u'0' && c <= u'9') || c == u'.';
 }
 
+bool isQuote(QChar c)
+{
+    return c == u'"' || c == u'\'' || c == u'`';
+}
+
+/// 1 where a bracket of any kind opens, -1 where one closes.
+int bracketStep(QChar c)
+{
+    return c == u'(' || c == u'[' || c == u'{' ? 1 : c == u')' || c == u']' || c == u'}' ? -1 : 0;
+}
+
 /// Where a string that starts at `at` ends, past its closing quote.
 qsizetype pastString(QStringView text, qsizetype at)
 {
@@ -37,7 +48,7 @@ QString withoutComments(QStringView text)
 {
     QString result;
     for (qsizetype at = 0; at < text.size();) {
-        if (text[at] == u'"' || text[at] == u'\'' || text[at] == u'`') {
+        if (isQuote(text[at])) {
             const qsizetype end = pastString(text, at);
             result += text.sliced(at, end - at);
             at = end;
@@ -93,15 +104,12 @@ std::vector<Token> topLevelTokens(QStringView text)
     int depth = 0;
     for (qsizetype at = 0; at < text.size();) {
         const QChar c = text[at];
-        if (c == u'"' || c == u'\'' || c == u'`') {
+        if (isQuote(c)) {
             at = pastString(text, at);
             continue;
         }
-        if (c == u'(' || c == u'[' || c == u'{')
-            ++depth;
-        else if (c == u')' || c == u']' || c == u'}')
-            --depth;
-        else if (depth == 0 && isWordStart(c)) {
+        depth += bracketStep(c);
+        if (depth == 0 && isWordStart(c)) {
             const qsizetype start = at;
             while (at < text.size() && isWord(text[at]))
                 ++at;
@@ -125,16 +133,13 @@ qsizetype pastBracket(QStringView text)
 {
     int depth = 0;
     for (qsizetype at = 0; at < text.size();) {
-        const QChar c = text[at];
-        if (c == u'"' || c == u'\'' || c == u'`') {
+        if (isQuote(text[at])) {
             at = pastString(text, at);
             continue;
         }
-        if (c == u'(' || c == u'[' || c == u'{')
-            ++depth;
-        else if ((c == u')' || c == u']' || c == u'}') && --depth == 0)
-            return at + 1;
-        ++at;
+        depth += bracketStep(text[at++]);
+        if (depth == 0)
+            return at;
     }
     return 0;
 }
