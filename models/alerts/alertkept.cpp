@@ -55,7 +55,7 @@ void AlertStore::Private::restore(const Alert &row)
     record->told = row.state == AlertState::Vanished ? row.state : AlertState::Recovered;
     for (const QString &name : row.origins) {
         const SourceStatus *status = sources.find(name);
-        if (status && status->spec.kind == SourceKind::Prometheus)
+        if (status && (status->spec.kind == SourceKind::Prometheus || status->spec.kind == SourceKind::Rules))
             record->raisers.push_back(originOf(name, AlertOrigin::Kind::Prometheus));
         else if (status && status->spec.kind == SourceKind::Alertmanager)
             record->carriers.push_back(originOf(name, AlertOrigin::Kind::Alertmanager));

@@ -68,6 +68,7 @@ RuleEngine::RuleEngine(const Clock &clock, std::shared_ptr<const SecretResolver>
         m_readyAt = m_clock.now();
         m_failedStarts = 0;
         m_error.reset();
+        Q_EMIT started();
         Q_EMIT sourceChanged();
     });
     connect(&m_stack, &LocalStack::serverFailed, this, [this](const QString &, const Error &error) {

@@ -44,6 +44,8 @@ public:
     std::optional<Error> failure(const PrometheusAlertsSnapshot &answer) const;
 
 Q_SIGNALS:
+    /// A Prometheus runs that is not the one before: what was active there begins anew.
+    void started();
     /// source() is another one.
     void sourceChanged();
     void failed(const Watchfloor::Error &error);

@@ -70,6 +70,7 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
         d->keepMaintenance();
         d->keepRows();
         d->keepFailing();
+        d->keepRuleStarts();
         // With many alerts each of these takes its time: what a person does comes in between.
         QTimer::singleShot(1, this, [this] { d->keepRecords(); });
     });
@@ -96,6 +97,7 @@ Session::~Session()
 {
     d->keepRows();
     d->keepFailing();
+    d->keepRuleStarts(true);
 }
 
 QueryHub &Session::hub()

@@ -6,8 +6,8 @@
 #include "models/session/acknowledgementfile.h"
 #include "models/session/connection.h"
 #include "models/session/escalationwatch.h"
-#include "models/session/failingfile.h"
 #include "models/session/historykeeper.h"
+#include "models/session/rulestarts.h"
 #include "models/session/rundirector.h"
 #include "models/session/session.h"
 #include "models/session/versionwatch.h"
@@ -73,8 +73,13 @@ public:
     void keepRows();
     /// What follows a second's judgement: record, escalations, webhooks, and then those who show it.
     void keepRecords();
+    KeptStarts recallStarts(const QString &file);
+    void keepStarts(const QString &file, const KeptStarts &now, KeptStarts &kept);
     void recallFailing();
     void keepFailing();
+    void recallRuleStarts();
+    void keepRuleStarts(bool isLast = false);
+    void noteEndedRules();
     void recallFilters();
     void keepFilters(std::vector<SavedFilter> filters);
     void saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement);
@@ -140,7 +145,9 @@ public:
     QTimer second;
     std::optional<Instant> unlockedUntil;
     std::vector<OriginAlert> consoleAlerts;
-    FailingEndpoints failing; ///< as it stands in its file
+    KeptStarts failing; ///< as it stands in its file
+    RuleStarts ruleStarts;
+    KeptStarts ruleStartsKept; ///< as it stands in its file
     std::set<QString> maintenanceUnderWay;
     std::map<QString, Instant> maintenanceHeld; ///< what failed is not tried again before
     std::map<QString, MaintenanceReport> maintenanceTold;

@@ -12,9 +12,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto failureTold = 1min; ///< between two records of the same failures
-/// Of a console that ended longer ago nobody knows whether what fails now is the same.
-constexpr auto oldestFailure = 15min;
 constexpr auto turnOfOthers = 7ms;
 
 } // namespace
@@ -36,34 +33,6 @@ void Session::Private::judgeConsoleAlerts()
         return;
     consoleAlerts = raised;
     observe(QStringLiteral("endpoints"), ConsoleAlertsSnapshot{std::move(raised)});
-}
-
-/// Its alerts go on where they were: with their acknowledgement, and without a second escalation.
-void Session::Private::recallFailing()
-{
-    if (session.m_options.dataFolder.isEmpty())
-        return;
-    const auto left = loadFailingEndpoints(session.m_options.dataFolder);
-    if (!left) {
-        log(LogCategory::App).error("failing endpoints of the last console not read: {}", left.error().detail.toStdString());
-        Q_EMIT session.failed(left.error());
-    } else if (session.m_clock.wall() - left->seenAt <= oldestFailure) {
-        session.m_stores.health.recall(left->since);
-    }
-}
-
-void Session::Private::keepFailing()
-{
-    if (!started || session.m_options.dataFolder.isEmpty())
-        return;
-    FailingEndpoints now{session.m_stores.health.failing(), session.m_clock.wall()};
-    if (now.since == failing.since && (now.since.empty() || now.seenAt - failing.seenAt < failureTold))
-        return;
-    failing = now;
-    recorder.start([this, folder = session.m_options.dataFolder, now = std::move(now)] {
-        if (const auto saved = saveFailingEndpoints(folder, now); !saved)
-            QMetaObject::invokeMethod(&session, [this, error = saved.error()] { Q_EMIT session.failed(error); }, Qt::QueuedConnection);
-    });
 }
 
 void Session::Private::askPresence(const QString &source, const QString &fingerprint, const QString &expression)

@@ -14,6 +14,16 @@ QString ruleSourceName(const Workspace &workspace)
     return name;
 }
 
+/// In which everything that rules read was scraped once, the raw pages by the one that evaluates.
+std::chrono::milliseconds rulePatience(const Workspace &workspace)
+{
+    std::chrono::milliseconds longest{1'000};
+    for (const SourceSpec &spec : workspace.sources)
+        if (spec.kind == SourceKind::Prometheus || spec.kind == SourceKind::Metrics)
+            longest = std::max(longest, spec.interval);
+    return 2 * longest;
+}
+
 } // namespace
 
 void Session::Private::buildRules()
@@ -23,6 +33,7 @@ void Session::Private::buildRules()
         return;
     if (workspace.ruleFiles.isEmpty()) {
         ruleEngine.reset();
+        ruleStarts = {}; // somebody else may evaluate them now
         connectRules();
         observe({}, RuleReport{});
         return;
@@ -35,6 +46,8 @@ void Session::Private::buildRules()
     if (!ruleEngine) {
         ruleSecrets = workspace.secrets;
         ruleEngine = std::make_unique<RuleEngine>(session.m_clock, secrets, session.m_options.dataFolder);
+        ruleStarts.beginAnew(session.m_clock.wall());
+        QObject::connect(ruleEngine.get(), &RuleEngine::started, &session, [this] { ruleStarts.beginAnew(session.m_clock.wall()); });
         QObject::connect(ruleEngine.get(), &RuleEngine::sourceChanged, &session, [this] { connectRules(); });
         QObject::connect(ruleEngine.get(), &RuleEngine::reported, &session, [this](const RuleReport &report) { observe({}, report); });
         QObject::connect(ruleEngine.get(), &RuleEngine::failed, &session, [this](const Error &error) {
@@ -81,7 +94,14 @@ void Session::Private::followRules(const std::shared_ptr<const Observation> &obs
     }
     if (const auto answer = std::exchange(ruleAnswer, {}); answer && said)
         session.m_stores.applyShared(answer);
-    session.m_stores.applyShared(observation);
+    std::optional<PrometheusAlertsSnapshot> changed;
+    if (said)
+        changed = ruleStarts.follow(*said, ruleConnection->spec().externalLabels, rulePatience(session.m_stores.workspace()), observation->at, observation->wall);
+    if (changed)
+        session.m_stores.applyShared(std::make_shared<Observation>(Observation{observation->source, observation->at, observation->wall, *std::move(changed)}));
+    else
+        session.m_stores.applyShared(observation);
+    noteEndedRules();
 }
 
 } // namespace Watchfloor

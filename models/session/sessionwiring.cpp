@@ -173,7 +173,11 @@ void Session::Private::buildSlos(const Workspace &workspace)
 
 void Session::Private::start()
 {
-    if (!std::exchange(started, true)) {
+    const bool isFirst = !std::exchange(started, true);
+    if (isFirst)
+        recallRuleStarts();
+    buildRules(); // before rows of theirs come back
+    if (isFirst) {
         recallRows();
         recallFailing();
     }
@@ -197,7 +201,6 @@ void Session::Private::start()
         if (const auto error = std::exchange(*kept, std::nullopt))
             Q_EMIT session.failed(*error);
     buildWebhooks();
-    buildRules();
     if (std::exchange(toldUnfinished, true))
         return;
     tellUnfinishedRuns();

@@ -1,4 +1,6 @@
 #include "models/core/format.h"
+#include "models/session/acknowledgementfile.h"
+#include "models/session/keptstartsfile.h"
 #include "tests/ruleengine/rulerig.h"
 #include "tests/support/testregistry.h"
 
@@ -25,6 +27,18 @@ const QByteArray ordersFail = "groups:\n"
                               "    keep_firing_for: 5s\n"
                               "    labels: {severity: critical}\n"
                               "    annotations: {summary: '{{ $value }} failed at {{ $labels.job }}'}\n";
+
+/// As soon as one failed, and after three seconds of it: neither start is found again in samples.
+const QByteArray twoStarts = "groups:\n"
+                             "- name: starts\n"
+                             "  interval: 1s\n"
+                             "  rules:\n"
+                             "  - alert: AtOnce\n"
+                             "    expr: orders_failed > 0\n"
+                             "    labels: {severity: critical}\n"
+                             "  - alert: After\n"
+                             "    expr: orders_failed > 0\n"
+                             "    for: 3s\n";
 
 /// What both the console and the source have.
 const QByteArray known = "groups:\n"
@@ -59,6 +73,9 @@ private Q_SLOTS:
     void evaluatesOverRawPages();
     void saysWhichSourceCannotBeRead();
     void handsItsAlertsOnAcrossARestart();
+    void goesOnWithTheNextConsole();
+    void whatEndedUnseenIsOver();
+    void anUnseenRowIsDecidedByTheNextConsole();
     void endsWithTheSession();
 };
 
@@ -236,6 +253,88 @@ void TestRuleEngine::handsItsAlertsOnAcrossARestart()
     QVERIFY(std::none_of(told.begin(), told.end(), [](const SeenRequest &request) { return request.body.contains("resolved"); }));
     rig.failed = 0;
     QTRY_VERIFY_WITH_TIMEOUT(receiver.requests().back().body.contains("resolved"), patience);
+}
+
+/// Since when it fires, who has it on and what is left to answer it: all of that is the same in the next console.
+void TestRuleEngine::goesOnWithTheNextConsole()
+{
+    RuleRig rig;
+    QVERIFY(rig.startPrometheus());
+    rig.workspace.alertPolicy.escalation[Severity::Critical] = {std::chrono::minutes(5), std::chrono::minutes(15), {u"On-call"_s, u"Lead"_s}};
+    rig.addFile(u"starts.yaml"_s, twoStarts);
+    rig.failed = 1;
+    rig.startSession();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"AtOnce"_s, AlertState::Firing) && rig.isIn(u"After"_s, AlertState::Firing), patience);
+    const std::map<QString, WallTime> starts{{u"AtOnce"_s, rig.row(u"AtOnce"_s)->startsAt}, {u"After"_s, rig.row(u"After"_s)->startsAt}};
+    const auto respondBy = [&rig] { return escalationOf(*rig.row(u"AtOnce"_s), rig.session->stores().alerts.policy(), rig.clock.wall()).respondBy; };
+    const auto due = respondBy();
+    QVERIFY(due);
+    rig.session->acknowledge({.fingerprints = {rig.row(u"After"_s)->fingerprint}, .comment = u"looking"_s});
+    for (int console = 0; console < 2; ++console) {
+        rig.session.reset();
+        rig.transitions.clear();
+        rig.startSession();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"AtOnce"_s, AlertState::Firing) && rig.isIn(u"After"_s, AlertState::Acknowledged), patience);
+        for (const auto &[name, start] : starts)
+            QCOMPARE(rig.row(name)->startsAt, start);
+        QCOMPARE(respondBy(), due);
+        QCOMPARE(rig.row(u"After"_s)->acknowledgement->comment, u"looking"_s);
+        QVERIFY(!rig.everWas(u"After"_s, AlertState::Pending));
+    }
+    // The same where the console stays, and its Prometheus does not.
+    const qint64 before = rig.privatePid();
+    ::kill(pid_t(before), SIGKILL);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.privatePid() > 1 && rig.privatePid() != before, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.rulesState(), State::Healthy, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"AtOnce"_s, AlertState::Firing) && rig.isIn(u"After"_s, AlertState::Acknowledged), patience);
+    for (const auto &[name, start] : starts)
+        QCOMPARE(rig.row(name)->startsAt, start);
+}
+
+void TestRuleEngine::whatEndedUnseenIsOver()
+{
+    RuleRig rig;
+    QVERIFY(rig.startPrometheus());
+    rig.addFile(u"starts.yaml"_s, twoStarts);
+    rig.failed = 1;
+    rig.startSession();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"AtOnce"_s, AlertState::Firing), patience);
+    const QString fingerprint = rig.row(u"AtOnce"_s)->fingerprint;
+    rig.session->acknowledge({.fingerprints = {fingerprint}});
+    QVERIFY(loadAcknowledgements(rig.data.path())->contains(fingerprint));
+    rig.session.reset();
+    rig.failed = 0;
+    const size_t scraped = rig.page.requests().size();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.page.requests().size() > scraped + 1, patience);
+    rig.startSession();
+    QTRY_VERIFY_WITH_TIMEOUT(loadAcknowledgements(rig.data.path())->empty(), patience);
+    QVERIFY(!rig.row(u"AtOnce"_s));
+    QTRY_VERIFY(loadKeptStarts(rig.data.path() + u"/rulestarts.json"_s)->since.empty());
+    std::optional<std::vector<Episode>> lives;
+    const auto isOver = [this, &rig, &lives] {
+        rig.session->searchEpisodes({}, this, [&lives](const Result<std::vector<Episode>> &found) { lives = *found; });
+        return lives && !lives->empty() && std::all_of(lives->begin(), lives->end(), [](const Episode &life) { return life.endedAt.has_value(); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isOver(), patience);
+}
+
+/// Nobody could see it when the console ended; the next one asks.
+void TestRuleEngine::anUnseenRowIsDecidedByTheNextConsole()
+{
+    RuleRig rig;
+    QVERIFY(rig.startPrometheus());
+    rig.addFile(u"starts.yaml"_s, twoStarts);
+    rig.failed = 1;
+    rig.startSession();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"AtOnce"_s, AlertState::Firing), patience);
+    rig.stack.killServer(u"main"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"AtOnce"_s, AlertState::Unseen), patience);
+    rig.session.reset();
+    rig.failed = 0;
+    rig.startSession();
+    QVERIFY(rig.isIn(u"AtOnce"_s, AlertState::Unseen));
+    QVERIFY(rig.restartPrometheus());
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"AtOnce"_s, AlertState::Recovered), patience);
 }
 
 void TestRuleEngine::endsWithTheSession()
