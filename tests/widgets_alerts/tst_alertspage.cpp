@@ -439,44 +439,6 @@ private Q_SLOTS:
         QVERIFY(shown.table->isVisible());
     }
 
-    void theKeyboardGoesFromViewToView()
-    {
-        Night night;
-        night.tell();
-        Shown shown(night);
-        QVERIFY(shown.isActive);
-        auto *tabs = shown.find<SegmentedControl>(u"alertTabs"_s);
-        const auto where = [tabs](const QWidget *widget) { return widget->mapTo(widget->window(), QPoint()).y() - tabs->mapTo(tabs->window(), QPoint()).y(); };
-        const auto next = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier); };
-        // Where there are no rows yet the keyboard waits above them.
-        for (const auto &[goal, head] : {std::pair(u"silenceTable"_s, u"silenceKinds"_s), std::pair(u"episodeSearch"_s, u"episodeSpan"_s), std::pair(u"noiseSpan"_s, u"noiseSpan"_s)}) {
-            const QString keys = shown.page.keys().constFirst().second;
-            next();
-            QCOMPARE(QApplication::focusWidget()->objectName(), goal);
-            auto *own = shown.find<QWidget>(head);
-            QVERIFY(own->isVisible());
-            QTRY_COMPARE(where(own), 0);
-            QVERIFY2(shown.page.keys().constFirst().second != keys, "the keys are this view's");
-            QVERIFY(!shown.find<QWidget>(u"alertFilter"_s)->isVisible());
-        }
-        next();
-        QVERIFY(shown.table->hasFocus());
-        QVERIFY(!shown.find<QWidget>(u"noiseSpan"_s)->isVisible());
-        QTest::keyClick(shown.table, Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(shown.find<QWidget>(u"noiseSpan"_s)->isVisible());
-    }
-
-    void goingToThePageGoesToItsList()
-    {
-        Night night;
-        night.tell();
-        Shown shown(night);
-        shown.page.focusFilter();
-        QVERIFY(!shown.table->hasFocus());
-        QVERIFY(shown.page.open({}));
-        QVERIFY(shown.table->hasFocus());
-    }
-
     void itFitsEveryScreen_data()
     {
         QTest::addColumn<QSize>("size");

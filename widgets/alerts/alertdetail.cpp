@@ -25,6 +25,10 @@
 
 namespace Watchfloor {
 
+namespace {
+constexpr int widestName = 120; ///< of an annotation
+}
+
 AlertDetail::AlertDetail(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -117,9 +121,9 @@ bool AlertDetail::show(const QString &fingerprint)
     return known;
 }
 
-void AlertDetail::setPlace(int row, int rows)
+void AlertDetail::setPlace(std::pair<int, int> place)
 {
-    m_head->setPlace(row, rows);
+    m_head->setPlace(place.first, place.second);
 }
 
 void AlertDetail::setNarrow(bool narrow)
@@ -226,6 +230,14 @@ void AlertDetail::showAnnotations(const Alert &alert)
     }
     if (!alert.generatorUrl.isEmpty())
         links.emplace_back(tr("expression"), alert.generatorUrl);
+    QStringList names;
+    for (const KeyValueList::Row &row : rows)
+        names << row.name;
+    for (const auto &[name, address] : links)
+        names << Format::safeText(name, 60);
+    const int nameWidth = std::min(KeyValueList::widthOf(names), widestName);
+    m_annotationRows->setNameWidth(nameWidth);
+    m_links->setNameWidth(nameWidth);
     m_annotationRows->setRows(rows);
     m_annotationRows->setVisible(!rows.empty());
     m_links->setLinks(links);

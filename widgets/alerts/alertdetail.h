@@ -36,7 +36,7 @@ public:
     bool show(const QString &fingerprint);
     QString fingerprint() const { return m_fingerprint; }
     /// "1 of 4" beside the arrows.
-    void setPlace(int row, int rows);
+    void setPlace(std::pair<int, int> place);
     /// What is not needed at once is folded away.
     void setNarrow(bool narrow);
     void refresh();

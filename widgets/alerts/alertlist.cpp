@@ -20,8 +20,8 @@ namespace {
 
 using Model = AlertTableModel;
 
-constexpr std::array<int, 10> widths{134, 74, 206, 104, 260, 84, 136, 88, 100, 160};
-constexpr std::array<int, 10> narrowWidths{134, 74, 180, 92, 200, 84, 116, 84, 100, 160};
+constexpr std::array<int, 10> widths{134, 74, 206, 104, 260, 96, 136, 88, 100, 160};
+constexpr std::array<int, 10> narrowWidths{134, 74, 176, 92, 200, 94, 110, 84, 100, 160};
 constexpr int labelWidth = 120;
 constexpr size_t mostLabelColumns = 12;
 constexpr size_t mostLabelsOffered = 40;
@@ -62,6 +62,7 @@ AlertList::AlertList(const PageContext &context, AlertRowsModel &rows, FilterCom
         if (const Alert *alert = m_rows.alertAt(current.row()))
             Q_EMIT chosen(alert->fingerprint);
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AlertList::selectionChanged);
     connect(m_table, &DataTable::clicked, this, &AlertList::handleClick);
     connect(m_table, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
         if (m_rows.groupAt(index.row()))
@@ -146,6 +147,27 @@ QStringList AlertList::selected() const
 std::vector<const Alert *> AlertList::selectedAlerts() const
 {
     return m_selection->alerts();
+}
+
+std::pair<int, int> AlertList::placeOf(const QString &fingerprint) const
+{
+    const int row = m_rows.rowOf(fingerprint);
+    int headings = 0;
+    int above = 0;
+    for (int at = 0; m_rows.isGrouped() && at < m_rows.rowCount(); ++at)
+        if (m_rows.groupAt(at)) {
+            ++headings;
+            above += at < row;
+        }
+    return {row < 0 ? 0 : row + 1 - above, m_rows.rowCount() - headings};
+}
+
+int AlertList::manySelected() const
+{
+    const QItemSelection rows = m_table->selectionModel()->selection();
+    if (rows.isEmpty() || (rows.size() == 1 && rows.first().height() == 1 && !m_rows.groupAt(rows.first().top())))
+        return 0;
+    return int(selectedAlerts().size());
 }
 
 bool AlertList::select(const QString &fingerprint)

@@ -30,6 +30,10 @@ public:
     QStringList selected() const;
     /// The same, as long as the store does not change.
     std::vector<const Alert *> selectedAlerts() const;
+    /// Where in the list it stands, from 1, and of how many; headings are rows and no alerts. 0 where it is not in sight.
+    std::pair<int, int> placeOf(const QString &fingerprint) const;
+    /// How many, where it is more than the one row on which the keyboard is; else 0.
+    int manySelected() const;
     /// Chooses this one alone and brings it to sight, unfolding what hides it; false where the filter keeps it away.
     bool select(const QString &fingerprint);
     void clearSelection();
@@ -46,6 +50,7 @@ public:
     AlertCopy::Work copyOf(AlertCopy::Form form) const;
 
 Q_SIGNALS:
+    void selectionChanged();
     void chosen(const QString &fingerprint);
     void menuRequested(const QPoint &place);
     void clearFilterRequested();

@@ -70,6 +70,10 @@ AlertOrder::Rows AlertOrder::of(const Stores &stores, TimeRange range, Instant n
         if (entry.alert) {
             result.rows.push_back(rowOf(*entry.alert, seenUntil(*entry.alert, stores.sources, range.end, now), range.end));
             result.fingerprints << entry.alert->fingerprint;
+            // Several of one name are told apart by whose they are.
+            const auto isNamesake = [&entry](const Entry &other) { return other.alert && other.alert != entry.alert && other.alert->name() == entry.alert->name(); };
+            if (std::any_of(entries.begin(), entries.end(), isNamesake) && !entry.alert->service().isEmpty())
+                result.rows.back().name += u' ' + Format::safeText(entry.alert->service(), 20);
         } else {
             StateTimeline::Row row{tr("%1 (source)").arg(entry.source->spec.name), State::Blind, {}};
             row.spans.push_back({std::max(entry.start, range.start), range.end, State::Blind, StateTimeline::Fill::Hatched, tr("cannot be seen")});

@@ -148,6 +148,7 @@ void AlertsPage::connectList()
     connect(m_list, &AlertList::chosen, this, &AlertsPage::choose);
     connect(m_list, &AlertList::viewChanged, this, keepSoon);
     connect(m_list, &AlertList::viewChanged, this, &AlertsPage::showChips);
+    connect(m_list, &AlertList::selectionChanged, &m_refresh, qOverload<>(&QTimer::start));
     connect(m_list, &AlertList::menuRequested, m_actions, &AlertActions::showMenu);
     connect(m_list, &AlertList::clearFilterRequested, this, &AlertsPage::clearFilter);
     connect(m_list, &AlertList::openRequested, this, &AlertsPage::openRequested);
@@ -304,7 +305,8 @@ void AlertsPage::clearFilter()
 
 void AlertsPage::showChips()
 {
-    m_chips->refresh(int(stores().alerts.alerts().size()), m_model->sortColumn() < 0 ? QString() : AlertCells::heading(m_model->columnAt(m_model->sortColumn())));
+    const int sorted = m_model->sortColumn();
+    m_chips->refresh(int(stores().alerts.alerts().size()), sorted < 0 ? QString() : AlertCells::heading(m_model->columnAt(sorted)), m_list->manySelected());
 }
 
 void AlertsPage::refresh()
@@ -320,7 +322,7 @@ void AlertsPage::refresh()
         chooseFirst();
     m_actions->setCurrent(m_fingerprint);
     m_detailCard->setVisible(!m_fingerprint.isEmpty());
-    m_detail->setPlace(m_rows->rowOf(m_fingerprint), m_rows->rowCount());
+    m_detail->setPlace(m_list->placeOf(m_fingerprint));
     m_detail->refresh();
 }
 
@@ -347,7 +349,7 @@ void AlertsPage::choose(const QString &fingerprint)
     }
     m_actions->setCurrent(fingerprint);
     m_detailCard->setVisible(true);
-    m_detail->setPlace(m_rows->rowOf(fingerprint), m_rows->rowCount());
+    m_detail->setPlace(m_list->placeOf(m_fingerprint));
 }
 
 bool AlertsPage::select(const QString &fingerprint)
@@ -414,15 +416,12 @@ void AlertsPage::setTimeRange(std::chrono::milliseconds range)
 void AlertsPage::tick()
 {
     m_actions->tick();
-    if (m_tabs->current() != AlertsTab) {
-        if (m_tabs->current() == SilencesTab)
-            m_silences->tick();
-        else if (m_tabs->current() == HistoryTab)
-            m_history->tick();
-        else
-            m_noise->tick();
-        return;
-    }
+    if (m_tabs->current() == SilencesTab)
+        return m_silences->tick();
+    if (m_tabs->current() == HistoryTab)
+        return m_history->tick();
+    if (m_tabs->current() == NoiseTab)
+        return m_noise->tick();
     m_model->tick();
     m_detail->refresh();
     m_list->refresh();

@@ -101,10 +101,10 @@ void DetailHead::showCopyMenu()
     menu->popup(m_copy->mapToGlobal(QPoint(0, m_copy->height())));
 }
 
-void DetailHead::setPlace(int row, int rows)
+void DetailHead::setPlace(int place, int of)
 {
-    m_hasPlace = row >= 0;
-    m_place->setText(tr("%1 of %2").arg(Format::count(row + 1), Format::count(rows)));
+    m_hasPlace = place > 0;
+    m_place->setText(tr("%1 of %2").arg(Format::count(place), Format::count(of)));
     arrange();
 }
 

@@ -24,8 +24,8 @@ public:
     explicit DetailHead(const PageContext &context);
 
     void show(const Alert &alert);
-    /// "1 of 4" beside the arrows.
-    void setPlace(int row, int rows);
+    /// "1 of 4" beside the arrows; 0: it is not in the list.
+    void setPlace(int place, int of);
 
 Q_SIGNALS:
     void stepRequested(int by);

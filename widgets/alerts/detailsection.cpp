@@ -55,6 +55,13 @@ void FoldHeader::describe()
     setAccessibleDescription(isChecked() ? tr("open") : tr("folded"));
 }
 
+void FoldHeader::setDetail(const QString &detail, Tone tone)
+{
+    m_detail = detail;
+    m_tone = tone;
+    update();
+}
+
 QSize FoldHeader::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(text()) + Size::icon + 2 * padding, Size::row};
@@ -83,10 +90,10 @@ void FoldHeader::paintEvent(QPaintEvent *)
     painter.setFont(font());
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, text());
     rest.setLeft(rest.left() + fontMetrics().horizontalAdvance(text()) + 2 * Size::gap);
-    if (rest.width() > leastSummary && !isChecked()) {
+    if (const QString &aside = isChecked() ? m_detail : m_summary; rest.width() > leastSummary) {
         painter.setFont(textFont(TextSize::Small));
-        painter.setPen(colours.text2);
-        painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_summary, Qt::ElideRight, rest.width()));
+        painter.setPen(colours.of(isChecked() ? m_tone : Tone::Secondary));
+        painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(aside, Qt::ElideRight, rest.width()));
     }
     if (hasFocus()) {
         painter.setPen(colours.accent);
@@ -139,7 +146,8 @@ void DetailSection::setDetail(const QString &detail, Tone tone)
 {
     m_detail->setText(detail);
     m_detail->setTone(tone);
-    m_detail->setVisible(!detail.isEmpty());
+    m_fold->setDetail(detail, tone);
+    arrange();
 }
 
 void DetailSection::setSummary(const QString &summary)
@@ -151,6 +159,7 @@ void DetailSection::setLink(const QString &link)
 {
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());
+    arrange();
 }
 
 void DetailSection::setFoldable(bool foldable)
@@ -195,6 +204,8 @@ void DetailSection::arrange()
 {
     m_fold->setVisible(m_foldable);
     m_title->setVisible(!m_foldable);
+    m_detail->setVisible(!m_foldable && !m_detail->text().isEmpty());
+    m_titleRow->setVisible(!m_foldable || !m_link->text().isEmpty());
     m_content->setVisible(!isFolded());
     const int top = m_foldable ? 0 : verticalPadding;
     m_body->setContentsMargins(padding, top, padding, verticalPadding);

@@ -34,6 +34,8 @@ class FoldHeader final : public QAbstractButton
 public:
     explicit FoldHeader(const QString &title);
     void setSummary(const QString &summary);
+    /// At the right while it is unfolded.
+    void setDetail(const QString &detail, Tone tone);
     QSize sizeHint() const override;
 
 protected:
@@ -43,6 +45,8 @@ protected:
 private:
     void describe();
     QString m_summary;
+    QString m_detail;
+    Tone m_tone = Tone::Secondary; ///< the detail's
 };
 
 /// A part of a detail under a title. Where there is little room it may be one line until it is unfolded.

@@ -2,6 +2,7 @@
 
 #include "models/core/format.h"
 #include "widgets/controls/buttons.h"
+#include "widgets/controls/keyvaluelist.h"
 #include "widgets/controls/textlabel.h"
 
 #include <QBoxLayout>
@@ -13,7 +14,6 @@
 namespace Watchfloor {
 
 namespace {
-constexpr int nameWidth = 96;
 constexpr int longestAddress = 2'000;
 }
 
@@ -40,8 +40,16 @@ void LinkList::setLinks(const std::vector<std::pair<QString, QString>> &links)
         item->widget()->deleteLater();
         delete item;
     }
+    m_names.clear();
     for (const auto &[name, address] : links)
         addLink(name, address);
+}
+
+void LinkList::setNameWidth(int width)
+{
+    m_nameWidth = width;
+    for (QWidget *name : m_names)
+        name->setFixedWidth(width);
 }
 
 void LinkList::addLink(const QString &name, const QString &address)
@@ -51,8 +59,10 @@ void LinkList::addLink(const QString &name, const QString &address)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Size::unit);
     auto *label = new ElidedLabel(Format::safeText(name, 60), Tone::Secondary);
-    label->setFixedWidth(nameWidth);
+    label->setFixedWidth(m_nameWidth);
+    m_names.push_back(label);
     row->addWidget(label);
+    row->addSpacing(KeyValueList::spacing - Size::unit);
     auto *text = new ElidedLabel(Format::safeText(address, longestAddress));
     text->setElideMode(Qt::ElideMiddle);
     row->addWidget(text, 1);

@@ -16,6 +16,8 @@ class LinkList final : public QWidget
 public:
     explicit LinkList(QWidget *parent = nullptr);
     void setLinks(const std::vector<std::pair<QString, QString>> &links);
+    /// How wide the names are.
+    void setNameWidth(int width);
     /// Absolute, http or https, with a host and without a name and password.
     static bool mayOpen(const QUrl &url);
 
@@ -25,6 +27,8 @@ private:
 
     QVBoxLayout *m_column;
     std::vector<std::pair<QString, QString>> m_links;
+    std::vector<QWidget *> m_names;
+    int m_nameWidth = 0;
 };
 
 } // namespace Watchfloor

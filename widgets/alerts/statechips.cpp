@@ -107,12 +107,13 @@ StateChips::StateChips(const AlertTableModel &model, QWidget *parent)
     flow->addWidget(m_flapping);
     connect(m_flapping, &StateChip::clicked, this, [this] { setChosen({}, !m_flappingChosen); });
     row->addWidget(chips, 1);
+    m_match->setObjectName(QStringLiteral("alertsMatching"));
     row->addWidget(m_match, 0, Qt::AlignTop);
     m_match->setFixedHeight(Size::row);
     m_all->setChecked(true);
 }
 
-void StateChips::refresh(int total, const QString &sortedBy)
+void StateChips::refresh(int total, const QString &sortedBy, int selected)
 {
     const int matching = m_model.matchingCount();
     m_all->setCount(matching);
@@ -124,8 +125,9 @@ void StateChips::refresh(int total, const QString &sortedBy)
     m_flapping->setCount(m_model.flappingCount());
     m_flapping->setVisible(m_model.flappingCount() > 0 || m_flappingChosen);
     const QString order = sortedBy.isEmpty() ? tr("worst first") : tr("by %1", "sorted").arg(sortedBy);
-    m_match->setVisible(matching != total || !sortedBy.isEmpty());
-    m_match->setText(matching == total ? order : tr("%1 of %2 match \u00B7 %3").arg(Format::count(matching), Format::count(total), order));
+    m_match->setVisible(matching != total || !sortedBy.isEmpty() || selected > 0);
+    const QString which = matching == total ? order : tr("%1 of %2 match \u00B7 %3").arg(Format::count(matching), Format::count(total), order);
+    m_match->setText(selected > 0 ? tr("%1 chosen", "alerts").arg(Format::count(selected)) + QStringLiteral(" \u00B7 ") + which : which);
 }
 
 void StateChips::setChosen(std::optional<AlertState> state, bool flapping)

@@ -43,8 +43,8 @@ class StateChips final : public QWidget
 
 public:
     StateChips(const AlertTableModel &model, QWidget *parent = nullptr);
-    /// `sortedBy` is a column's heading; empty: worst first.
-    void refresh(int total, const QString &sortedBy = {});
+    /// `sortedBy` is a column's heading; empty: worst first. `selected`: how many a person chose to do something with.
+    void refresh(int total, const QString &sortedBy = {}, int selected = 0);
     void setChosen(std::optional<AlertState> state, bool flapping = false);
     std::optional<AlertState> chosen() const { return m_chosen; }
 

@@ -17,7 +17,7 @@ KeyValueList::KeyValueList(QWidget *parent)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(16);
+    m_grid->setHorizontalSpacing(spacing);
     m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(1, 1);
     m_grid->setRowStretch(int(rowCap), 1); // room that is left stays below the rows
@@ -46,6 +46,20 @@ void KeyValueList::setRows(const std::vector<Row> &rows)
         value->setText(Format::safeText(row.value, valueCap));
         value->setTone(row.tone);
     }
+}
+
+void KeyValueList::setNameWidth(int width)
+{
+    m_grid->setColumnMinimumWidth(0, width);
+}
+
+int KeyValueList::widthOf(const QStringList &names)
+{
+    const QFontMetrics metrics(textFont());
+    int widest = 0;
+    for (const QString &name : names)
+        widest = std::max(widest, metrics.horizontalAdvance(name));
+    return widest;
 }
 
 void KeyValueList::addLabels()

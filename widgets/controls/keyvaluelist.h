@@ -27,6 +27,10 @@ public:
 
     explicit KeyValueList(QWidget *parent = nullptr);
     void setRows(const std::vector<Row> &rows);
+    /// The least width of the names, to stand in line with a neighbour's; how wide those of `names` are in its font.
+    void setNameWidth(int width);
+    static int widthOf(const QStringList &names);
+    static constexpr int spacing = 16; ///< between a name and its value
 
 private:
     void addLabels();
