@@ -162,6 +162,40 @@ void Session::Private::keepOrDrop(const Alert &alert, AlertState before, const A
         });
 }
 
+/// A row gets another name when its Prometheus tells its external labels after an Alertmanager told the alert: what was taken on
+/// under the one goes on under the other, without a transition that would say so.
+void Session::Private::followAcknowledgements()
+{
+    const AlertStore &alerts = session.m_stores.alerts;
+    std::vector<std::pair<Alert, Acknowledgement>> unmarked;
+    QStringList lost;
+    for (const auto &[fingerprint, kept] : acknowledgements) {
+        const Alert *alert = alerts.find(fingerprint);
+        if (!alert)
+            lost << fingerprint;
+        else if (alert->fingerprint == fingerprint && alert->state == AlertState::Firing && !alert->acknowledgement)
+            unmarked.emplace_back(*alert, kept);
+    }
+    bool isMoved = false;
+    if (!lost.isEmpty())
+        for (const Alert &alert : alerts.alerts()) {
+            if (!alert.acknowledgement || acknowledgements.contains(alert.fingerprint))
+                continue;
+            const auto before = std::find_if(lost.begin(), lost.end(), [&](const QString &name) { return acknowledgements.at(name) == *alert.acknowledgement; });
+            if (before == lost.end())
+                continue;
+            auto renamed = acknowledgements.extract(*before);
+            renamed.key() = alert.fingerprint;
+            acknowledgements.insert(std::move(renamed));
+            lost.erase(before);
+            isMoved = true;
+        }
+    if (isMoved)
+        keepAcknowledgements();
+    for (const auto &[alert, kept] : unmarked)
+        keepOrDrop(alert, AlertState::Recovered, kept);
+}
+
 void Session::Private::saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement)
 {
     const bool was = acknowledgements.contains(fingerprint);

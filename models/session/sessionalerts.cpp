@@ -14,6 +14,7 @@ void Session::dismiss(const QString &fingerprint)
 /// What vanished or could not be seen when the last console ended still waits for somebody.
 void Session::Private::recallRows()
 {
+    QObject::connect(&session.m_stores.alerts, &AlertStore::changed, &session, [this] { mayBeRenamed = true; });
     if (session.m_options.dataFolder.isEmpty())
         return;
     auto rows = loadKeptRows(session.m_options.dataFolder);
@@ -34,6 +35,9 @@ void Session::Private::recallRows()
 /// A thousand rows at once are written where nobody waits for a disk.
 void Session::Private::keepRows()
 {
+    // In the middle of a round the store does not list what it lists.
+    if (!session.m_stores.alerts.isBusy() && std::exchange(mayBeRenamed, false))
+        followAcknowledgements();
     if (!std::exchange(rowsMoved, false))
         return;
     std::vector<Alert> rows = session.m_stores.alerts.keptRows(mostKeptRows);

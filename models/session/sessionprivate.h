@@ -84,6 +84,7 @@ public:
     void keepFilters(std::vector<SavedFilter> filters);
     void saveAcknowledgement(const QString &fingerprint, std::optional<Acknowledgement> acknowledgement);
     void keepAcknowledgements();
+    void followAcknowledgements();
     void dropAcknowledgement(const QString &fingerprint);
     void backAcknowledgement(const QString &fingerprint, const Acknowledgement &acknowledgement);
     void postBacking(const QString &fingerprint, const Acknowledgement &acknowledgement, const QString &cluster, const Labels &labels);
@@ -154,6 +155,7 @@ public:
     std::optional<Instant> maintenanceKept;
     std::vector<Alert> keptRows; ///< as the file has them
     bool rowsMoved = false;
+    bool mayBeRenamed = false; ///< rows, since acknowledgements were last put to them
     bool started = false;
     bool toldUnfinished = false;
     int recordsLeftOut = 0;

@@ -28,6 +28,7 @@ class FakePrometheus final : public FakeServer
 public:
     std::vector<Labels> firing;
     QByteArray activeAt = "2026-11-21T03:00:00Z";
+    Labels external; ///< that it adds
     std::map<QString, QByteArray> results; ///< of an instant query, by expression: the JSON of its result; others have none
 
     FakePrometheus()
@@ -38,7 +39,10 @@ public:
                         R"("query":"errors > 0.01","duration":30,"labels":{"severity":"critical"},"annotations":{},"alerts":[],)"
                         R"("health":"ok","state":"firing"}]}]})");
         });
-        serve(QStringLiteral("/api/v1/status/config"), [](const SeenRequest &) { return data(R"({"yaml":"global: {}\n"})"); });
+        serve(QStringLiteral("/api/v1/status/config"), [this](const SeenRequest &) {
+            // What is JSON is YAML too.
+            return data("{\"yaml\":" + quoted(QStringLiteral("global: {external_labels: %1}\n").arg(QString::fromUtf8(json(external)))).toUtf8() + '}');
+        });
         serve(QStringLiteral("/api/v1/status/buildinfo"), [](const SeenRequest &) { return data(R"({"version":"2.42.0"})"); });
         serve(QStringLiteral("/api/v1/query"), [this](const SeenRequest &request) {
             const auto found = results.find(request.query.queryItemValue(QStringLiteral("query"), QUrl::FullyDecoded));

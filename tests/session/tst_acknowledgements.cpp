@@ -33,6 +33,8 @@ private Q_SLOTS:
     void acknowledgementEndsWithItsOccurrence();
     void damagedAcknowledgementsAreKeptAside();
     void somebodyElseHasIt();
+    void outlivesLabelsToldLate();
+    void goesOnUnderAnotherName();
     void endsWithItsTime();
     void itsSilenceIsEndedUntilThatSucceeds();
 };
@@ -106,6 +108,57 @@ void TestAcknowledgements::somebodyElseHasIt()
     QVERIFY(taken != records->end());
     QCOMPARE(taken->actor, u"ab"_s);
     QVERIFY2(taken->detail.contains(u"\"owner\":\"Jo, \\\"db\\\"\""_s), qPrintable(taken->detail));
+}
+
+/// The Alertmanager answers first, with an external label that only the Prometheus can explain: the row gets its name afterwards.
+void TestAcknowledgements::outlivesLabelsToldLate()
+{
+    ShopFloor floor;
+    floor.prometheus.external = {{u"cluster"_s, u"eu-1"_s}};
+    floor.prometheus.firing = {highErrorRate};
+    Labels told = highErrorRate;
+    told.set(u"cluster"_s, u"eu-1"_s);
+    floor.alertmanager.firing = {told};
+    {
+        const auto session = floor.start();
+        QTRY_VERIFY(isSeen(*session, "main") && isSeen(*session, "am"));
+        QVERIFY(takeOn(*session));
+    }
+    floor.prometheus.fault = Answer::error(503);
+    const auto session = floor.start();
+    QTRY_COMPARE(session->stores().alerts.alerts().size(), size_t(1));
+    QVERIFY(session->stores().alerts.alerts().front().labels.contains(u"cluster"));
+    floor.prometheus.fault.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(session->stores().alerts.alerts().front().state, AlertState::Acknowledged, 10'000);
+    QCOMPARE(session->stores().alerts.alerts().size(), size_t(1));
+    QCOMPARE(session->stores().alerts.alerts().front().acknowledgement->comment, u"looking"_s);
+}
+
+/// Taken on under the name that it had before its Prometheus answered; let go under the other one, with what stands behind it.
+void TestAcknowledgements::goesOnUnderAnotherName()
+{
+    ShopFloor floor;
+    floor.prometheus.external = {{u"cluster"_s, u"eu-1"_s}};
+    floor.prometheus.firing = {highErrorRate};
+    floor.prometheus.fault = Answer::error(503);
+    Labels told = highErrorRate;
+    told.set(u"cluster"_s, u"eu-1"_s);
+    floor.alertmanager.firing = {told};
+    const auto session = floor.start();
+    QVERIFY(takeOn(*session));
+    const QString before = onlyFingerprint(*session);
+    floor.prometheus.fault.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(!onlyFingerprint(*session).isEmpty() && onlyFingerprint(*session) != before, 10'000);
+    const QString after = onlyFingerprint(*session);
+    QTRY_VERIFY(loadAcknowledgements(floor.folder.data())->contains(after));
+    QCOMPARE(loadAcknowledgements(floor.folder.data())->size(), size_t(1));
+    QCOMPARE(session->stores().alerts.alerts().front().state, AlertState::Acknowledged);
+    session->unacknowledge(after);
+    QCOMPARE(session->stores().alerts.alerts().front().state, AlertState::Firing);
+    QVERIFY(loadAcknowledgements(floor.folder.data())->empty());
+    QSignalSpy ticked(session.get(), &Session::ticked);
+    QTRY_VERIFY(ticked.size() >= 2);
+    QCOMPARE(session->stores().alerts.alerts().front().state, AlertState::Firing);
 }
 
 void TestAcknowledgements::endsWithItsTime()
