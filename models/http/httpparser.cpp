@@ -193,6 +193,9 @@ qsizetype HttpParser::takeBody(QByteArrayView bytes)
         fail(Error::Kind::TooLarge, QStringLiteral("over %1 bytes").arg(m_limit));
         return taken;
     }
+    // Appending beyond the capacity would copy all that came so far, and holds everybody up for it.
+    if (m_body.size() + taken > m_body.capacity())
+        m_body.reserve(std::max(m_body.size() + taken, std::min<qint64>(2 * m_body.capacity(), m_limit)));
     m_body += bytes.first(taken);
     if (m_state == State::UntilEnd)
         return taken;
