@@ -12,6 +12,14 @@ auto findName(auto &pairs, QStringView name)
 {
     return std::lower_bound(pairs.begin(), pairs.end(), name, [](const Labels::Pair &pair, QStringView wanted) { return pair.first < wanted; });
 }
+
+/// Of few the length of their names tells most apart, without a look at the names.
+const Labels::Pair *findPair(const QList<Labels::Pair> &pairs, QStringView name)
+{
+    constexpr qsizetype few = 24;
+    const auto found = pairs.size() > few ? findName(pairs, name) : std::find_if(pairs.begin(), pairs.end(), [name](const Labels::Pair &pair) { return pair.first.size() == name.size() && pair.first == name; });
+    return found != pairs.end() && found->first == name ? &*found : nullptr;
+}
 }
 
 Labels::Labels(std::initializer_list<Pair> pairs)
@@ -33,14 +41,13 @@ Labels::Labels(std::vector<Pair> pairs)
 
 QString Labels::value(QStringView name) const
 {
-    const auto found = findName(m_pairs, name);
-    return found != m_pairs.end() && found->first == name ? found->second : QString();
+    const Pair *found = findPair(m_pairs, name);
+    return found ? found->second : QString();
 }
 
 bool Labels::contains(QStringView name) const
 {
-    const auto found = findName(m_pairs, name);
-    return found != m_pairs.end() && found->first == name;
+    return findPair(m_pairs, name) != nullptr;
 }
 
 void Labels::set(const QString &name, const QString &value)

@@ -55,6 +55,7 @@ public:
             m_nodes[status.service.name].status = &status;
         if (!anyDepends())
             return;
+        m_needsEndpoints = needsEndpoints();
         for (const Service &service : services.declared()) {
             const auto node = m_nodes.find(service.name);
             m_byPlace.push_back(node == m_nodes.end() ? nullptr : &node->second);
@@ -83,6 +84,15 @@ private:
         return std::any_of(m_nodes.begin(), m_nodes.end(), [](const auto &entry) { return !entry.second.status->service.depends.isEmpty(); });
     }
 
+    bool needsEndpoints() const
+    {
+        for (const auto &[name, node] : m_nodes)
+            for (const QString &dependency : node.status->service.depends)
+                if (m_nodes.find(dependency) == m_nodes.end())
+                    return true;
+        return false;
+    }
+
     Node *enter(const Alert &alert, size_t place)
     {
         if (!mayBeFolded(alert.state))
@@ -94,7 +104,7 @@ private:
         if (owner && !owner->failure.alert)
             owner->failure = {&alert, place, owner->status->service.name};
         // A dependency may be an endpoint, by its key or its name alone.
-        const QString endpoint = alert.labels.value(u"endpoint");
+        const QString endpoint = m_needsEndpoints ? alert.labels.value(u"endpoint") : QString();
         if (!endpoint.isEmpty()) {
             const QString name = endpoint.mid(endpoint.lastIndexOf(u'/') + 1);
             m_endpoints.try_emplace(endpoint, Cause{&alert, place, endpoint});
@@ -148,6 +158,7 @@ private:
     std::map<QString, Cause> m_endpoints;
     std::vector<Node *> m_byPlace; ///< as the services are declared
     std::vector<Node *> m_owners;  ///< by position of the alert; null: of no service
+    bool m_needsEndpoints = false;
 };
 
 /// Many alerts are held back by few: each of those is looked up once.

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void sortedEachOnce();
     void emptyValueIsAbsent();
     void setReplacesAndRemoves();
+    void eachIsFound_data();
+    void eachIsFound();
     void containsAllOfOthers();
     void withoutGoesByName();
     void textQuotesAsPromQl();
@@ -50,6 +52,30 @@ void TestLabels::setReplacesAndRemoves()
     labels.set(u"m"_s, {});
     labels.remove(u"nothing");
     QCOMPARE(labels.toString(), u"{a=\"1\", z=\"1\"}"_s);
+}
+
+void TestLabels::eachIsFound_data()
+{
+    QTest::addColumn<int>("count");
+    for (const int count : {1, 2, 24, 25, 60})
+        QTest::addRow("of %d", count) << count;
+}
+
+void TestLabels::eachIsFound()
+{
+    QFETCH(int, count);
+    Labels labels;
+    for (int i = 0; i < count; ++i)
+        labels.set(u"name%1"_s.arg(i), u"value%1"_s.arg(i));
+    QCOMPARE(labels.size(), count);
+    for (int i = 0; i < count; ++i) {
+        QVERIFY(labels.contains(u"name%1"_s.arg(i)));
+        QCOMPARE(labels.value(u"name%1"_s.arg(i)), u"value%1"_s.arg(i));
+    }
+    for (const QString &other : {u"name"_s, u"name0x"_s, u"mane0"_s, u"zzzzz"_s, u"a"_s, QString()}) {
+        QVERIFY(!labels.contains(other));
+        QVERIFY(labels.value(other).isEmpty());
+    }
 }
 
 void TestLabels::containsAllOfOthers()
