@@ -7,8 +7,8 @@ namespace Watchfloor {
 namespace {
 
 constexpr size_t few = 2'000; ///< so many are looked at in one go
-constexpr int unitsAtOnce = 20'000;
-constexpr int costOfNew = 20; ///< of looking at one that is known
+constexpr int unitsAtOnce = 8'000; ///< some milliseconds, as others take their turn beside it
+constexpr int costOfNew = 10; ///< of looking at one that is known
 
 bool isSame(const Labels &kept, const Labels &labels)
 {
@@ -114,6 +114,7 @@ void AlertShares::update()
 
 void AlertShares::begin()
 {
+    m_kept.reserve(m_alerts.alerts().size());
     m_gathered.assign(m_shares.size(), {});
     m_gatheredUnowned = {};
 }
