@@ -5,6 +5,7 @@ namespace Watchfloor {
 namespace {
 
 constexpr size_t mostAtOnce = 1'000; ///< the rest a second later: each is recorded and told of
+constexpr size_t lookedAtOnce = 8'000;
 
 WallTime beganOf(const Alert &alert)
 {
@@ -18,7 +19,13 @@ EscalationWatch::EscalationWatch(const AlertStore &alerts, const Clock &clock, Q
     , m_alerts(alerts)
     , m_clock(clock)
 {
-    connect(&alerts, &AlertStore::changed, this, [this] { m_hasChanged = true; });
+    m_slices.setInterval(1);
+    connect(&m_slices, &QTimer::timeout, this, &EscalationWatch::proceed);
+    connect(&alerts, &AlertStore::changed, this, [this] {
+        m_hasChanged = true;
+        m_look.reset();
+        m_slices.stop();
+    });
 }
 
 void EscalationWatch::learn(const std::vector<EpisodeKeeper::Left> &left)
@@ -44,35 +51,62 @@ int EscalationWatch::stepsOf(const Alert &alert) const
 void EscalationWatch::tick()
 {
     const WallTime now = m_clock.wall();
-    const AlertPolicy &policy = m_alerts.policy();
     const bool isDue = m_next && now >= *m_next;
-    if (!m_isLearnt || m_alerts.isBusy() || (!m_hasChanged && !isDue))
+    if (!m_isLearnt || m_look || m_alerts.isBusy() || (!m_hasChanged && !isDue))
         return;
-    m_hasChanged = false;
-    m_next.reset();
-    std::vector<Escalation> fallen;
-    QHash<QString, Taken> taken;
-    for (const Alert &alert : m_alerts.alerts()) {
-        const EscalationClock clock = policy.escalation.empty() ? EscalationClock() : escalationOf(alert, policy, now);
-        const bool mayEscalate = alert.isOpen() && policy.escalation.find(alert.severity) != policy.escalation.end();
-        const int steps = mayEscalate ? stepsOf(alert) : 0;
-        if (const int reached = std::max(steps, clock.runs ? clock.level : 0); reached > 0)
-            taken.insert(alert.fingerprint, {beganOf(alert), reached});
-        if (!clock.runs)
-            continue;
-        if (fallen.size() >= mostAtOnce && clock.level > steps) {
-            m_hasChanged = true;
-            if (const auto known = taken.find(alert.fingerprint); known != taken.end())
-                known->steps = steps;
-            continue;
-        }
-        const QStringList &path = policy.escalation.at(alert.severity).path;
-        for (int level = steps + 1; level <= clock.level; ++level)
-            fallen.push_back({alert, path.value(level), level, escalationTime(alert, policy, level).value_or(now)});
-        if (clock.nextAt)
-            m_next = std::min(m_next.value_or(*clock.nextAt), *clock.nextAt);
+    m_look.emplace();
+    m_look->now = now;
+    m_look->taken.reserve(m_taken.size());
+    proceed();
+}
+
+void EscalationWatch::proceed()
+{
+    // What is being taken in is looked at when all of it is.
+    if (m_alerts.isBusy()) {
+        m_hasChanged = true;
+        m_look.reset();
+        m_slices.stop();
+        return;
     }
-    m_taken = std::move(taken);
+    const auto alerts = m_alerts.alerts().pointers();
+    const size_t end = std::min(alerts.size(), m_look->next + lookedAtOnce);
+    for (; m_look->next < end; ++m_look->next)
+        look(*alerts[m_look->next]);
+    if (m_look->next < alerts.size())
+        m_slices.start();
+    else
+        finish();
+}
+
+void EscalationWatch::look(const Alert &alert)
+{
+    const AlertPolicy &policy = m_alerts.policy();
+    const EscalationClock clock = policy.escalation.empty() ? EscalationClock() : escalationOf(alert, policy, m_look->now);
+    const bool mayEscalate = alert.isOpen() && policy.escalation.find(alert.severity) != policy.escalation.end();
+    const int steps = mayEscalate ? stepsOf(alert) : 0;
+    const int reached = std::max(steps, clock.runs ? clock.level : 0);
+    const bool isLater = clock.runs && clock.level > steps && m_look->fallen.size() >= mostAtOnce;
+    m_look->isPartial = m_look->isPartial || isLater;
+    if (reached > 0)
+        m_look->taken.insert(alert.fingerprint, {beganOf(alert), isLater ? steps : reached});
+    if (!clock.runs || isLater)
+        return;
+    const QStringList &path = policy.escalation.at(alert.severity).path;
+    for (int level = steps + 1; level <= clock.level; ++level)
+        m_look->fallen.push_back({alert, path.value(level), level, escalationTime(alert, policy, level).value_or(m_look->now)});
+    if (clock.nextAt)
+        m_look->due = std::min(m_look->due.value_or(*clock.nextAt), *clock.nextAt);
+}
+
+void EscalationWatch::finish()
+{
+    m_slices.stop();
+    m_hasChanged = m_look->isPartial;
+    m_next = m_look->due;
+    m_taken = std::move(m_look->taken);
+    const std::vector<Escalation> fallen = std::move(m_look->fallen);
+    m_look.reset();
     if (!fallen.empty())
         Q_EMIT escalated(fallen);
 }

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 namespace Watchfloor {
 
@@ -20,6 +21,7 @@ public:
 
     /// What the record has; until it is told nothing is watched.
     void learn(const std::vector<EpisodeKeeper::Left> &left);
+    /// Looks at many alerts between events; what fell due is told at the end of all of them.
     void tick();
 
 Q_SIGNALS:
@@ -31,6 +33,19 @@ private:
         WallTime began{}; ///< of the firing that they belong to
         int steps = 0;
     };
+    /// A look at all of them, as far as it has come. Begun again when they change.
+    struct Look
+    {
+        WallTime now{};
+        size_t next = 0;
+        QHash<QString, Taken> taken{};
+        std::vector<Escalation> fallen{};
+        std::optional<WallTime> due{};
+        bool isPartial = false; ///< more fell due than are told at once
+    };
+    void proceed();
+    void look(const Alert &alert);
+    void finish();
     int stepsOf(const Alert &alert) const;
 
     const AlertStore &m_alerts;
@@ -38,6 +53,8 @@ private:
     QHash<QString, Taken> m_taken;
     QHash<QString, std::vector<WallTime>> m_recorded; ///< by an earlier console
     std::optional<WallTime> m_next;                   ///< nothing falls due before
+    std::optional<Look> m_look;
+    QTimer m_slices;
     bool m_isLearnt = false;
     bool m_hasChanged = true;
 };

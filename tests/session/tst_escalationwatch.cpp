@@ -19,6 +19,8 @@ private Q_SLOTS:
     void whatTheRecordHasIsNotToldAgain();
     void nothingIsToldBeforeTheRecordAnswered();
     void whatSomebodyTookOnGoesToNobody();
+    void ofManyEachStepIsToldOnce();
+    void whatSomebodyTakesOnWhileManyAreLookedAtGoesToNobody();
 
 private:
     struct Watched
@@ -38,6 +40,18 @@ private:
                 for (const Escalation &step : fallen)
                     told << QStringLiteral("%1 after %2 min").arg(step.to).arg(std::chrono::duration_cast<std::chrono::minutes>(step.at - alert.startsAt).count());
             });
+        }
+        /// So many, of which each thousandth is older than the others.
+        std::vector<OriginAlert> many(int count) const
+        {
+            std::vector<OriginAlert> alerts;
+            for (int i = 0; i < count; ++i) {
+                alerts.push_back(alert);
+                alerts.back().labels.set(u"pod"_s, QString::number(i));
+                if (i % 1'000 != 0)
+                    alerts.back().startsAt += 24h;
+            }
+            return alerts;
         }
         void at(std::chrono::minutes after)
         {
@@ -101,6 +115,43 @@ void TestEscalationWatch::whatSomebodyTookOnGoesToNobody()
     watched.floor.store.acknowledge(watched.floor.only().fingerprint, {u"mk"_s, {}, watched.floor.clock.wall()});
     watched.at(3h);
     QVERIFY(watched.told.isEmpty());
+}
+
+void TestEscalationWatch::ofManyEachStepIsToldOnce()
+{
+    Watched watched;
+    watched.watch.learn({});
+    watched.floor.clock.advance(20min);
+    watched.floor.alertmanager(watched.many(30'000));
+    watched.watch.tick();
+    QVERIFY(watched.told.isEmpty());
+    watched.watch.tick();
+    QTRY_VERIFY(!watched.told.isEmpty());
+    QCOMPARE(watched.told, QStringList(30, u"DevOps Lead after 15 min"_s));
+    watched.watch.tick();
+    watched.floor.clock.advance(11min);
+    watched.watch.tick();
+    QTRY_COMPARE(watched.told.size(), 60);
+    QCOMPARE(watched.told.mid(30), QStringList(30, u"CTO after 30 min"_s));
+}
+
+void TestEscalationWatch::whatSomebodyTakesOnWhileManyAreLookedAtGoesToNobody()
+{
+    Watched watched;
+    watched.watch.learn({});
+    watched.floor.clock.advance(20min);
+    watched.floor.alertmanager(watched.many(30'000));
+    QStringList old;
+    for (const Alert &alert : watched.floor.store.alerts())
+        if (alert.startsAt == watched.alert.startsAt)
+            old << alert.fingerprint;
+    QCOMPARE(old.size(), 30);
+    watched.watch.tick();
+    for (const QString &fingerprint : old.mid(1))
+        watched.floor.store.acknowledge(fingerprint, {u"mk"_s, {}, watched.floor.clock.wall()});
+    watched.watch.tick();
+    QTRY_VERIFY(!watched.told.isEmpty());
+    QCOMPARE(watched.told, QStringList{u"DevOps Lead after 15 min"_s});
 }
 
 WATCHFLOOR_TEST(TestEscalationWatch)
