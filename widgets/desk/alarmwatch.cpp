@@ -10,7 +10,8 @@ namespace {
 constexpr std::chrono::milliseconds gatherFor{250};
 constexpr std::chrono::milliseconds endFor{20};
 constexpr int pruneEvery = 60; ///< ticks
-constexpr qsizetype mostGathered = 10'000;
+constexpr qsizetype mostGathered = 5'000;
+constexpr size_t manyAlarms = 1'000;
 const QString sourcePrefix = QStringLiteral("source/");
 
 bool isOver(const Alert &alert)
@@ -231,9 +232,17 @@ void AlarmWatch::endKey(const QString &key, const QString &words)
 
 void AlarmWatch::takeSeen()
 {
-    const QSet<QString> over = std::exchange(m_over, {});
-    if (std::erase_if(m_alarms, [&over](const Alarm &alarm) { return over.contains(alarm.key); }) > 0)
+    if (takeAway(std::exchange(m_over, {})))
         Q_EMIT alarmsChanged();
+}
+
+bool AlarmWatch::takeAway(const QSet<QString> &keys)
+{
+    QSet<size_t> marks;
+    marks.reserve(keys.size());
+    for (const QString &key : keys)
+        marks.insert(qHash(key));
+    return std::erase_if(m_alarms, [&](const Alarm &alarm) { return marks.contains(alarm.mark) && keys.contains(alarm.key); }) > 0;
 }
 
 void AlarmWatch::markSeen(const QString &key)
@@ -312,6 +321,10 @@ void AlarmWatch::announce()
 /// They are in order, and stay so together with those before.
 void AlarmWatch::addAlarms(const std::vector<Waiting> &waiting)
 {
+    // Room that is made bit by bit is moved again and again.
+    if (waiting.size() >= manyAlarms)
+        for (QSet<QString> *keys : {&m_told, &m_many})
+            keys->reserve(qsizetype(m_session.stores().alerts.alerts().size()));
     QSet<QString> again;
     for (const Waiting &one : waiting) {
         const qsizetype known = m_told.size();
@@ -320,10 +333,12 @@ void AlarmWatch::addAlarms(const std::vector<Waiting> &waiting)
             again.insert(one.alarm.key);
     }
     if (!again.isEmpty())
-        std::erase_if(m_alarms, [&again](const Alarm &known) { return again.contains(known.key); });
+        takeAway(again);
     const auto middle = qsizetype(m_alarms.size());
-    for (const Waiting &one : waiting)
+    for (const Waiting &one : waiting) {
         m_alarms.push_back(one.alarm);
+        m_alarms.back().mark = qHash(one.alarm.key);
+    }
     std::inplace_merge(m_alarms.begin(), m_alarms.begin() + middle, m_alarms.end(),
                        [](const Alarm &a, const Alarm &b) { return std::tie(a.severity, a.since) < std::tie(b.severity, b.since); });
 }

@@ -19,6 +19,7 @@ struct Alarm
     DeskEvent event = DeskEvent::Began;
     WallTime since{};
     bool isOfMany = false; ///< the one message of many is about it too
+    size_t mark = 0;       ///< of the key, by which many are told apart without reading theirs
     bool isSource() const { return event == DeskEvent::Unseen; }
     /// Where the window shows the alarm of a key.
     static QString pathOf(const QString &key) { return key.startsWith(u"source/") ? QStringLiteral("sources/") + key.section(u'/', 1) : QStringLiteral("alerts/") + key; }
@@ -94,6 +95,7 @@ private:
     void tellEach(const Waiting &waiting);
     void tellTogether(const std::vector<Waiting> &waiting, bool sources);
     void addAlarms(const std::vector<Waiting> &waiting);
+    bool takeAway(const QSet<QString> &keys);
     void takeSeen();
     void prune();
 
