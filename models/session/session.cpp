@@ -28,6 +28,7 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
     m_storageError = m_options.storageError;
     if (!m_options.dataFolder.isEmpty()) {
         d->audit = std::make_unique<AuditLog>(m_options.dataFolder + QStringLiteral("/audit.jsonl"), clock);
+        d->loadEnds();
         if (auto kept = loadAcknowledgements(m_options.dataFolder)) {
             d->acknowledgements = *std::move(kept);
         } else {
@@ -71,6 +72,7 @@ Session::Session(const Workspace &workspace, const Clock &clock, Options options
         d->keepRows();
         d->keepFailing();
         d->keepRuleStarts();
+        d->keepEnds();
         // With many alerts each of these takes its time: what a person does comes in between.
         QTimer::singleShot(1, this, [this] { d->keepRecords(); });
     });
@@ -98,6 +100,7 @@ Session::~Session()
     d->keepRows();
     d->keepFailing();
     d->keepRuleStarts(true);
+    d->keepEnds();
 }
 
 QueryHub &Session::hub()

@@ -7,9 +7,6 @@ namespace Watchfloor {
 
 namespace {
 
-constexpr std::chrono::milliseconds firstPause = std::chrono::seconds(2);
-constexpr std::chrono::milliseconds longestPause = std::chrono::minutes(5);
-
 /// Why this console posts it, where the person gave no reason: an Alertmanager wants one.
 QString reasonOf(const Acknowledgement &acknowledgement)
 {
@@ -28,25 +25,6 @@ WallTime backedUntil(const Acknowledgement &acknowledgement, const AlertPolicy &
     return acknowledgement.until.value_or(acknowledgement.at + policy.acknowledgeSilence);
 }
 
-/// Ends one, and where that fails again and again until it is over by itself: it would mute what nobody has on any more. The
-/// person is told once.
-void endSilence(Session &session, const BackingSilence &silence, WallTime end, std::chrono::milliseconds pause = firstPause)
-{
-    session.expireSilence(silence.source, silence.id, &session, [&session, silence, end, pause](const Result<QString> &ended) {
-        if (ended)
-            return;
-        Error error = ended.error();
-        // No member has it, or no Alertmanager is left to ask.
-        const bool isGone = error.kind == Error::Kind::NotFound;
-        if (!isGone && pause == firstPause)
-            error.detail = Session::tr("The silence behind the acknowledgement still mutes; it is ended as soon as that can be done.");
-        if (isGone || pause == firstPause)
-            Q_EMIT session.failed(error);
-        if (!isGone && session.clock().wall() + pause < end)
-            QTimer::singleShot(pause, &session, [&session, silence, end, pause] { endSilence(session, silence, end, std::min(2 * pause, longestPause)); });
-    });
-}
-
 } // namespace
 
 void Session::acknowledge(const AcknowledgeRequest &request)
@@ -59,7 +37,7 @@ void Session::acknowledge(const AcknowledgeRequest &request)
         if (request.length)
             acknowledgement.until = now + *request.length;
         if (const auto before = d->acknowledgements.find(fingerprint); before != d->acknowledgements.end())
-            d->endBacking(before->second);
+            d->endSilences(d->backingEnds(before->second));
         d->saveAcknowledgement(fingerprint, acknowledgement);
         d->observe({}, AcknowledgementChange{fingerprint, acknowledgement});
         if (request.silence)
@@ -119,7 +97,7 @@ void Session::Private::postBacking(const QString &fingerprint, const Acknowledge
         const auto kept = acknowledgements.find(fingerprint);
         if (kept == acknowledgements.end() || kept->second.at != at) {
             // Let go while the silence was under way.
-            endSilence(session, {cluster, *id}, end);
+            endSilences({{{cluster, *id}, end}});
             return;
         }
         addBacking(kept->second, {cluster, *id});
@@ -128,11 +106,13 @@ void Session::Private::postBacking(const QString &fingerprint, const Acknowledge
     });
 }
 
-/// Ends the silences behind it.
-void Session::Private::endBacking(const Acknowledgement &acknowledgement)
+/// The silences behind it, to be ended.
+std::vector<SilenceEnd> Session::Private::backingEnds(const Acknowledgement &acknowledgement) const
 {
+    std::vector<SilenceEnd> ends;
     for (const BackingSilence &silence : backingSilences(acknowledgement))
-        endSilence(session, silence, backedUntil(acknowledgement, session.m_stores.alerts.policy()));
+        ends.push_back({silence, backedUntil(acknowledgement, session.m_stores.alerts.policy())});
+    return ends;
 }
 
 void Session::Private::dropAcknowledgement(const QString &fingerprint)
@@ -140,9 +120,10 @@ void Session::Private::dropAcknowledgement(const QString &fingerprint)
     const auto kept = acknowledgements.find(fingerprint);
     if (kept == acknowledgements.end())
         return;
-    const Acknowledgement gone = kept->second;
+    const std::vector<SilenceEnd> ends = backingEnds(kept->second);
+    addEnds(ends);
     saveAcknowledgement(fingerprint, std::nullopt);
-    endBacking(gone);
+    endSilences(ends);
 }
 
 /// An acknowledgement of an earlier console comes back with its alert. One of an earlier occurrence or of a lesser severity does

@@ -10,6 +10,7 @@
 #include "models/session/rulestarts.h"
 #include "models/session/rundirector.h"
 #include "models/session/session.h"
+#include "models/session/silenceendfile.h"
 #include "models/session/versionwatch.h"
 #include "models/silences/maintenanceplan.h"
 #include "models/silences/silencepost.h"
@@ -88,7 +89,15 @@ public:
     void dropAcknowledgement(const QString &fingerprint);
     void backAcknowledgement(const QString &fingerprint, const Acknowledgement &acknowledgement);
     void postBacking(const QString &fingerprint, const Acknowledgement &acknowledgement, const QString &cluster, const Labels &labels);
-    void endBacking(const Acknowledgement &acknowledgement);
+    std::vector<SilenceEnd> backingEnds(const Acknowledgement &acknowledgement) const;
+    void loadEnds();
+    void addEnds(const std::vector<SilenceEnd> &ends);
+    void saveEnds();
+    void keepEnds();
+    void endSilences(const std::vector<SilenceEnd> &ends);
+    void endSilence(const SilenceEnd &end, std::chrono::milliseconds pause);
+    void endLater(const SilenceEnd &end, Error error, std::chrono::milliseconds pause);
+    void leaveEnd(const SilenceEnd &end, const QString &outcome);
     SourceConnection *connection(const QString &name) const;
     PrometheusClient *prometheus(const QString &name) const;
     /// The Alertmanagers of a cluster, or the one of that name; empty: there is none.
@@ -141,6 +150,9 @@ public:
     std::vector<std::weak_ptr<Round>> rounds;
     Acknowledgements acknowledgements;
     std::optional<Error> acknowledgementError;
+    std::vector<SilenceEnd> silenceEnds; ///< not ended yet
+    std::optional<Error> silenceEndError;
+    bool areEndsMoved = false; ///< since they were saved
     std::optional<Error> filterError;
     bool filtersHeld = false; ///< the file is damaged and could not be set aside
     QTimer second;

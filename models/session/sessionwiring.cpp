@@ -197,12 +197,13 @@ void Session::Private::start()
     }
     if (!second.isActive())
         second.start(1'000);
-    for (std::optional<Error> *kept : {&acknowledgementError, &filterError})
+    for (std::optional<Error> *kept : {&acknowledgementError, &silenceEndError, &filterError})
         if (const auto error = std::exchange(*kept, std::nullopt))
             Q_EMIT session.failed(*error);
     buildWebhooks();
     if (std::exchange(toldUnfinished, true))
         return;
+    endSilences(std::vector<SilenceEnd>(silenceEnds));
     tellUnfinishedRuns();
     if (history)
         history->recall();
