@@ -1,9 +1,9 @@
 #include "app/verbs/explain.h"
 #include "app/verbs/verbs.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testregistry.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -11,6 +11,7 @@
 #include <sstream>
 
 using namespace Watchfloor;
+using namespace Watchfloor::Testing;
 
 namespace {
 
@@ -40,13 +41,6 @@ private:
     std::streambuf *m_out;
     std::streambuf *m_errors;
 };
-
-void write(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        qFatal("cannot write %s", qPrintable(path));
-}
 
 } // namespace
 
@@ -82,7 +76,7 @@ private Q_SLOTS:
         QFETCH(QString, says);
         const QTemporaryDir folder;
         const QString path = folder.filePath(name);
-        write(path, text);
+        writeFile(path, text);
         QString printed;
         int exit = -1;
         {
@@ -99,20 +93,18 @@ private Q_SLOTS:
     void aCopyIsPutIntoTheSectionsFolderOnce()
     {
         const QTemporaryDir from, to;
-        write(from.filePath(QStringLiteral("nodes.json")), nodes);
+        writeFile(from.filePath(QStringLiteral("nodes.json")), nodes);
         const Printed all;
         QCOMPARE(importVerb({from.filePath(QStringLiteral("nodes.json")), to.path()}, false), exitFine);
         QVERIFY(all.text().contains(QStringLiteral("dashboards: ['dashboards/nodes.json']")));
-        QFile copy(to.filePath(QStringLiteral("dashboards/nodes.json")));
-        QVERIFY(copy.open(QIODevice::ReadOnly));
-        QCOMPARE(copy.readAll(), nodes);
+        QCOMPARE(contentOf(to.filePath(QStringLiteral("dashboards/nodes.json"))), nodes);
         QCOMPARE(importVerb({from.filePath(QStringLiteral("nodes.json")), to.path()}, false), exitCannot);
     }
 
     void programsGetOneObject()
     {
         const QTemporaryDir folder;
-        write(folder.filePath(QStringLiteral("map.json")), worldmap);
+        writeFile(folder.filePath(QStringLiteral("map.json")), worldmap);
         const Printed all;
         QCOMPARE(importVerb({folder.filePath(QStringLiteral("map.json")), {}}, true), exitFound);
         const auto json = nlohmann::json::parse(all.text().toStdString(), nullptr, false);
@@ -125,7 +117,7 @@ private Q_SLOTS:
     void aFileBeyondAnySizeIsNotRead()
     {
         const QTemporaryDir folder;
-        write(folder.filePath(QStringLiteral("x.json")), "x");
+        writeFile(folder.filePath(QStringLiteral("x.json")), "x");
         QVERIFY(QFile::resize(folder.filePath(QStringLiteral("x.json")), qint64(2) * 1024 * 1024 * 1024));
         const Printed all;
         QCOMPARE(importVerb({folder.filePath(QStringLiteral("x.json")), {}}, false), exitCannot);

@@ -1,14 +1,15 @@
 #include "models/core/format.h"
 #include "models/core/jsonfile.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testregistry.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
 
 using namespace Watchfloor;
+using namespace Watchfloor::Testing;
 using namespace Qt::StringLiterals;
 
 class TestJsonFile : public QObject
@@ -56,21 +57,19 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QFETCH(int, kind);
-        QFile file(m_folder.filePath(u"bad.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
-        file.close();
-        const auto read = readJsonFile(file.fileName(), 10);
+        const QString path = m_folder.filePath(u"bad.json"_s);
+        writeFile(path, text);
+        const auto read = readJsonFile(path, 10);
         QVERIFY(!read.ok());
         QCOMPARE(int(read.error().kind), kind);
-        QCOMPARE(read.error().where, file.fileName());
+        QCOMPARE(read.error().where, path);
     }
 
     void aFileThatIsTooLargeSaysWhatToDo()
     {
-        QFile file(m_folder.filePath(u"large.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(3'000'000));
-        file.close();
-        const auto read = readJsonFile(file.fileName(), 1 << 20);
+        const QString path = m_folder.filePath(u"large.json"_s);
+        writeFile(path, QByteArray(3'000'000, ' '));
+        const auto read = readJsonFile(path, 1 << 20);
         QVERIFY(!read.ok());
         QCOMPARE(read.error().detail, u"it has 2.9 MiB, and at most 1.0 MiB are read; move it away, and it is begun anew"_s);
         QVERIFY2(Format::sentence(read.error()).contains(u"2.9 MiB"), qPrintable(Format::sentence(read.error())));

@@ -1,7 +1,7 @@
 #include "models/panels/dashboardfile.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testregistry.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 
 using namespace Watchfloor;
+using namespace Watchfloor::Testing;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -21,17 +22,8 @@ struct Folder
     QString path = folder.filePath(u"payment.yaml"_s);
 
     explicit Folder(const QByteArray &text = original) { write(text); }
-    void write(const QByteArray &text) const
-    {
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write %s", qPrintable(path));
-    }
-    QByteArray text() const
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    void write(const QByteArray &text) const { writeFile(path, text); }
+    QByteArray text() const { return contentOf(path); }
 };
 
 Panel renamed(const DashboardFile &file, const QString &title)

@@ -2,8 +2,8 @@
 
 #include "models/runbooks/executor.h"
 #include "tests/support/faultserver.h"
+#include "tests/support/testfiles.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -101,10 +101,7 @@ struct ExecutorBench
     static QString trace(const QString &word) { return QStringLiteral("echo %1 >> trace").arg(word); }
     QStringList traced() const
     {
-        QFile file(folder.filePath(QStringLiteral("trace")));
-        if (!file.open(QIODevice::ReadOnly))
-            return {};
-        return QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        return QString::fromUtf8(contentOf(folder.filePath(QStringLiteral("trace")))).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     }
     /// "run-start/intent step-start/intent …"
     QString recorded() const

@@ -2,9 +2,9 @@
 
 #include "models/runbooks/auditrecord.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testregistry.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,19 +18,6 @@ using namespace Watchfloor::Testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void put(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 AuditLog::Entry entry(const QString &event, const QString &detail = {})
 {
@@ -67,7 +54,7 @@ class TestAuditLog : public QObject
 
 private:
     QString path() const { return m_folder->filePath(u"audit.jsonl"_s); }
-    QList<QByteArray> lines() const { return contents(path()).trimmed().split('\n'); }
+    QList<QByteArray> lines() const { return contentOf(path()).trimmed().split('\n'); }
     /// Five records, one step each.
     void writeFive()
     {
@@ -164,7 +151,7 @@ private Q_SLOTS:
         AuditLog log(path(), m_clock);
         const auto record = log.append(entry(u"step-start"_s, u"{\"command\":\"curl https://mk:geheim@example.com/\"}"_s));
         QVERIFY(record.ok());
-        QVERIFY(!contents(path()).contains("geheim"));
+        QVERIFY(!contentOf(path()).contains("geheim"));
         QVERIFY(log.verify()->ok());
     }
 
@@ -195,7 +182,7 @@ private Q_SLOTS:
         AuditLog log(path(), m_clock);
         QVERIFY(log.append(entry(u"note"_s, QString(2'000'000, u'\x01'))).ok());
         QVERIFY(log.append(entry(u"note"_s)).ok());
-        QVERIFY(contents(path()).size() < 2 * auditLineLimit);
+        QVERIFY(contentOf(path()).size() < 2 * auditLineLimit);
         QVERIFY(log.verify()->ok());
     }
 
@@ -238,7 +225,7 @@ private Q_SLOTS:
         writeFive();
         QList<QByteArray> all = lines();
         tamper(all);
-        put(path(), all.isEmpty() ? QByteArray() : all.join('\n') + '\n');
+        writeFile(path(), all.isEmpty() ? QByteArray() : all.join('\n') + '\n');
         const auto verified = AuditLog(path(), m_clock).verify();
         QVERIFY(verified.ok());
         QVERIFY(!verified->ok());
@@ -251,7 +238,7 @@ private Q_SLOTS:
         writeFive();
         QList<QByteArray> all = lines();
         all[2] = all[2].left(30);
-        put(path(), all.join('\n') + '\n');
+        writeFile(path(), all.join('\n') + '\n');
         int damaged = 0;
         QCOMPARE(AuditLog(path(), m_clock).read(&damaged)->size(), size_t(4));
         QCOMPARE(damaged, 1);
@@ -268,9 +255,9 @@ private Q_SLOTS:
     {
         QFETCH(int, left);
         writeFive();
-        const QByteArray torn = left > 0 ? contents(path()).trimmed().split('\n').constLast().left(left)
+        const QByteArray torn = left > 0 ? contentOf(path()).trimmed().split('\n').constLast().left(left)
                                          : QByteArray(-left, '\0');
-        put(path(), contents(path()) + torn);
+        writeFile(path(), contentOf(path()) + torn);
         AuditLog log(path(), m_clock);
         QVERIFY(log.verify()->ok());
         QVERIFY(!log.verify()->reason.isEmpty());
@@ -288,9 +275,9 @@ private Q_SLOTS:
     void aRecordWithoutItsLineEndStands()
     {
         writeFive();
-        QByteArray bytes = contents(path());
+        QByteArray bytes = contentOf(path());
         bytes.chop(1);
-        put(path(), bytes);
+        writeFile(path(), bytes);
         AuditLog log(path(), m_clock);
         QCOMPARE(log.append(entry(u"run-start"_s))->seq, 6);
         QVERIFY(log.verify()->ok());
@@ -299,7 +286,7 @@ private Q_SLOTS:
     void recordsLostAtTheEndAreNotHushedUp()
     {
         writeFive();
-        put(path(), lines().mid(0, 3).join('\n') + '\n');
+        writeFile(path(), lines().mid(0, 3).join('\n') + '\n');
         AuditLog log(path(), m_clock);
         QVERIFY(log.append(entry(u"run-start"_s)).ok());
         const auto verified = log.verify();
@@ -319,7 +306,7 @@ private Q_SLOTS:
         QFETCH(bool, replaced);
         AuditLog log(path(), m_clock);
         QVERIFY(log.append(entry(u"run-start"_s)).ok());
-        const QByteArray before = contents(path());
+        const QByteArray before = contentOf(path());
         const QString aside = path() + u".aside"_s;
         QVERIFY(QFile::rename(path(), aside));
         if (replaced)
@@ -327,8 +314,8 @@ private Q_SLOTS:
         const auto refused = log.append(entry(u"run-start"_s));
         QVERIFY(!refused.ok());
         QCOMPARE(refused.error().kind, Error::Kind::Io);
-        QCOMPARE(contents(path()), replaced ? before : QByteArray());
-        QCOMPARE(contents(aside), before);
+        QCOMPARE(contentOf(path()), replaced ? before : QByteArray());
+        QCOMPARE(contentOf(aside), before);
     }
 
     void aLogShortenedWhileRunningStopsEveryAction()
@@ -358,13 +345,13 @@ private Q_SLOTS:
     void aFullDiskLeavesWhatStood()
     {
         writeFive();
-        const QByteArray before = contents(path());
+        const QByteArray before = contentOf(path());
         AuditLog log(path(), m_clock);
         {
             const SizeLimit limit(rlim_t(before.size() + 20));
             QVERIFY(!log.append(entry(u"run-start"_s)).ok());
         }
-        QCOMPARE(contents(path()), before);
+        QCOMPARE(contentOf(path()), before);
         QVERIFY(log.verify()->ok());
         QCOMPARE(log.append(entry(u"run-start"_s))->seq, 6);
     }

@@ -2,9 +2,9 @@
 
 #include "models/runbooks/auditlog.h"
 #include "tests/session/rig.h"
+#include "tests/support/testfiles.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 
 namespace Watchfloor::Testing {
@@ -53,17 +53,8 @@ public:
     QString data() const { return path(u"data"_s); }
     ShopFolder() { QDir(m_folder.path()).mkdir(u"data"_s); }
 
-    void write(const QString &name, const QByteArray &text) const
-    {
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write %s", qPrintable(file.fileName()));
-    }
-    QByteArray read(const QString &name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    void write(const QString &name, const QByteArray &text) const { writeFile(path(name), text); }
+    QByteArray read(const QString &name) const { return contentOf(path(name)); }
     /// "event/outcome" of every record, those of alerts that came and went by themselves left out.
     QStringList recorded() const
     {

@@ -1,15 +1,16 @@
 #include "models/session/acknowledgementfile.h"
 #include "models/session/datafolder.h"
 #include "models/session/loopmonitor.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testregistry.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
 
 using namespace Watchfloor;
+using namespace Watchfloor::Testing;
 
 /// What a session keeps on the disk, and what it measures of itself.
 class TestKept : public QObject
@@ -55,10 +56,8 @@ void TestKept::everythingOfAnAcknowledgementIsKept()
 void TestKept::olderFilesAreRead()
 {
     QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("acknowledgements.json")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"abc":{"at":1000,"comment":"","owner":"mk"},"def":{"at":1000,"owner":"mk","until":"x","severity":"odd","silences":[1,"am/2"]}})");
-    file.close();
+    writeFile(folder.filePath(QStringLiteral("acknowledgements.json")),
+              R"({"abc":{"at":1000,"comment":"","owner":"mk"},"def":{"at":1000,"owner":"mk","until":"x","severity":"odd","silences":[1,"am/2"]}})");
     const auto read = loadAcknowledgements(folder.path());
     QVERIFY(read.ok());
     Acknowledgement taken{QStringLiteral("mk"), {}, WallTime(std::chrono::milliseconds(1'000))};
@@ -78,14 +77,12 @@ void TestKept::noFileIsNoAcknowledgement()
 void TestKept::damagedFileIsToldAndLeft()
 {
     const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("acknowledgements.json")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("{\"abc\": {\"own");
-    file.close();
+    const QString path = folder.filePath(QStringLiteral("acknowledgements.json"));
+    writeFile(path, "{\"abc\": {\"own");
     const auto read = loadAcknowledgements(folder.path());
     QVERIFY(!read.ok());
     QCOMPARE(read.error().kind, Error::Kind::Malformed);
-    QVERIFY(file.exists());
+    QVERIFY(QFile::exists(path));
 }
 
 void TestKept::folderFollowsTheWorkspace()

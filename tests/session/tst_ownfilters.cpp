@@ -1,10 +1,10 @@
 #include "models/session/ownfilterfile.h"
 #include "models/session/session.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testregistry.h"
 
 #include <QDir>
-#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -111,28 +111,21 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         const QTemporaryDir folder;
-        QFile file(folder.filePath(u"filters.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-        file.close();
+        writeFile(folder.filePath(u"filters.json"_s), text);
         Console console(folder.path());
         console.session.start();
         QCOMPARE(console.failures.size(), 1);
         QVERIFY(console.failures.first().first().value<Error>().detail.contains(u"filters.json.damaged"));
         console.session.saveFilter({u"a"_s, {u"x"_s}});
-        QFile aside(folder.filePath(u"filters.json.damaged"_s));
-        QVERIFY(aside.open(QIODevice::ReadOnly));
-        QCOMPARE(aside.readAll(), text);
+        QVERIFY(QFile::exists(folder.filePath(u"filters.json.damaged"_s)));
+        QCOMPARE(contentOf(folder.filePath(u"filters.json.damaged"_s)), text);
         QCOMPARE(loadOwnFilters(folder.path())->size(), size_t(1));
     }
 
     void aDamagedEntryIsLeftOut()
     {
         const QTemporaryDir folder;
-        QFile file(folder.filePath(u"filters.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"([{"name": "a", "match": ["x"]}, {"name": 3, "match": ["x"]}, {"name": "b", "match": ["@state=burning"]}, 7, {"name": "c", "match": [1]}])");
-        file.close();
+        writeFile(folder.filePath(u"filters.json"_s), R"([{"name": "a", "match": ["x"]}, {"name": 3, "match": ["x"]}, {"name": "b", "match": ["@state=burning"]}, 7, {"name": "c", "match": [1]}])");
         const auto filters = loadOwnFilters(folder.path());
         QVERIFY(filters);
         QCOMPARE(filters->size(), size_t(1));

@@ -2,6 +2,7 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecommands.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/widgethands.h"
 #include "widgets/editor/paneledit.h"
 #include "widgets/editor/paneleditor.h"
@@ -9,7 +10,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -60,17 +60,8 @@ struct EditorRoom
         for (QDialog *dialog : window.findChildren<QDialog *>())
             delete dialog;
     }
-    void write(const QByteArray &text) const
-    {
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write %s", qPrintable(path));
-    }
-    QByteArray text() const
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    void write(const QByteArray &text) const { writeFile(path, text); }
+    QByteArray text() const { return contentOf(path); }
     /// What the watcher of the workspace does.
     void reload(std::vector<Dashboard> others = {})
     {

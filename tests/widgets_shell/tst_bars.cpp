@@ -1,3 +1,4 @@
+#include "tests/support/testfiles.h"
 #include "tests/support/testregistry.h"
 #include "tests/widgets_shell/shellroom.h"
 #include "widgets/controls/buttons.h"
@@ -249,11 +250,7 @@ void TestBars::faultsAreShown()
 {
     const QTemporaryDir files;
     const QString file = files.filePath(u"watchfloor.yaml"_s);
-    const auto write = [&file](const QByteArray &text) {
-        QFile out(file);
-        return out.open(QIODevice::WriteOnly) && out.write(text) == text.size();
-    };
-    QVERIFY(write("workspace: Shop\n"));
+    writeFile(file, "workspace: Shop\n");
     const auto document = readWorkspace(file);
     QVERIFY(document.workspace);
     const SystemClock clock;
@@ -267,13 +264,13 @@ void TestBars::faultsAreShown()
         return nullptr;
     };
     QVERIFY(!pill());
-    QVERIFY(write("workspace: [Shop\n"));
+    writeFile(file, "workspace: [Shop\n");
     QTRY_VERIFY(pill());
     QVERIFY(pill()->toolTip().contains(u"watchfloor.yaml:"_s));
     QVERIFY(window.findChild<StatusLine *>()->text().contains(u"the last good one is shown"_s));
     QTest::mouseClick(pill(), Qt::LeftButton);
     QCOMPARE(window.currentPath(), u"sources"_s);
-    QVERIFY(write("workspace: Market\n"));
+    writeFile(file, "workspace: Market\n");
     QTRY_VERIFY(!pill());
     QCOMPARE(session.stores().workspace().name, u"Market"_s);
 }

@@ -1,3 +1,4 @@
+#include "tests/support/testfiles.h"
 #include "tests/support/testregistry.h"
 #include "tests/widgets_shell/shellroom.h"
 #include "widgets/controls/buttons.h"
@@ -344,13 +345,7 @@ void TestMainWindow::aPanelIsEditedOverItsPage()
     QTemporaryDir folder;
     const QString path = folder.filePath(u"board.yaml"_s);
     const QByteArray text = "dashboard: Board\nsource: main\npanels:\n  - {title: Errors, kind: stat, queries: [up]} # ours\n";
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
-    file.close();
-    const auto now = [&path] {
-        QFile read(path);
-        return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
-    };
+    writeFile(path, text);
     Workspace workspace = shopWorkspace();
     workspace.dashboards = {*readDashboard(text, path).dashboard};
     ShellRoom room(workspace);
@@ -363,7 +358,7 @@ void TestMainWindow::aPanelIsEditedOverItsPage()
     QTest::keyClicks(title, u"Failures"_s);
     QTest::mouseClick(editor->findChild<QAbstractButton *>(u"savePanel"_s), Qt::LeftButton);
     QVERIFY(!editor->isVisible());
-    QCOMPARE(now(), QByteArray(text).replace("Errors", "Failures"));
+    QCOMPARE(contentOf(path), QByteArray(text).replace("Errors", "Failures"));
     QVERIFY(room.visible<StatusLine>()->text().contains(u"Failures"_s));
     QTest::keyClick(&room.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     auto *palette = room.visible<CommandPalette>();
@@ -371,7 +366,7 @@ void TestMainWindow::aPanelIsEditedOverItsPage()
     auto *field = palette->findChild<SearchField *>();
     QTest::keyClicks(field, u"Undo the change"_s);
     QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(now(), text);
+    QCOMPARE(contentOf(path), text);
     QVERIFY(!room.window.openPage(u"edit/panel/none/0"_s));
 }
 

@@ -12,8 +12,7 @@ const QByteArray head = "workspace: A\nservices:\n  - {name: payment, owner: tea
 
 QByteArray chime()
 {
-    QFile file(qEnvironmentVariable("WATCHFLOOR_SOURCE_DIR") + QStringLiteral("/resources/sounds/chime.wav"));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return contentOf(qEnvironmentVariable("WATCHFLOOR_SOURCE_DIR") + QStringLiteral("/resources/sounds/chime.wav"));
 }
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "models/workspace/workspace.h"
+#include "tests/support/testfiles.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 
 namespace Watchfloor::Testing {
@@ -39,10 +39,10 @@ true
 /// A file of tests/data/workspace.
 inline QByteArray dataFile(const char *name)
 {
-    QFile file(qEnvironmentVariable("WATCHFLOOR_SOURCE_DIR") + QStringLiteral("/tests/data/workspace/") + QString::fromLatin1(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("cannot read %s", qPrintable(file.fileName()));
-    return file.readAll();
+    const QByteArray text = contentOf(qEnvironmentVariable("WATCHFLOOR_SOURCE_DIR") + QStringLiteral("/tests/data/workspace/") + QString::fromLatin1(name));
+    if (text.isEmpty())
+        qFatal("cannot read %s", name);
+    return text;
 }
 
 /// A folder with a workspace in it, gone with the object.
@@ -55,9 +55,7 @@ public:
     {
         const QString file = path(QString::fromLatin1(name));
         QDir().mkpath(QFileInfo(file).path());
-        QFile out(file);
-        if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size())
-            qFatal("cannot write %s", qPrintable(file));
+        writeFile(file, text);
     }
     /// As an editor does: a new file takes the place of the old one.
     void replace(const char *name, const QByteArray &text) const
