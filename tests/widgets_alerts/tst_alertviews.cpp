@@ -3,6 +3,7 @@
 #include "widgets/alerts/alertlist.h"
 #include "widgets/alerts/filterbar.h"
 #include "widgets/theme/applytheme.h"
+#include "widgets/theme/fonts.h"
 
 #include <QApplication>
 #include <QTest>
@@ -70,6 +71,27 @@ private Q_SLOTS:
         QVERIFY2(said->text().startsWith(u"2 chosen"_s), qPrintable(said->text()));
         shown.click(u"HighErrorRate"_s);
         QTRY_VERIFY(!said->isVisible());
+    }
+
+    void everyStateHasRoomForItsWord_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("narrow") << 1310;
+        QTest::newRow("wide") << 1864;
+    }
+    void everyStateHasRoomForItsWord()
+    {
+        QFETCH(const int, width);
+        Night night;
+        night.tell();
+        Shown shown(night, {width, 900});
+        const int flat = shown.table->columnWidth(AlertTableModel::StateColumn);
+        const int word = QFontMetrics(textFont(TextSize::Body, QFont::DemiBold)).horizontalAdvance(AlertCells::stateWord(AlertState::Acknowledged));
+        QVERIFY(flat >= word + Size::icon + 3 * Size::gap);
+        shown.page.findChild<FilterBar *>()->setGrouping({u"service"_s});
+        QVERIFY2(shown.table->columnWidth(AlertTableModel::StateColumn) > flat, "it stands under a heading");
+        shown.page.findChild<FilterBar *>()->setGrouping({});
+        QCOMPARE(shown.table->columnWidth(AlertTableModel::StateColumn), flat);
     }
 
     void thePlaceCountsNoHeadings()

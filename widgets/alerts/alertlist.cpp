@@ -23,6 +23,7 @@ using Model = AlertTableModel;
 constexpr std::array<int, 10> widths{134, 74, 206, 104, 260, 96, 136, 88, 100, 160};
 constexpr std::array<int, 10> narrowWidths{134, 74, 176, 92, 200, 94, 110, 84, 100, 160};
 constexpr int labelWidth = 120;
+constexpr int groupedIndent = 14; ///< of a state under a heading
 constexpr size_t mostLabelColumns = 12;
 constexpr size_t mostLabelsOffered = 40;
 
@@ -267,7 +268,8 @@ void AlertList::layOutColumns()
         stretched = stretched || (shown && section == Model::SummaryColumn);
         header->setSectionHidden(section, !shown);
         header->setSectionResizeMode(section, section == Model::SummaryColumn ? QHeaderView::Stretch : QHeaderView::Interactive);
-        header->resizeSection(section, own != m_widths.end() ? own->second : section < Model::ColumnCount ? defaults[size_t(section)] : labelWidth);
+        const int indent = section == Model::StateColumn && m_rows.isGrouped() ? groupedIndent : 0;
+        header->resizeSection(section, own != m_widths.end() ? own->second : section < Model::ColumnCount ? defaults[size_t(section)] + indent : labelWidth);
     }
     header->setStretchLastSection(!stretched);
     for (size_t place = 0; place < columns.size(); ++place)

@@ -38,6 +38,8 @@ public:
     bool select(const QString &fingerprint);
     void clearSelection();
     void setNarrow(bool narrow);
+    /// As there is room for them now.
+    void layOutColumns();
     void refresh();
 
     /// Columns, widths and order as a person left them.
@@ -66,7 +68,6 @@ private:
     void handleClick(const QModelIndex &index);
     void showEmpty();
     void setShown(const AlertColumn &column, bool shown);
-    void layOutColumns();
 
     PageContext m_context;
     AlertRowsModel &m_rows;

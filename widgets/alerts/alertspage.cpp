@@ -134,6 +134,7 @@ void AlertsPage::connectList()
     connect(m_bar, &FilterBar::filterChanged, this, &AlertsPage::applyFilter);
     connect(m_bar, &FilterBar::filterChanged, this, keepSoon);
     connect(m_bar, &FilterBar::groupingChanged, this, keepSoon);
+    connect(m_bar, &FilterBar::groupingChanged, m_list, &AlertList::layOutColumns);
     connect(m_bar, &FilterBar::columnsRequested, m_list, &AlertList::showColumnMenu);
     connect(m_bar, &FilterBar::silenceRequested, this, [this] {
         if (const Matchers matchers = m_bar->field().filter().matchers(); !matchers.empty())
