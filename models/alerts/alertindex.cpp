@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 namespace Watchfloor {
 
@@ -34,7 +33,11 @@ void AlertIndex::noteStoreChange()
 {
     ++m_round;
     m_matched.reset();
-    m_sorted = false;
+    if (m_hasOrder) {
+        m_sorting.restart();
+        m_sorted = false;
+        m_isOld = true;
+    }
     m_texts.clear();
     m_passed.clear();
     m_prepared = 0;
@@ -65,11 +68,16 @@ void AlertIndex::setFilter(AlertFilter filter)
     m_filter.lookAround(m_store);
 }
 
-void AlertIndex::setOrder(KeyMaker maker, bool descending)
+void AlertIndex::setOrder(AlertSorting::KeyMaker maker, bool descending)
 {
-    m_maker = std::move(maker);
-    m_descending = descending;
-    m_sorted = false;
+    m_hasOrder = bool(maker);
+    m_sorted = !m_hasOrder;
+    m_sorting.start(std::move(maker), descending);
+    if (m_hasOrder)
+        return;
+    m_order.clear();
+    m_ordered.clear();
+    m_isOld = false;
     m_matched.reset();
 }
 
@@ -111,23 +119,53 @@ bool AlertIndex::prepareTexts(int most, WallTime now)
     return m_prepared < m_store.alerts().size();
 }
 
-void AlertIndex::sort()
+bool AlertIndex::arrange(WallTime now, Slice &slice)
 {
+    if (m_sorted)
+        return true;
+    const auto alerts = m_store.alerts().pointers();
+    if (!m_sorting.proceed(alerts, now, slice))
+        return false;
     m_sorted = true;
+    m_isOld = false;
+    m_order = m_sorting.order();
+    m_ordered.clear();
+    m_ordered.reserve(m_order.size());
+    for (const int at : m_order)
+        m_ordered.push_back(alerts[size_t(at)]);
+    if (!m_matched)
+        return true;
+    std::vector<bool> matches(alerts.size());
+    for (const int at : m_matching)
+        matches[size_t(at)] = true;
+    m_matching.clear();
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(m_matching), [&matches](int at) { return matches[size_t(at)]; });
+    return true;
+}
+
+/// What was there before in its order, what is new behind it.
+void AlertIndex::keepOrder()
+{
+    m_isOld = false;
     m_order.clear();
-    if (!m_maker)
+    if (m_ordered.empty())
         return;
-    const auto &alerts = m_store.alerts();
-    std::vector<Key> keys;
-    keys.reserve(alerts.size());
-    for (const Alert &alert : alerts)
-        keys.push_back(m_maker(alert));
-    m_order.resize(alerts.size());
-    std::iota(m_order.begin(), m_order.end(), 0);
-    const auto before = [](const Key &a, const Key &b) { return a.number != b.number ? a.number < b.number : a.text < b.text; };
-    std::stable_sort(m_order.begin(), m_order.end(), [&](int a, int b) {
-        return m_descending ? before(keys[size_t(b)], keys[size_t(a)]) : before(keys[size_t(a)], keys[size_t(b)]);
-    });
+    const auto alerts = m_store.alerts().pointers();
+    QHash<const Alert *, int> places;
+    places.reserve(qsizetype(alerts.size()));
+    for (size_t at = 0; at < alerts.size(); ++at)
+        places.insert(alerts[at], int(at));
+    std::vector<bool> known(alerts.size());
+    m_order.reserve(alerts.size());
+    for (const Alert *alert : m_ordered) {
+        if (const auto place = places.constFind(alert); place != places.cend()) {
+            m_order.push_back(*place);
+            known[size_t(*place)] = true;
+        }
+    }
+    for (size_t at = 0; at < alerts.size(); ++at)
+        if (!known[at])
+            m_order.push_back(int(at));
 }
 
 bool AlertIndex::passes(size_t at, WallTime now)
@@ -141,8 +179,8 @@ bool AlertIndex::passes(size_t at, WallTime now)
 
 void AlertIndex::match(WallTime now)
 {
-    if (!m_sorted)
-        sort();
+    if (m_isOld)
+        keepOrder();
     if (m_matched && m_filter.isEmpty() && m_matched->isEmpty())
         return;
     const bool narrows = m_matched && !m_behind && m_filter.narrows(*m_matched);

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "models/alerts/alertfilter.h"
+#include "models/alerts/alertsorting.h"
 #include "models/alerts/alertstore.h"
 
 #include <array>
-#include <functional>
 #include <optional>
 #include <unordered_map>
 
@@ -12,18 +12,11 @@ namespace Watchfloor {
 
 /// Which of a store's alerts a filter lets through, in which order. Sorted once for each state of the store, so that a keystroke only
 /// filters; what is typed on looks only at what matched before; searched texts are made once. After a change of the store that asks
-/// for many new texts at a time rows are as they were known before, and it says that it is behind.
+/// for many new texts at a time rows are as they were known before, and it says that it is behind; so it does while it is sorted in
+/// turns, in the order of before with what is new behind it.
 class AlertIndex final
 {
 public:
-    /// What an alert is sorted by: the number, then the text.
-    struct Key
-    {
-        qint64 number = 0;
-        QString text;
-    };
-    using KeyMaker = std::function<Key(const Alert &)>;
-
     explicit AlertIndex(const AlertStore &store)
         : m_store(store)
     {
@@ -39,12 +32,15 @@ public:
     std::optional<AlertState> state() const { return m_state; }
     bool flappingOnly() const { return m_flappingOnly; }
     /// Without a maker the store's own order, worst first.
-    void setOrder(KeyMaker maker, bool descending);
+    void setOrder(AlertSorting::KeyMaker maker, bool descending);
+    /// Sorts, where that is to be done, as much as the slice allows; true when all is sorted.
+    bool arrange(WallTime now, Slice &slice);
+    bool isSorted() const { return m_sorted; }
 
     /// Brings rows and counts up to date. Where a limit is given, with so many new texts at most.
     void collect(WallTime now, std::optional<int> mostTexts = {});
     /// Rows were collected without the texts of some alerts: those of changed ones are old, new ones have no row yet.
-    bool isBehind() const { return m_behind; }
+    bool isBehind() const { return m_behind || !m_sorted; }
 
     const std::vector<const Alert *> &rows() const { return m_rows; }
     int countOf(AlertState state) const { return m_counts[size_t(state)]; }
@@ -73,7 +69,7 @@ private:
     const QByteArray *textOf(size_t at, bool mayMake);
     bool passes(size_t at, WallTime now);
     void sweep();
-    void sort();
+    void keepOrder();
     void match(WallTime now);
 
     const AlertStore &m_store;
@@ -81,9 +77,11 @@ private:
     std::optional<AlertFilter> m_matched; ///< what m_matching was made with; absent: nothing yet
     std::optional<AlertState> m_state;
     bool m_flappingOnly = false;
-    KeyMaker m_maker;
-    bool m_descending = false;
+    AlertSorting m_sorting;
+    bool m_hasOrder = false;
     bool m_sorted = true;
+    bool m_isOld = false;                 ///< m_order is of before the store's last change
+    std::vector<const Alert *> m_ordered; ///< as m_order had them when it was made
     std::vector<int> m_order;    ///< all alerts; empty: the store's order
     std::vector<int> m_matching; ///< in order, before the choice of a state
     std::vector<const Alert *> m_rows;

@@ -6,7 +6,7 @@ namespace Watchfloor {
 
 namespace {
 constexpr int textsAtOnce = 1'500; ///< some milliseconds of making what words are looked for in
-constexpr size_t manyAlerts = 5'000; ///< are matched in one go
+constexpr size_t fewAlerts = 5'000; ///< are matched and sorted in one go
 }
 
 AlertTableModel::AlertTableModel(const AlertStore &store, const Clock &clock, QObject *parent)
@@ -21,8 +21,8 @@ AlertTableModel::AlertTableModel(const AlertStore &store, const Clock &clock, QO
     connect(&store, &AlertStore::changed, this, [this] {
         m_index.noteStoreChange();
         ++m_storeRound;
-        // Many are matched between events. Meanwhile the rows are as they were, once: the store remembers what left until it changes again.
-        if (!m_isHeld && !m_index.filter().isEmpty() && m_store.alerts().size() > manyAlerts) {
+        // Many are matched and sorted between events. Meanwhile the rows are as they were, once: the store remembers what left until it changes again.
+        if (!m_isHeld && hasMany() && !(m_index.filter().isEmpty() && m_index.isSorted())) {
             m_isHeld = true;
             m_catchUp.start();
         } else {
@@ -93,7 +93,7 @@ QVariant AlertTableModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 /// What is compared is made once for each alert, not once for each comparison.
-AlertIndex::Key AlertTableModel::keyOf(const Alert &alert) const
+AlertSorting::Key AlertTableModel::keyOf(const Alert &alert, WallTime now) const
 {
     const AlertColumn column = columnAt(m_sortColumn);
     switch (column.kind) {
@@ -110,7 +110,7 @@ AlertIndex::Key AlertTableModel::keyOf(const Alert &alert) const
     case AlertColumn::Active:
         return {-alert.startsAt.time_since_epoch().count(), {}};
     case AlertColumn::Respond:
-        return {m_store.respondWithin(alert, m_clock.wall()).value_or(std::chrono::milliseconds::max()).count(), {}};
+        return {m_store.respondWithin(alert, now).value_or(std::chrono::milliseconds::max()).count(), {}};
     case AlertColumn::Owner:
         return {0, alert.acknowledgement ? alert.acknowledgement->owner.toLower() : QString()};
     case AlertColumn::Origin:
@@ -118,7 +118,7 @@ AlertIndex::Key AlertTableModel::keyOf(const Alert &alert) const
     case AlertColumn::Silenced:
         return {0, alert.silencedBy.join(u' ') + alert.inhibitedBy.join(u' ')};
     case AlertColumn::Label:
-        return {0, AlertCells::text(alert, column, m_store, m_clock.wall()).toLower()};
+        return {0, AlertCells::text(alert, column, m_store, now).toLower()};
     }
     return {};
 }
@@ -130,8 +130,22 @@ void AlertTableModel::sort(int column, Qt::SortOrder order)
         return;
     m_sortColumn = wanted;
     m_sortOrder = order;
-    m_index.setOrder(wanted < 0 ? AlertIndex::KeyMaker() : [this](const Alert &alert) { return keyOf(alert); }, order == Qt::DescendingOrder);
-    refresh();
+    m_index.setOrder(wanted < 0 ? AlertSorting::KeyMaker() : [this](const Alert &alert, WallTime now) { return keyOf(alert, now); }, order == Qt::DescendingOrder);
+    if (arrange() && !m_isHeld)
+        refresh();
+    else
+        m_catchUp.start();
+}
+
+bool AlertTableModel::hasMany() const
+{
+    return m_store.alerts().size() > fewAlerts;
+}
+
+bool AlertTableModel::arrange()
+{
+    Slice slice(hasMany());
+    return m_index.arrange(m_clock.wall(), slice);
 }
 
 void AlertTableModel::setFilter(AlertFilter filter)
@@ -181,6 +195,8 @@ void AlertTableModel::setLabelColumns(const QStringList &labels)
 void AlertTableModel::refresh(std::optional<int> mostTexts)
 {
     m_isHeld = false;
+    if (!hasMany())
+        arrange();
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     const auto counts = m_index.counts();
@@ -210,8 +226,12 @@ void AlertTableModel::refresh(std::optional<int> mostTexts)
 
 void AlertTableModel::catchUp()
 {
-    if (!prepareTexts(textsAtOnce))
+    if (!m_index.filter().isEmpty() && prepareTexts(textsAtOnce))
+        return;
+    if (m_index.isSorted())
         refresh();
+    else
+        arrange();
 }
 
 const Alert *AlertTableModel::alertAt(int row) const

@@ -59,8 +59,8 @@ public:
     /// Makes the texts that words are looked for in, some at a time; false when all are made.
     bool prepareTexts(int most) { return m_index.prepareTexts(most, m_clock.wall()); }
     int textsMade() const { return m_index.textsMade(); }
-    /// The rows are not yet all that the filter lets through: many new texts are made ready between two events.
-    bool isBehind() const { return m_isHeld || m_index.isBehind(); }
+    /// The rows are not yet all that the filter lets through, or not yet in order: many are looked at between two events.
+    bool isBehind() const { return m_catchUp.isActive(); }
     /// Another number after each change of the store.
     int storeRound() const { return m_storeRound; }
     void tick();
@@ -69,7 +69,9 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
-    AlertIndex::Key keyOf(const Alert &alert) const;
+    AlertSorting::Key keyOf(const Alert &alert, WallTime now) const;
+    bool hasMany() const;
+    bool arrange();
     void refresh(std::optional<int> mostTexts = {});
     void catchUp();
 
