@@ -21,15 +21,6 @@ void addUnique(std::vector<size_t> &list, size_t value)
         list.push_back(value);
 }
 
-/// It began after an earlier console lost sight of it, or after somebody took it on while it could not be seen: what is known of
-/// it is of one that ended meanwhile.
-bool isAnotherOccurrence(const Alert &row, const OriginAlert &told)
-{
-    constexpr auto clocksDiffer = 1min;
-    const WallTime taken = row.acknowledgement ? row.acknowledgement->at : row.startsAt;
-    return told.startsAt > std::max(row.endedAt.value_or(row.startsAt), taken) + clocksDiffer;
-}
-
 } // namespace
 
 /// A round that was not begun when the next of its origin came is never needed.
@@ -223,8 +214,7 @@ void AlertStore::Private::list(AlertRecord &record, size_t id, const OriginAlert
     const AlertOrigin::Kind kind = origins[id].kind;
     const bool isNew = !entry;
     if (isNew) {
-        const bool isOver = !record.alert.isOpen() || (record.isRestored && isAnotherOccurrence(record.alert, alert));
-        if (record.entries.empty() && isOver && record.everListed)
+        if (record.isLeftBehind(alert.startsAt))
             record.beginEpisode();
         entry = &record.entries.emplace_back();
         entry->origin = id;

@@ -272,6 +272,9 @@ void AlertStore::Private::rename(AlertRecord &record, Labels labels, const Label
         note(record);
         return;
     }
+    if (!record.entries.empty() && known->isLeftBehind(alert.startsAt))
+        known->beginEpisode();
+    known->isRestored = known->isRestored && record.isRestored;
     for (AlertEntry &entry : record.entries) {
         unindex(entry, record);
         if (!known->entryOf(entry.origin, entry.mark.key)) {
@@ -279,9 +282,13 @@ void AlertStore::Private::rename(AlertRecord &record, Labels labels, const Label
             index(known->entries.back(), *known);
         }
     }
-    for (const size_t carrier : record.carriers)
-        if (std::find(known->carriers.begin(), known->carriers.end(), carrier) == known->carriers.end())
-            known->carriers.push_back(carrier);
+    const auto addAll = [](std::vector<size_t> &all, const std::vector<size_t> &more) {
+        for (const size_t origin : more)
+            if (std::find(all.begin(), all.end(), origin) == all.end())
+                all.push_back(origin);
+    };
+    addAll(known->carriers, record.carriers);
+    addAll(known->raisers, record.raisers);
     if (alert.acknowledgement && !known->alert.acknowledgement) {
         known->alert.acknowledgement = alert.acknowledgement;
         known->acknowledgedAs = record.acknowledgedAs;

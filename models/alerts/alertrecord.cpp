@@ -51,6 +51,17 @@ void AlertRecord::beginEpisode()
     alert.heldFor = {};
 }
 
+bool AlertRecord::isLeftBehind(WallTime startsAt) const
+{
+    using namespace std::chrono_literals;
+    constexpr auto clocksDiffer = 1min;
+    if (!entries.empty() || !everListed)
+        return false;
+    // It began after an earlier console lost sight of it, or after somebody took it on while it could not be seen.
+    const WallTime taken = alert.acknowledgement ? alert.acknowledgement->at : alert.startsAt;
+    return !alert.isOpen() || (isRestored && startsAt > std::max(alert.endedAt.value_or(alert.startsAt), taken) + clocksDiffer);
+}
+
 bool AlertRecord::isListedBy(size_t origin) const
 {
     return std::any_of(entries.begin(), entries.end(), [origin](const AlertEntry &entry) { return entry.origin == origin; });

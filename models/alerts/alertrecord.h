@@ -127,6 +127,8 @@ struct AlertRecord
     bool removed = false;
 
     void beginEpisode();
+    /// What is known of it is of an episode that ended before `startsAt`.
+    bool isLeftBehind(WallTime startsAt) const;
     bool isListedBy(size_t origin) const;
     AlertEntry *entryOf(size_t origin, quint64 entryKey);
     AlertPosition positionNow();

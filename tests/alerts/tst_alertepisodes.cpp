@@ -271,24 +271,35 @@ void TestAlertEpisodes::anotherOccurrenceOfAKeptRowIsNobodys()
 {
     QFETCH(std::chrono::milliseconds, after);
     QFETCH(AlertState, state);
-    OriginAlert told = alertOf(labelsOf(u"HighErrorRate"_s));
-    Alert row;
-    row.labels = told.labels;
-    row.state = AlertState::Unseen;
-    row.startsAt = told.startsAt;
-    row.firingSince = told.startsAt;
-    row.endedAt = told.startsAt + 1h;
-    row.origins = QStringList{amSource};
-    row.acknowledgement = Acknowledgement{u"mk"_s, {}, told.startsAt + 10min};
-    row.acknowledgement->severity = Severity::Critical;
-    Floor floor;
-    floor.store.restore({row}, floor.clock.now(), floor.clock.wall());
-    QCOMPARE(floor.state(), AlertState::Unseen);
-    told.startsAt += after;
-    floor.alertmanager({told});
-    QCOMPARE(floor.state(), state);
-    QCOMPARE(floor.only().firingSince.has_value(), true);
-    QCOMPARE(*floor.only().firingSince == row.startsAt, state == AlertState::Acknowledged);
+    for (const bool isRenamed : {false, true}) {
+        OriginAlert told = alertOf(labelsOf(u"HighErrorRate"_s));
+        Alert row;
+        row.labels = told.labels;
+        row.state = AlertState::Unseen;
+        row.startsAt = told.startsAt;
+        row.firingSince = told.startsAt;
+        row.endedAt = told.startsAt + 1h;
+        row.origins = QStringList{amSource};
+        row.acknowledgement = Acknowledgement{u"mk"_s, {}, told.startsAt + 10min};
+        row.acknowledgement->severity = Severity::Critical;
+        Floor floor;
+        floor.store.restore({row}, floor.clock.now(), floor.clock.wall());
+        QCOMPARE(floor.state(), AlertState::Unseen);
+        told.startsAt += after;
+        // Its Prometheus tells later which label is an external one, and two rows become one.
+        OriginAlert whole = told;
+        if (isRenamed)
+            whole.labels.set(u"cluster"_s, u"eu-1"_s);
+        floor.alertmanager({whole});
+        QCOMPARE(floor.store.alerts().size(), size_t(isRenamed ? 2 : 1));
+        floor.external = isRenamed ? Labels{{u"cluster"_s, u"eu-1"_s}} : Labels();
+        if (isRenamed)
+            floor.prometheus({told});
+        QCOMPARE(floor.store.alerts().size(), size_t(1));
+        QCOMPARE(floor.state(), state);
+        QCOMPARE(floor.only().firingSince.has_value(), true);
+        QCOMPARE(*floor.only().firingSince == row.startsAt, state == AlertState::Acknowledged);
+    }
 }
 
 WATCHFLOOR_TEST(TestAlertEpisodes)
