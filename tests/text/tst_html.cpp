@@ -1,30 +1,13 @@
 #include "models/text/html.h"
 #include "tests/support/testregistry.h"
+#include "tests/text/spantext.h"
 
 #include <QTest>
 
 using namespace Watchfloor;
+using namespace Watchfloor::Testing;
 
 namespace {
-
-QString spansText(const std::vector<MarkdownSpan> &spans)
-{
-    QString text;
-    for (const MarkdownSpan &span : spans) {
-        QString part = span.text;
-        part.replace(u'\n', u'/');
-        if (span.code)
-            part = u'`' + part + u'`';
-        if (span.emphasis)
-            part = u'*' + part + u'*';
-        if (span.strong)
-            part = QStringLiteral("**%1**").arg(part);
-        if (!span.link.isEmpty())
-            part = QStringLiteral("[%1](%2)").arg(part, span.link);
-        text += part;
-    }
-    return text;
-}
 
 QString text(const QByteArray &html)
 {
@@ -40,12 +23,7 @@ QString text(const QByteArray &html)
         case MarkdownBlock::Kind::Quote: parts << QStringLiteral("q%1 ").arg(block.level) + spansText(block.spans); break;
         case MarkdownBlock::Kind::Code: parts << QStringLiteral("code ") + block.code; break;
         case MarkdownBlock::Kind::Rule: parts << QStringLiteral("hr"); break;
-        case MarkdownBlock::Kind::TableRow: {
-            QStringList cells;
-            for (const auto &cell : block.cells)
-                cells << spansText(cell);
-            parts << (block.header ? QStringLiteral("th ") : QStringLiteral("td ")) + cells.join(u'|');
-        }
+        case MarkdownBlock::Kind::TableRow: parts << rowText(block); break;
         }
     }
     return parts.join(QStringLiteral(" ¶ "));
@@ -67,7 +45,7 @@ private Q_SLOTS:
         QTest::newRow("headings and paragraphs") << QByteArray("<h1>One</h1><p>a</p>  <p>b</p>") << "h1 One ¶ p a ¶ p b";
         QTest::newRow("styles") << QByteArray("<b>a</b> <i>b</i> <code>c</code> <strong><em>d</em></strong>") << "p **a** *b* `c` ***d***";
         QTest::newRow("white space") << QByteArray("<p>\n  a\n   b </p>") << "p a b";
-        QTest::newRow("line break") << QByteArray("<p>a<br>b</p>") << "p a/b";
+        QTest::newRow("line break") << QByteArray("<p>a<br>b</p>") << "p a\nb";
         QTest::newRow("entities") << QByteArray("&lt;b&gt; &amp; &eacute;") << "p <b> & é";
         QTest::newRow("lists") << QByteArray("<ul><li>a<ul><li>b</li></ul></li></ul><ol><li>c</li><li>d</li></ol>") << "li0.0 a ¶ li1.0 b ¶ li0.1 c ¶ li0.2 d";
         QTest::newRow("item with a paragraph") << QByteArray("<ul><li><p>a</p></li></ul>") << "li0.0 a";

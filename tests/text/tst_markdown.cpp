@@ -1,30 +1,13 @@
 #include "models/text/markdown.h"
 #include "tests/support/testregistry.h"
+#include "tests/text/spantext.h"
 
 #include <QTest>
 
 using namespace Watchfloor;
+using namespace Watchfloor::Testing;
 
 namespace {
-/// A text form of spans: *emphasis* **strong** `code` [text](link).
-QString spansText(const std::vector<MarkdownSpan> &spans)
-{
-    QString text;
-    for (const MarkdownSpan &span : spans) {
-        QString part = span.text;
-        if (span.code)
-            part = QStringLiteral("`%1`").arg(part);
-        if (span.emphasis)
-            part = QStringLiteral("*%1*").arg(part);
-        if (span.strong)
-            part = QStringLiteral("**%1**").arg(part);
-        if (!span.link.isEmpty())
-            part = QStringLiteral("[%1](%2)").arg(part, span.link);
-        text += part;
-    }
-    return text;
-}
-
 QString blockText(const MarkdownBlock &block)
 {
     switch (block.kind) {
@@ -34,12 +17,7 @@ QString blockText(const MarkdownBlock &block)
     case MarkdownBlock::Kind::Quote: return QStringLiteral("q%1 ").arg(block.level) + spansText(block.spans);
     case MarkdownBlock::Kind::Code: return QStringLiteral("code@%1 {%2} ").arg(block.line).arg(block.info) + block.code;
     case MarkdownBlock::Kind::Rule: return QStringLiteral("hr");
-    case MarkdownBlock::Kind::TableRow: {
-        QStringList cells;
-        for (const auto &cell : block.cells)
-            cells.append(spansText(cell));
-        return (block.header ? QStringLiteral("th ") : QStringLiteral("td ")) + cells.join(QLatin1Char('|'));
-    }
+    case MarkdownBlock::Kind::TableRow: return rowText(block);
     }
     return {};
 }
