@@ -16,6 +16,15 @@ inline QJsonValue json(const char *text)
     return QJsonDocument::fromJson('[' + quoted + ']').array().at(0);
 }
 
+inline Series seriesOf(const Labels &labels, std::vector<double> at, std::vector<double> values)
+{
+    Series made;
+    made.labels = labels;
+    made.times = std::make_shared<const std::vector<double>>(std::move(at));
+    made.values = std::move(values);
+    return made;
+}
+
 inline Field times(std::vector<double> milliseconds, const QString &name = QStringLiteral("Time"))
 {
     return numberField(name, std::move(milliseconds), FieldType::Time);

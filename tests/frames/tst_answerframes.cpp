@@ -8,15 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Series seriesOf(const Labels &labels, std::vector<double> at, std::vector<double> values)
-{
-    Series made;
-    made.labels = labels;
-    made.times = std::make_shared<const std::vector<double>>(std::move(at));
-    made.values = std::move(values);
-    return made;
-}
-
 const Labels up{{u"__name__"_s, u"up"_s}, {u"job"_s, u"api"_s}};
 
 } // namespace

@@ -22,15 +22,6 @@ private Q_SLOTS:
 
 namespace {
 
-Series seriesOf(const Labels &labels, std::vector<double> at, std::vector<double> values)
-{
-    Series made;
-    made.labels = labels;
-    made.times = std::make_shared<const std::vector<double>>(std::move(at));
-    made.values = std::move(values);
-    return made;
-}
-
 std::shared_ptr<const QueryAnswer> answerOf(std::vector<Series> series, QueryAnswer::Type type = QueryAnswer::Type::Matrix)
 {
     auto answer = std::make_shared<QueryAnswer>();

@@ -28,6 +28,20 @@ Variable variableOf(const QString &name, const QString &query, bool multi)
     return variable;
 }
 
+/// 276 small panels of one kind and size, side by side.
+Dashboard largeBoard(PanelKind kind, int width, int height)
+{
+    Dashboard board;
+    board.name = u"large"_s;
+    board.title = u"Large"_s;
+    board.source = u"main"_s;
+    board.foreign = true;
+    const int columns = 24 / width;
+    for (int index = 0; index < 276; ++index)
+        board.panels.push_back(panelOf(u"Panel %1"_s.arg(index), kind, u"requests_%1"_s.arg(index), {index % columns * width, index / columns * height, width, height}));
+    return board;
+}
+
 /// A dashboard with variables, rows and repeats, as Grafana's import makes it.
 Dashboard shopBoard()
 {
@@ -277,14 +291,7 @@ private Q_SLOTS:
 
     void whatIsOutOfSightAsksNothing()
     {
-        Dashboard board;
-        board.name = u"large"_s;
-        board.title = u"Large"_s;
-        board.source = u"main"_s;
-        board.foreign = true;
-        for (int index = 0; index < 276; ++index)
-            board.panels.push_back(panelOf(u"Panel %1"_s.arg(index), PanelKind::TimeSeries, u"requests_%1"_s.arg(index), {index % 3 * 8, index / 3 * 8, 8, 8}));
-        BoardRoom room({board}, {1400, 800});
+        BoardRoom room({largeBoard(PanelKind::TimeSeries, 8, 8)}, {1400, 800});
         const size_t asked = room.door.live().size();
         QVERIFY2(asked > 3 && asked < 30, qPrintable(QString::number(asked)));
         QVERIFY(expressions(room).contains(u"requests_0"_s));
@@ -301,17 +308,9 @@ private Q_SLOTS:
 
     void aLargeBoardNeverHoldsTheLoop()
     {
-        Dashboard board;
-        board.name = u"large"_s;
-        board.title = u"Large"_s;
-        board.source = u"main"_s;
-        board.foreign = true;
-        for (int index = 0; index < 276; ++index)
-            board.panels.push_back(panelOf(u"Panel %1"_s.arg(index), PanelKind::Stat, u"requests_%1"_s.arg(index), {index % 12 * 2, index / 12 * 2, 2, 2}));
         BoardRoom room({}, {1400, 800});
         room.page.setSynchronous(false);
-        Workspace workspace = BoardRoom::workspaceOf({board});
-        room.session.stores().setWorkspace(workspace);
+        room.session.stores().setWorkspace(BoardRoom::workspaceOf({largeBoard(PanelKind::Stat, 2, 2)}));
         Q_EMIT room.session.workspaceChanged();
         // Cards come a few a turn: what one turn of the loop makes is only a part.
         QVERIFY(room.page.board().cards().size() < 100);
