@@ -1,5 +1,6 @@
 #include "tests/support/testregistry.h"
 #include "tests/widgets_alerts/shownpage.h"
+#include "widgets/alerts/filterbar.h"
 #include "widgets/controls/emptystate.h"
 #include "widgets/theme/applytheme.h"
 
@@ -45,6 +46,38 @@ private Q_SLOTS:
         shown.click(u"HighAPILatency"_s, Qt::ControlModifier);
         QTest::mouseClick(shown.find(u"acknowledge"_s), Qt::LeftButton);
         QCOMPARE(night.commands.acknowledged.size(), 2);
+    }
+
+    void aKeyIsForTheHeadingThatIsChosen()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        QVERIFY(shown.isActive);
+        shown.page.findChild<FilterBar *>()->setGrouping({u"service"_s});
+        shown.click(u"HighErrorRate"_s);
+        const QModelIndex heading = shown.table->model()->index(shown.rowOf(u"StripeLatency"_s) - 1, AlertTableModel::StateColumn);
+        QCOMPARE(shown.detailName(), u"HighErrorRate"_s);
+        shown.table->setFocus();
+        shown.table->setCurrentIndex(heading);
+        night.commands.released.clear();
+        QTest::keyClick(shown.table, Qt::Key_A);
+        QVERIFY(night.commands.acknowledged.isEmpty());
+        QCOMPARE(night.commands.released, QStringList(night.fingerprintOf(u"StripeLatency"_s)));
+    }
+
+    void aButtonIsForTheAlertBesideIt()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        shown.page.findChild<FilterBar *>()->setGrouping({u"service"_s});
+        shown.click(u"HighErrorRate"_s);
+        const QModelIndex heading = shown.table->model()->index(shown.rowOf(u"StripeLatency"_s) - 1, AlertTableModel::StateColumn);
+        shown.table->setCurrentIndex(heading);
+        QTest::mouseClick(shown.find(u"acknowledge"_s), Qt::LeftButton);
+        QCOMPARE(night.commands.acknowledged, QStringList(night.fingerprintOf(u"HighErrorRate"_s)));
+        QVERIFY(night.commands.released.isEmpty());
     }
 
     void rowsAreCopied()

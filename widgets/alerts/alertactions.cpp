@@ -5,6 +5,7 @@
 #include "models/silences/silencepreview.h"
 #include "widgets/alerts/acknowledgedialog.h"
 #include "widgets/alerts/alertbanners.h"
+#include "widgets/alerts/alertdetail.h"
 #include "widgets/alerts/alertlist.h"
 #include "widgets/silences/silencedialog.h"
 
@@ -62,10 +63,33 @@ AlertActions::AlertActions(const PageContext &context, AlertList &list, QWidget 
     connect(&m_copyOn, &QTimer::timeout, this, &AlertActions::proceedCopy);
 }
 
+void AlertActions::serve(AlertDetail &detail)
+{
+    const auto withCurrent = [this](auto act) {
+        return [this, act](auto... what) {
+            chooseCurrent();
+            (this->*act)(what...);
+        };
+    };
+    connect(&detail, &AlertDetail::acknowledgeRequested, this, withCurrent(&AlertActions::acknowledge));
+    connect(&detail, &AlertDetail::acknowledgeForRequested, this, withCurrent(&AlertActions::acknowledgeFor));
+    connect(&detail, &AlertDetail::commentRequested, this, withCurrent(&AlertActions::acknowledgeWithComment));
+    connect(&detail, &AlertDetail::silenceRequested, this, withCurrent(&AlertActions::silence));
+    connect(&detail, &AlertDetail::dismissRequested, this, withCurrent(&AlertActions::dismiss));
+}
+
+/// Rows chosen elsewhere in the list are not what a button beside another alert is for.
+void AlertActions::chooseCurrent()
+{
+    const Alerts alerts = m_list.selectedAlerts();
+    if (std::none_of(alerts.begin(), alerts.end(), [this](const Alert *alert) { return alert->fingerprint == m_current; }))
+        m_list.clearSelection();
+}
+
 AlertActions::Alerts AlertActions::chosenAlerts() const
 {
     Alerts alerts = m_list.selectedAlerts();
-    if (alerts.size() >= 2 || m_current.isEmpty())
+    if (!alerts.empty() || m_current.isEmpty())
         return alerts;
     const Alert *current = m_context.stores.alerts.find(m_current);
     return current ? Alerts{current} : Alerts();

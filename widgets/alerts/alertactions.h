@@ -11,6 +11,7 @@ class QMenu;
 
 namespace Watchfloor {
 
+class AlertDetail;
 class AlertList;
 class SilenceDialog;
 
@@ -22,6 +23,8 @@ class AlertActions final : public QObject
 public:
     AlertActions(const PageContext &context, AlertList &list, QWidget &page);
 
+    /// Does what its buttons ask for: with the alert that it shows, and with all chosen ones where that is one of them.
+    void serve(AlertDetail &detail);
     /// The alert shown in full: what is done without a choice in the list is done with it.
     void setCurrent(const QString &fingerprint) { m_current = fingerprint; }
     QStringList chosen() const;
@@ -52,6 +55,7 @@ private:
     QStringList taken() const;
     QStringList takeable() const;
     QStringList over() const;
+    void chooseCurrent();
     void proceedCopy();
     void finishCopy(bool took);
     void tellAcknowledged(const QStringList &fingerprints);

@@ -174,8 +174,10 @@ int AlertList::manySelected() const
 bool AlertList::select(const QString &fingerprint)
 {
     const int row = m_rows.reveal(fingerprint);
-    if (row < 0)
+    if (row < 0) {
+        clearSelection(); // another one is not meant by what is done next
         return false;
+    }
     m_table->setCurrentIndex(m_rows.index(row, Model::StateColumn));
     m_table->scrollTo(m_rows.index(row, Model::StateColumn));
     return true;

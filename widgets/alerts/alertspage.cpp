@@ -161,11 +161,7 @@ void AlertsPage::connectList()
         m_model->setFlappingOnly(flapping);
         refresh();
     });
-    connect(m_detail, &AlertDetail::acknowledgeRequested, m_actions, &AlertActions::acknowledge);
-    connect(m_detail, &AlertDetail::acknowledgeForRequested, m_actions, &AlertActions::acknowledgeFor);
-    connect(m_detail, &AlertDetail::commentRequested, m_actions, &AlertActions::acknowledgeWithComment);
-    connect(m_detail, &AlertDetail::silenceRequested, m_actions, &AlertActions::silence);
-    connect(m_detail, &AlertDetail::dismissRequested, m_actions, &AlertActions::dismiss);
+    m_actions->serve(*m_detail);
     connect(m_detail, &AlertDetail::openRequested, this, &AlertsPage::openRequested);
     connect(m_detail, &AlertDetail::stepRequested, this, &AlertsPage::step);
     connect(m_detail, &AlertDetail::filterRequested, this, [this](const QString &term) { m_bar->field().addTerm(term); });
