@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace Watchfloor {
 
@@ -19,6 +20,26 @@ constexpr auto gossip = 3s;
 bool isSame(const Silence &a, const Silence &b)
 {
     return a.state == b.state && std::chrono::abs(a.endsAt - b.endsAt) <= 1s && sameMatchers(a.matchers, b.matchers);
+}
+
+/// Whether `a` is what became of `b`: by a later word, or by time alone, which leaves none.
+bool isNewer(const Silence &a, const Silence &b)
+{
+    return std::tie(a.updatedAt, a.state) > std::tie(b.updatedAt, b.state);
+}
+
+/// When it became what it is.
+WallTime changedAt(const Silence &silence)
+{
+    switch (silence.state) {
+    case Silence::State::Pending:
+        return silence.updatedAt;
+    case Silence::State::Active:
+        return std::max(silence.updatedAt, silence.startsAt);
+    case Silence::State::Expired:
+        return std::max(silence.updatedAt, silence.endsAt);
+    }
+    return silence.updatedAt;
 }
 
 /// When a source last answered; absent while it cannot be seen.
@@ -38,7 +59,7 @@ Says saysOf(const Silence *own, const Silence &newest, const std::optional<WallT
         return Says::Stands;
     if (!own && newest.state == Silence::State::Expired)
         return Says::Stands; // what is over may be forgotten
-    if (*answered < newest.updatedAt + gossip)
+    if (*answered < changedAt(newest) + gossip)
         return Says::Waiting;
     return own ? Says::Differs : Says::Lacks;
 }
@@ -72,7 +93,7 @@ std::vector<ClusterSilence> clusterSilences(const AlertStore &alerts, const Sour
             for (const Silence &silence : alerts.silences(members[qsizetype(i)])) {
                 own[i][silence.id] = &silence;
                 const Silence *&known = newest[silence.id];
-                if (!known || silence.updatedAt > known->updatedAt)
+                if (!known || isNewer(silence, *known))
                     known = &silence;
             }
         std::vector<std::optional<WallTime>> answered;

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void membersSayWhatTheyHave_data();
     void membersSayWhatTheyHave();
     void aSilenceOfTwoMembersIsOneRow();
+    void itsTimeRunsOutForAll_data();
+    void itsTimeRunsOutForAll();
     void whatWasPostedIsLookedForUntilAnAnswerSays();
     void endsWhileItsAlertFires_data();
     void endsWhileItsAlertFires();
@@ -112,6 +114,36 @@ void TestClusterSilence::membersSayWhatTheyHave()
     QCOMPARE(rows.front().members[1].source, second);
     QCOMPARE(int(rows.front().members[1].says), says);
     QCOMPARE(rows.front().isDisputed(), disputed);
+}
+
+void TestClusterSilence::itsTimeRunsOutForAll_data()
+{
+    QTest::addColumn<int>("askedBefore"); // seconds before the one that has seen the end
+    QTest::addColumn<int>("says");
+    QTest::newRow("asked just before its end") << 3 << int(Says::Waiting);
+    QTest::newRow("blind since before its end") << 120 << int(Says::Blind);
+}
+
+/// No word of anybody's ended it: who has seen the end is right, whatever another said before.
+void TestClusterSilence::itsTimeRunsOutForAll()
+{
+    QFETCH(int, askedBefore);
+    QFETCH(int, says);
+    for (const QString &early : {amSource, second}) {
+        Pair pair;
+        FakeClock &clock = pair.floor.clock;
+        Silence told = silenceOf(u"a"_s, u"service=\"payment\""_s, clock.wall() - 1h, 1h + 2s);
+        pair.floor.alertmanager({}, early, {told});
+        clock.advance(std::chrono::seconds(askedBefore));
+        told.state = Silence::State::Expired;
+        pair.floor.alertmanager({}, early == amSource ? second : amSource, {told});
+        const auto rows = pair.rows();
+        QCOMPARE(rows.size(), size_t(1));
+        QCOMPARE(rows.front().silence.state, Silence::State::Expired);
+        QVERIFY(!rows.front().isDisputed());
+        for (const SilenceMember &member : rows.front().members)
+            QCOMPARE(int(member.says), member.source == early ? says : int(Says::Stands));
+    }
 }
 
 void TestClusterSilence::aSilenceOfTwoMembersIsOneRow()
