@@ -1,11 +1,11 @@
 #include "widgets/alerts/alertspage.h"
 
-#include "models/services/alertfolding.h"
 #include "widgets/alerts/alertactions.h"
 #include "widgets/alerts/alertdetail.h"
 #include "widgets/alerts/alertlist.h"
 #include "widgets/alerts/filterbar.h"
 #include "widgets/alerts/ordercard.h"
+#include "widgets/alerts/rowlinks.h"
 #include "widgets/alerts/statechips.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/datatable.h"
@@ -31,27 +31,19 @@ constexpr int narrowPage = 1400;
 constexpr int widePage = 2600;
 constexpr int orderFrom = 800; ///< page height from which the order of events has room
 constexpr int textsAtOnce = 1'500; ///< made ready for a search between two events
-
-AlertRowsModel::Links linksOf(const Stores &stores)
-{
-    AlertRowsModel::Links links;
-    for (const AlertLink &link : linkAlerts(stores.alerts.alerts(), stores.alerts, stores.services, &stores.routing))
-        links.emplace_back(link.child, link.parent);
-    return links;
-}
 }
 
 AlertsPage::AlertsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_model(new AlertTableModel(stores().alerts, clock(), this))
     , m_rows(new AlertRowsModel(*m_model, this))
+    , m_links(new RowLinks(stores(), *m_rows, this))
     , m_completion(stores().alerts)
     , m_tabs(new SegmentedControl)
     , m_heads(new QHBoxLayout)
     , m_stack(new QStackedWidget)
     , m_bar(new FilterBar(context, *m_rows, m_completion))
 {
-    m_rows->setLinksMaker([this] { return linksOf(stores()); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Size::cardGap, Size::cardGap, Size::cardGap, Size::cardGap);
     column->setSpacing(Size::gap);
@@ -441,7 +433,7 @@ bool AlertsPage::isSettled() const
         return m_history->isSettled();
     if (m_tabs->current() == NoiseTab)
         return m_noise->isSettled();
-    return !m_refresh.isActive() && (m_tabs->current() != AlertsTab || m_detail->isSettled());
+    return !m_refresh.isActive() && m_links->isSettled() && (m_tabs->current() != AlertsTab || m_detail->isSettled());
 }
 
 void AlertsPage::setSynchronous(bool synchronous)

@@ -20,6 +20,7 @@ class EpisodesView;
 class FilterBar;
 class NoiseView;
 class OrderCard;
+class RowLinks;
 class SegmentedControl;
 class SilencesView;
 class StateChips;
@@ -73,6 +74,7 @@ private:
 
     AlertTableModel *m_model;
     AlertRowsModel *m_rows;
+    RowLinks *m_links;
     FilterCompletion m_completion;
     SegmentedControl *m_tabs;
     QHBoxLayout *m_heads; ///< what stands above a tab, beside the choice of tabs
