@@ -31,7 +31,7 @@ public:
     bool isHalfOver() const { return m_isLimited && m_units >= freeUnits && m_since.nsecsElapsed() > nanoseconds / 2; }
 
 private:
-    static constexpr qint64 nanoseconds = 6'000'000;
+    static constexpr qint64 nanoseconds = 4'500'000;
     static constexpr int freeUnits = 20'000;
     static constexpr int unitsBetweenLooks = 400;
 
