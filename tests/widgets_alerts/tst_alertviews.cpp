@@ -6,6 +6,7 @@
 #include "widgets/theme/fonts.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace Watchfloor;
@@ -71,6 +72,24 @@ private Q_SLOTS:
         QVERIFY2(said->text().startsWith(u"2 chosen"_s), qPrintable(said->text()));
         shown.click(u"HighErrorRate"_s);
         QTRY_VERIFY(!said->isVisible());
+    }
+
+    void halfAMatcherKeepsNothingAway()
+    {
+        Night night;
+        night.tell();
+        Shown shown(night);
+        auto *edit = shown.page.findChild<FilterBar *>()->field().edit();
+        const int all = shown.table->model()->rowCount();
+        for (const QString &typed : {u"s"_s, u"serv"_s, u"-serv"_s, u"service"_s, u"service=pay"_s}) {
+            edit->setText(typed);
+            QVERIFY2(shown.table->model()->rowCount() == all, qPrintable(typed));
+        }
+        edit->setText(u"stripe"_s);
+        QCOMPARE(shown.names(), QStringList(u"StripeLatency"_s));
+        edit->setText(u"serv"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY2(shown.table->model()->rowCount() < all, "asked for, it is a word");
     }
 
     void everyStateHasRoomForItsWord_data()

@@ -97,11 +97,19 @@ AlertFilter FilterField::filter() const
 {
     AlertFilter filter = m_chipFilter;
     const QString typed = m_edit->text().trimmed();
-    if (typed.isEmpty() || isStructuredTerm(typed))
+    if (typed.isEmpty() || isStructuredTerm(typed) || isBeginningOfName(typed))
         return filter;
     if (const auto words = parseAlertFilter({typed}))
         filter.add(*words);
     return filter;
+}
+
+/// "serv" becomes service="payment" more often than it is looked for, and no alert may have that word.
+bool FilterField::isBeginningOfName(const QString &typed) const
+{
+    const QString word = typed.startsWith(u'-') ? typed.mid(1) : typed;
+    const auto &names = m_completion.labelNames();
+    return std::any_of(names.begin(), names.end(), [&word](const auto &name) { return name.first.startsWith(word); });
 }
 
 bool FilterField::isCompleting() const

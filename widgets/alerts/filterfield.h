@@ -49,6 +49,7 @@ protected:
 
 private:
     bool handleKey(class QKeyEvent *event);
+    bool isBeginningOfName(const QString &typed) const;
     void add();
     void changeTerm(int at, const QString &term);
     void removeTerm(int at);
