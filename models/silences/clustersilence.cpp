@@ -123,8 +123,13 @@ std::optional<ClusterSilence> findSilence(const AlertStore &alerts, const Source
 std::vector<SilenceMember> tellingsOf(const AlertStore &alerts, const SourceStore &sources, const QString &cluster, const QString &id, Instant since,
                                       Instant now, WallTime wall)
 {
-    if (auto row = findSilence(alerts, sources, cluster, id, now, wall))
+    if (auto row = findSilence(alerts, sources, cluster, id, now, wall)) {
+        // To agree that it is over is not to have it.
+        for (SilenceMember &member : row->members)
+            if (row->silence.state == Silence::State::Expired && member.says == Says::Stands)
+                member.says = Says::Lacks;
         return std::move(row->members);
+    }
     std::vector<SilenceMember> members;
     const auto clusters = alerts.clusters();
     const auto known = clusters.find(cluster);

@@ -42,7 +42,7 @@ std::optional<ClusterSilence> findSilence(const AlertStore &alerts, const Source
                                           WallTime wall);
 
 /// What the members say of a silence that was posted at `since`, also where none tells of it any more: who answered after that
-/// and does not have it lacks it.
+/// and does not have it, or has it as ended, lacks it.
 std::vector<SilenceMember> tellingsOf(const AlertStore &alerts, const SourceStore &sources, const QString &cluster, const QString &id, Instant since,
                                       Instant now, WallTime wall);
 

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void endsWhileItsAlertFires_data();
     void endsWhileItsAlertFires();
     void theNextToEndComesFirst();
+    void whatEndedStandsNowhere();
 };
 
 void TestClusterSilence::membersSayWhatTheyHave_data()
@@ -245,6 +246,31 @@ void TestClusterSilence::theNextToEndComesFirst()
     shorter.warnBefore = 10min;
     // Now the other one goes on long enough.
     QVERIFY(endingSoon(pair.floor.store, shorter, now).empty());
+}
+
+/// Somebody else ends what was posted a moment ago.
+void TestClusterSilence::whatEndedStandsNowhere()
+{
+    Pair pair;
+    FakeClock &clock = pair.floor.clock;
+    const Instant posted = clock.now();
+    Silence told = silenceOf(u"a"_s, u"service=\"payment\""_s, clock.wall());
+    clock.advance(1s);
+    pair.floor.alertmanager({}, amSource, {told});
+    pair.floor.alertmanager({}, second, {told});
+    for (const SilenceMember &member : pair.tellings(u"a"_s, posted))
+        QCOMPARE(member.says, Says::Stands);
+    clock.advance(5s);
+    told.state = Silence::State::Expired;
+    told.updatedAt = told.endsAt = clock.wall();
+    clock.advance(1s);
+    pair.floor.alertmanager({}, amSource, {told});
+    const auto members = pair.tellings(u"a"_s, posted);
+    QCOMPARE(members.front().says, Says::Lacks);
+    QCOMPARE(members.back().says, Says::Waiting);
+    pair.floor.alertmanager({}, second, {});
+    for (const SilenceMember &member : pair.tellings(u"a"_s, posted))
+        QCOMPARE(member.says, Says::Lacks);
 }
 
 WATCHFLOOR_TEST(TestClusterSilence)
