@@ -242,7 +242,12 @@ void RoutingStore::Private::traceInhibitors(NotificationTrace &trace, const Rout
 NotificationTrace::Verdict RoutingStore::Private::verdictOf(const NotificationTrace &trace, const Alert &alert, bool known) const
 {
     using Verdict = NotificationTrace::Verdict;
-    const auto listing = [&trace](auto &&holds) { return std::any_of(trace.members.begin(), trace.members.end(), [&holds](const MemberTrace &member) { return member.lists && holds(member); }); };
+    // What a member said before it went out of sight counts where no other is in sight.
+    const auto isSeen = [](const MemberTrace &member) { return member.visibility == State::Healthy; };
+    const bool anySeen = std::any_of(trace.members.begin(), trace.members.end(), isSeen);
+    const auto listing = [&](auto &&holds) {
+        return std::any_of(trace.members.begin(), trace.members.end(), [&](const MemberTrace &member) { return member.lists && (isSeen(member) || !anySeen) && holds(member); });
+    };
     if (!alert.isOpen())
         return Verdict::Over;
     const bool listed = listing([](const MemberTrace &) { return true; });

@@ -84,6 +84,8 @@ private Q_SLOTS:
     void aPendingAlertIsNotSentYet();
     void whatNobodyListsIsTold();
     void aBlindMemberIsNamed();
+    void aMemberThatAnswersIsBelieved_data();
+    void aMemberThatAnswersIsBelieved();
     void alertsOfOneGroupAreCountedAndSentTogether();
     void aConfigurationIsReadOnce();
     void membersWithDifferentConfigurationsAreTold();
@@ -281,6 +283,41 @@ void TestRoutingStore::theConsolesOwnAlertsHaveNoTrace()
     house.tell(u"am-1"_s, {});
     house.store.apply(u"endpoints"_s, ConsoleAlertsSnapshot{{house.begun(labelsOf(u"EndpointDown"_s), 2min)}}, house.clock.now(), house.clock.wall());
     QVERIFY(house.routing.traces(house.only(), house.clock.now(), house.clock.wall()).empty());
+}
+
+void TestRoutingStore::aMemberThatAnswersIsBelieved_data()
+{
+    QTest::addColumn<bool>("wasSilenced"); // on the one that cannot be seen any more
+    QTest::addColumn<int>("now");          // on the other: 0 not there, 1 firing, 2 silenced
+    QTest::addColumn<Verdict>("verdict");
+    QTest::newRow("silenced since") << false << 2 << Verdict::Silenced;
+    QTest::newRow("fires again") << true << 1 << Verdict::Notified;
+    QTest::newRow("silenced on both") << true << 2 << Verdict::Silenced;
+    QTest::newRow("gone where it was silenced") << true << 0 << Verdict::NotListed;
+}
+
+/// What a member said before it went blind is what it knew then.
+void TestRoutingStore::aMemberThatAnswersIsBelieved()
+{
+    QFETCH(bool, wasSilenced);
+    QFETCH(int, now);
+    QFETCH(Verdict, verdict);
+    House house;
+    Silence silence;
+    silence.id = u"s1"_s;
+    silence.matchers = {*Matcher::make(u"service"_s, Matcher::Operator::Equal, u"payment"_s)};
+    silence.startsAt = house.clock.wall() - 1h;
+    silence.endsAt = house.clock.wall() + 2h;
+    const OriginAlert firing = house.begun(labelsOf(u"HighErrorRate"_s), 10min);
+    OriginAlert silenced = firing;
+    silenced.state = OriginAlert::State::Suppressed;
+    silenced.silencedBy = {silence.id};
+    house.tell(u"am-1"_s, {wasSilenced ? silenced : firing}, {silence});
+    house.pass(2min);
+    house.tell(u"am-2"_s, now == 0 ? std::vector<OriginAlert>() : std::vector<OriginAlert>{now == 1 ? firing : silenced}, {silence});
+    const NotificationTrace trace = house.trace(u"HighErrorRate"_s);
+    QCOMPARE(trace.members[0].visibility, State::Blind);
+    QCOMPARE(trace.verdict, verdict);
 }
 
 WATCHFLOOR_TEST(TestRoutingStore)
