@@ -107,6 +107,11 @@ private Q_SLOTS:
         const int flat = shown.table->columnWidth(AlertTableModel::StateColumn);
         const int word = QFontMetrics(textFont(TextSize::Body, QFont::DemiBold)).horizontalAdvance(AlertCells::stateWord(AlertState::Acknowledged));
         QVERIFY(flat >= word + Size::icon + 3 * Size::gap);
+        constexpr int bar = 36 + Size::gap;
+        const double rest = tabularWidth(textFont(TextSize::Body, QFont::DemiBold), u"\u221259:59"_s);
+        QVERIFY(shown.table->columnWidth(AlertTableModel::RespondColumn) >= rest + bar + 2 * Size::gap);
+        const double age = tabularWidth(textFont(), u"23 h 59 min"_s);
+        QVERIFY(shown.table->columnWidth(AlertTableModel::ActiveColumn) >= age + 2 * Size::gap);
         shown.page.findChild<FilterBar *>()->setGrouping({u"service"_s});
         QVERIFY2(shown.table->columnWidth(AlertTableModel::StateColumn) > flat, "it stands under a heading");
         shown.page.findChild<FilterBar *>()->setGrouping({});

@@ -21,7 +21,7 @@ namespace {
 using Model = AlertTableModel;
 
 constexpr std::array<int, 10> widths{134, 74, 206, 104, 260, 96, 136, 88, 100, 160};
-constexpr std::array<int, 10> narrowWidths{134, 74, 176, 92, 200, 94, 110, 84, 100, 160};
+constexpr std::array<int, 10> narrowWidths{134, 74, 176, 92, 200, 94, 116, 84, 100, 160};
 constexpr int labelWidth = 120;
 constexpr int groupedIndent = 14; ///< of a state under a heading
 constexpr size_t mostLabelColumns = 12;
