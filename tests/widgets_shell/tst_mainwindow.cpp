@@ -258,10 +258,15 @@ void TestMainWindow::questionMarkShowsTheKeys()
     QStringList shown;
     for (const KeyHint *key : help->findChildren<KeyHint *>())
         shown << key->key();
-    for (const char *key : {"Ctrl+K", "/", "?", "F11"})
+    for (const char *key : {"Ctrl+K", "/", "?, F1", "F11"})
         QVERIFY2(shown.contains(QLatin1String(key)), key);
     for (const auto &[key, meaning] : room.window.currentPage()->keys())
         QVERIFY2(shown.contains(key), qPrintable(key));
+    QTest::keyClick(help, Qt::Key_Escape);
+    QTRY_VERIFY(!room.visible<KeysHelp>());
+    QTest::keyClick(&room.window, Qt::Key_F1);
+    help = room.visible<KeysHelp>();
+    QVERIFY(help);
     QTest::keyClick(help, Qt::Key_Escape);
     QTRY_VERIFY(!room.visible<KeysHelp>());
     // The line at the bottom offers them too.

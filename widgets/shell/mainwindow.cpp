@@ -260,6 +260,7 @@ void MainWindow::Private::addShortcuts()
             showKeys();
     };
     connect(help, &QShortcut::activated, &window, show);
+    addShortcut(Qt::Key_F1, [this] { showKeys(); });
     connect(help, &QShortcut::activatedAmbiguously, &window, show);
 }
 
@@ -444,7 +445,7 @@ void MainWindow::Private::showKeys()
                                     {QStringLiteral("Alt+Left"), MainWindow::tr("Back to where you were")},
                                     {QStringLiteral("Ctrl+Shift+L"), MainWindow::tr("Light or dark")},
                                     {QStringLiteral("Ctrl+Shift+S"), MainWindow::tr("I have seen the alarms: be quiet")},
-                                    {QStringLiteral("?"), MainWindow::tr("These keys")},
+                                    {QStringLiteral("?, F1"), MainWindow::tr("These keys")},
                                     {QStringLiteral("Ctrl+Q"), MainWindow::tr("Quit")}};
     const Page *page = window.currentPage();
     auto *help = new KeysHelp(everywhere, MainWindow::tr("This page"), page ? page->keys() : KeysHelp::Keys(), &window);
