@@ -7,23 +7,34 @@ namespace Watchfloor {
 namespace {
 constexpr int mostOpen = 5;   ///< so many stand open under their parent unless a person says otherwise
 constexpr int mostDepth = 8;
+constexpr int fewRows = 5'000; ///< come under their headings in one go
+constexpr size_t fewHeadings = 1'000;
 const QChar partsEnd(0x1F);
+
+QString keyOf(const QStringList &values)
+{
+    return values.join(partsEnd) + partsEnd;
 }
 
-/// What is known of the rows while they are laid out.
-struct AlertRowsModel::Layout
+QHash<QString, QString> clustersOf(const AlertStore &store, const AlertGrouping &grouping)
 {
-    QHash<int, std::vector<int>> children; ///< by source row of the parent
-    QHash<int, int> underneath;            ///< by source row, through all depths
-    std::vector<bool> isChild;
-};
+    QHash<QString, QString> clusters;
+    if (grouping.asksClusters())
+        for (const auto &[cluster, sources] : store.clusters())
+            for (const QString &source : sources)
+                clusters.insert(source, cluster);
+    return clusters;
+}
+}
 
 AlertRowsModel::AlertRowsModel(AlertTableModel &source, QObject *parent)
     : QAbstractTableModel(parent)
     , m_source(source)
 {
     connect(&source, &QAbstractItemModel::layoutAboutToBeChanged, this, &AlertRowsModel::beginChange);
-    connect(&source, &QAbstractItemModel::layoutChanged, this, &AlertRowsModel::endChange);
+    connect(&source, &QAbstractItemModel::layoutChanged, this, [this] { endChange(); });
+    connect(&m_prepare, &QTimer::timeout, this, &AlertRowsModel::prepareGrouping);
+    m_prepare.setInterval(1);
     connect(&source, &QAbstractItemModel::columnsAboutToBeInserted, this, [this](const QModelIndex &, int first, int last) { beginInsertColumns({}, first, last); });
     connect(&source, &QAbstractItemModel::columnsInserted, this, [this] { endInsertColumns(); });
     connect(&source, &QAbstractItemModel::columnsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) { beginRemoveColumns({}, first, last); });
@@ -89,7 +100,7 @@ QVariant AlertRowsModel::data(const QModelIndex &index, int role) const
     if (index.column() == AlertTableModel::NameColumn) {
         QStringList parts;
         for (qsizetype i = 0; i < group->values.size(); ++i)
-            parts << (group->values[i].isEmpty() ? tr("(no %1)").arg(AlertCells::groupingWord(m_grouping[i])) : Format::safeText(group->values[i], 80));
+            parts << (group->values[i].isEmpty() ? tr("(no %1)").arg(AlertCells::groupingWord(shownGrouping()[i])) : Format::safeText(group->values[i], 80));
         return parts.join(QStringLiteral(" \u00B7 "));
     }
     if (index.column() == AlertTableModel::SummaryColumn)
@@ -123,8 +134,21 @@ void AlertRowsModel::setGrouping(const QStringList &by)
 {
     if (by == m_grouping)
         return;
-    beginChange();
     m_grouping = by;
+    m_next = AlertGrouping(by);
+    m_next.setClusters(clustersOf(m_source.store(), m_next));
+    m_prepare.start();
+    prepareGrouping();
+}
+
+void AlertRowsModel::prepareGrouping()
+{
+    Slice slice(m_source.rowCount() > fewRows);
+    if (!m_next.isEmpty() && !m_next.prepare(m_source.alerts(), slice))
+        return;
+    m_prepare.stop();
+    beginChange();
+    m_headings = std::exchange(m_next, {});
     m_allFolded.reset();
     endChange();
 }
@@ -149,7 +173,7 @@ void AlertRowsModel::setLinksMaker(std::function<Links()> maker)
 QString AlertRowsModel::foldKey(int row) const
 {
     if (const Group *group = groupAt(row))
-        return group->values.join(partsEnd) + partsEnd;
+        return keyOf(group->values);
     const Alert *alert = alertAt(row);
     return alert ? alert->fingerprint : QString();
 }
@@ -176,7 +200,7 @@ void AlertRowsModel::setFolded(int row, bool folded)
     const QString key = foldKey(row);
     beginChange();
     m_folded[key] = folded;
-    endChange();
+    endChange(true);
 }
 
 void AlertRowsModel::foldAll(bool folded)
@@ -184,7 +208,7 @@ void AlertRowsModel::foldAll(bool folded)
     beginChange();
     m_folded.removeIf([this](const std::pair<const QString &, bool &> &entry) { return entry.first.endsWith(partsEnd) == isGrouped(); });
     m_allFolded = folded;
-    endChange();
+    endChange(true);
 }
 
 const Alert *AlertRowsModel::alertAt(int row) const
@@ -231,13 +255,8 @@ int AlertRowsModel::reveal(const QString &fingerprint)
     if (row >= 0 || source < 0)
         return row;
     beginChange();
-    if (isGrouped()) {
-        const Alert *alert = m_source.alertAt(source);
-        QStringList values;
-        for (const QString &by : m_grouping)
-            values << valueOf(*alert, by);
-        m_folded[values.join(partsEnd) + partsEnd] = false;
-    }
+    if (isGrouped())
+        m_folded[keyOf(m_headings.valuesOf(m_headings.headingOf(*m_source.alertAt(source))))] = false;
     const auto parentOf = [links = linkedRows()](int child) {
         const auto link = std::lower_bound(links.begin(), links.end(), std::pair(child, 0));
         return link != links.end() && link->first == child ? link->second : -1;
@@ -247,24 +266,8 @@ int AlertRowsModel::reveal(const QString &fingerprint)
         m_folded[m_source.alertAt(above)->fingerprint] = false;
         above = parentOf(above);
     }
-    endChange();
+    endChange(true);
     return rowOf(fingerprint);
-}
-
-QString AlertRowsModel::valueOf(const Alert &alert, const QString &by) const
-{
-    if (!by.startsWith(u'@'))
-        return alert.labels.contains(by) ? alert.labels.value(by) : alert.externalLabels.value(by);
-    if (by == u"@state")
-        return AlertCells::stateWord(alert.state);
-    if (by == u"@severity")
-        return Format::severity(alert.severity);
-    QStringList origins = alert.origins;
-    if (by == u"@cluster")
-        for (QString &origin : origins)
-            origin = m_clusters.value(origin, origin);
-    origins.removeDuplicates();
-    return origins.join(QStringLiteral(", "));
 }
 
 /// Children and parents that are shown, as rows of the source in order.
@@ -290,9 +293,10 @@ std::vector<std::pair<int, int>> AlertRowsModel::linkedRows() const
 }
 
 /// Whose parent is shown stands under it; rings are cut where they would close.
-void AlertRowsModel::gather(Layout &layout)
+void AlertRowsModel::gather()
 {
-    layout.isChild.assign(size_t(m_source.rowCount()), false);
+    m_layout = {};
+    m_layout.isChild.assign(size_t(m_source.rowCount()), false);
     if (m_parents.isEmpty() && m_links.empty())
         return;
     const std::vector<std::pair<int, int>> links = linkedRows();
@@ -306,19 +310,16 @@ void AlertRowsModel::gather(Layout &layout)
         }
         if (up == child || depth >= mostDepth)
             continue;
-        bool together = true;
-        for (const QString &by : m_grouping)
-            together = together && valueOf(*m_source.alertAt(child), by) == valueOf(*m_source.alertAt(parent), by);
-        if (!together)
+        if (isGrouped() && m_headings.headingOf(*m_source.alertAt(child)) != m_headings.headingOf(*m_source.alertAt(parent)))
             continue;
         above.insert(child, parent);
-        layout.children[parent].push_back(child);
-        layout.isChild[size_t(child)] = true;
+        m_layout.children[parent].push_back(child);
+        m_layout.isChild[size_t(child)] = true;
     }
     for (auto entry = above.cbegin(); entry != above.cend(); ++entry) {
         int up = entry.value();
         for (int depth = 0; depth < mostDepth; ++depth) {
-            ++layout.underneath[up];
+            ++m_layout.underneath[up];
             const auto next = above.constFind(up);
             if (next == above.cend())
                 break;
@@ -327,78 +328,90 @@ void AlertRowsModel::gather(Layout &layout)
     }
 }
 
-void AlertRowsModel::place(Layout &layout, int source, int depth, int above)
+void AlertRowsModel::place(int source, int depth, int above)
 {
     const int row = int(m_rows.size());
-    const auto children = layout.children.constFind(source);
-    const bool isParent = children != layout.children.cend();
-    const int below = isParent ? layout.underneath.value(source) : 0;
+    const auto children = m_layout.children.constFind(source);
+    const bool isParent = children != m_layout.children.cend();
+    const int below = isParent ? m_layout.underneath.value(source) : 0;
     m_places[size_t(source)] = row;
     m_rows.push_back({source, depth, above, below});
     if (!isParent || isFolded(m_source.alertAt(source)->fingerprint, below))
         return;
     for (const int child : *children)
-        place(layout, child, depth + 1, row);
+        place(child, depth + 1, row);
 }
 
 /// Groups stand in the order of their first alert, so the worst one stays on top.
-void AlertRowsModel::rebuild()
+void AlertRowsModel::countGroups()
 {
     m_groups.clear();
+    m_members.clear();
+    if (!isGrouped())
+        return;
+    m_headings.setClusters(clustersOf(m_source.store(), m_headings));
+    const auto alerts = m_source.alerts();
+    std::vector<int> places(alerts.size()); // of each alert its group
+    std::vector<int> known;                 // by heading
+    for (size_t row = 0; row < alerts.size(); ++row) {
+        const Alert &alert = *alerts[row];
+        const auto heading = size_t(m_headings.headingOf(alert));
+        if (heading >= known.size())
+            known.resize(std::max(heading + 1, m_headings.count()), -1);
+        int &at = known[heading];
+        if (at < 0) {
+            at = int(m_groups.size());
+            m_groups.push_back({m_headings.valuesOf(int(heading)), 0, {}, alert.state, alert.severity});
+        }
+        Group &group = m_groups[size_t(at)];
+        if (alertStateRank(alert.state) < alertStateRank(group.worst)) {
+            group.worst = alert.state;
+            group.severity = alert.severity;
+        }
+        ++group.alerts;
+        ++group.byState[size_t(alert.state)];
+        places[row] = at;
+    }
+    m_members.resize(alerts.size());
+    size_t begin = 0;
+    std::vector<size_t> next;
+    next.reserve(m_groups.size());
+    for (Group &group : m_groups) {
+        group.rows = {m_members.data() + begin, size_t(group.alerts)};
+        next.push_back(begin);
+        begin += size_t(group.alerts);
+    }
+    for (size_t row = 0; row < alerts.size(); ++row)
+        m_members[next[size_t(places[row])]++] = int(row);
+    // Headings that are long gone are forgotten.
+    if (m_headings.count() > 2 * m_groups.size() + fewHeadings)
+        m_headings = AlertGrouping(m_headings.by());
+}
+
+void AlertRowsModel::placeAll()
+{
     m_rows.clear();
     m_places.clear();
     if (isPlain())
         return;
-    m_clusters.clear();
-    if (m_grouping.contains(u"@cluster"))
-        for (const auto &[cluster, sources] : m_source.store().clusters())
-            for (const QString &source : sources)
-                m_clusters.insert(source, cluster);
-    const int count = m_source.rowCount();
-    Layout layout;
-    gather(layout);
-    m_places.assign(size_t(count), -1);
-    m_rows.reserve(size_t(count));
+    const size_t count = size_t(m_source.rowCount());
+    m_places.assign(count, -1);
+    m_rows.reserve(count + m_groups.size());
     if (!isGrouped()) {
-        for (int row = 0; row < count; ++row)
-            if (!layout.isChild[size_t(row)])
-                place(layout, row, 0, -1);
+        for (int row = 0; row < int(count); ++row)
+            if (!m_layout.isChild[size_t(row)])
+                place(row, 0, -1);
         return;
     }
-    QHash<QStringList, int> known;
-    std::vector<std::vector<int>> members;
-    QStringList values;
-    for (int row = 0; row < count; ++row) {
-        const Alert *alert = m_source.alertAt(row);
-        values.clear();
-        for (const QString &by : m_grouping)
-            values << (alert ? valueOf(*alert, by) : QString());
-        const auto found = known.constFind(values);
-        const int at = found == known.cend() ? int(m_groups.size()) : *found;
-        if (found == known.cend()) {
-            known.insert(values, at);
-            m_groups.push_back({values, 0, {}, AlertState::Recovered, Severity::None, {}});
-            members.emplace_back();
-        }
-        Group &group = m_groups[size_t(at)];
-        if (alert && (group.alerts == 0 || alertStateRank(alert->state) < alertStateRank(group.worst))) {
-            group.worst = alert->state;
-            group.severity = alert->severity;
-        }
-        ++group.alerts;
-        group.rows.push_back(row);
-        if (alert)
-            ++group.byState[size_t(alert->state)];
-        if (!layout.isChild[size_t(row)])
-            members[size_t(at)].push_back(row);
-    }
+    const bool allOpen = m_folded.isEmpty() && !m_allFolded.value_or(false);
     for (size_t at = 0; at < m_groups.size(); ++at) {
         const int heading = int(m_rows.size());
         m_rows.push_back({-1 - int(at), 0, -1, 0});
-        if (isFolded(m_groups[at].values.join(partsEnd) + partsEnd, 0))
+        if (!allOpen && isFolded(keyOf(m_groups[at].values), 0))
             continue;
-        for (const int row : members[at])
-            place(layout, row, 0, heading);
+        for (const int row : m_groups[at].rows)
+            if (!m_layout.isChild[size_t(row)])
+                place(row, 0, heading);
     }
 }
 
@@ -414,15 +427,26 @@ void AlertRowsModel::beginChange()
     }
 }
 
-void AlertRowsModel::endChange()
+void AlertRowsModel::endChange(bool foldsOnly)
 {
-    if (m_linksMaker && std::exchange(m_linksRound, m_source.storeRound()) != m_source.storeRound())
+    const bool linksAnew = m_linksMaker && std::exchange(m_linksRound, m_source.storeRound()) != m_source.storeRound();
+    if (linksAnew)
         m_links = m_linksMaker();
-    rebuild();
+    if (!foldsOnly || linksAnew) {
+        countGroups();
+        gather();
+    }
+    placeAll();
+    moveHeld();
+    Q_EMIT layoutChanged();
+}
+
+void AlertRowsModel::moveHeld()
+{
     QModelIndexList before;
     QModelIndexList after;
     QHash<QString, int> headings;
-    if (isGrouped() && !m_held.empty())
+    if (isGrouped() && std::any_of(m_held.begin(), m_held.end(), [](const Held &held) { return !held.group.isEmpty(); }))
         for (int row = 0; row < int(m_rows.size()); ++row)
             if (groupAt(row))
                 headings.insert(foldKey(row), row);
@@ -437,7 +461,6 @@ void AlertRowsModel::endChange()
     }
     changePersistentIndexList(before, after);
     m_held.clear();
-    Q_EMIT layoutChanged();
 }
 
 } // namespace Watchfloor

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/alerts/alertgrouping.h"
 #include "models/alerts/alerttablemodel.h"
 
 #include <QSet>
@@ -20,7 +21,7 @@ public:
         std::array<int, 8> byState{};
         AlertState worst = AlertState::Recovered; ///< of its first alert of the worst rank
         Severity severity = Severity::None;
-        std::vector<int> rows; ///< of the source
+        std::span<const int> rows{}; ///< of the source
 
         int countOf(AlertState state) const { return byState[size_t(state)]; }
     };
@@ -35,9 +36,11 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override { m_source.sort(column, order); }
 
     AlertTableModel &source() const { return m_source; }
-    bool isGrouped() const { return !m_grouping.isEmpty(); }
+    bool isGrouped() const { return !m_headings.isEmpty(); }
     /// Labels by whose values alerts come under one heading, and @state @severity @origin @cluster; empty: no headings.
     const QStringList &grouping() const { return m_grouping; }
+    /// By what the rows stand now: many alerts are looked at between events before they come under their headings.
+    const QStringList &shownGrouping() const { return m_headings.by(); }
     void setGrouping(const QStringList &by);
     /// Under which alert each of these stands, by fingerprint; what is not shown itself lets those under it stand alone.
     void setParents(QHash<QString, QString> parents);
@@ -85,29 +88,41 @@ private:
         QPersistentModelIndex source;
         QString group;
     };
-    struct Layout;
+    struct Layout
+    {
+        QHash<int, std::vector<int>> children; ///< by source row of the parent
+        QHash<int, int> underneath;            ///< by source row, through all depths
+        std::vector<bool> isChild;
+    };
 
     const Row *at(int row) const { return row >= 0 && size_t(row) < m_rows.size() ? &m_rows[size_t(row)] : nullptr; }
-    bool isPlain() const { return m_grouping.isEmpty() && m_parents.isEmpty() && m_links.empty(); }
+    bool isPlain() const { return !isGrouped() && m_parents.isEmpty() && m_links.empty(); }
     std::vector<std::pair<int, int>> linkedRows() const;
-    QString valueOf(const Alert &alert, const QString &by) const;
     QString summaryOf(const Group &group) const;
     QString foldKey(int row) const;
     bool isFolded(const QString &key, int underneath) const;
-    void rebuild();
-    void gather(Layout &layout);
-    void place(Layout &layout, int source, int depth, int above);
+    void prepareGrouping();
+    void countGroups();
+    void gather();
+    void placeAll();
+    void place(int source, int depth, int above);
     void beginChange();
-    void endChange();
+    /// Where only folds are others, the alerts under each heading are the same.
+    void endChange(bool foldsOnly = false);
+    void moveHeld();
 
     AlertTableModel &m_source;
-    QStringList m_grouping;
+    QStringList m_grouping; ///< as a person wants it
+    AlertGrouping m_headings;
+    AlertGrouping m_next;   ///< until the rows stand so
+    QTimer m_prepare;
     QHash<QString, QString> m_parents;
     std::function<Links()> m_linksMaker;
     Links m_links; ///< until the store changes
     int m_linksRound = 0;
-    QHash<QString, QString> m_clusters; ///< by source, while grouped by them
     std::vector<Group> m_groups;
+    std::vector<int> m_members; ///< of all groups, one after the other
+    Layout m_layout;
     std::vector<Row> m_rows;   ///< unless plain
     std::vector<int> m_places; ///< unless plain: of each row of the source its row here, or -1
     QHash<QString, bool> m_folded; ///< what a person folded or unfolded

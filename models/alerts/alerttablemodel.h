@@ -47,6 +47,8 @@ public:
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
     const Alert *alertAt(int row) const;
+    /// Those of all rows, as long as these do not change.
+    std::span<const Alert *const> alerts() const { return m_index.rows(); }
     /// -1 where the filter keeps it away.
     int rowOf(const QString &fingerprint) const;
     /// The rows of those of them that the filter lets through.

@@ -228,6 +228,38 @@ private Q_SLOTS:
         QCOMPARE(layouts.size(), 1);
     }
 
+    /// Many are looked at in turns: rows stand as they did until all of them come under their headings.
+    void manyComeUnderTheLastHeadings()
+    {
+        Rows all;
+        std::vector<OriginAlert> more;
+        for (int i = 0; i < 6'000; ++i)
+            more.push_back(alertOf(labelsOf(u"More%1"_s.arg(i), u"service-%1"_s.arg(i % 7), u"warning"_s)));
+        all.tell(more);
+        const QString fingerprint = all.fingerprint(u"More599"_s);
+        const QPersistentModelIndex held(all.rows.index(all.rows.rowOf(fingerprint), 0));
+        all.rows.setGrouping({u"alertname"_s});
+        all.rows.setGrouping({u"service"_s, u"@state"_s});
+        QCOMPARE(all.rows.grouping(), QStringList({u"service"_s, u"@state"_s}));
+        more.push_back(alertOf(labelsOf(u"Last"_s, u"last"_s)));
+        all.tell(more);
+        all.rows.sort(name);
+        QTRY_COMPARE(all.rows.shownGrouping(), all.rows.grouping());
+        QTRY_VERIFY(!all.source.isBehind());
+        QCOMPARE(all.rows.rowCount(), 4 + 6'001 + 3 + 8);
+        QCOMPARE(all.rows.alertAt(held.row())->fingerprint, fingerprint);
+        const AlertRowsModel::Group *group = all.rows.groupAt(all.rows.rowAbove(held.row()));
+        QVERIFY(group);
+        QCOMPARE(group->values, QStringList({u"service-4"_s, u"Firing"_s}));
+        for (const int row : group->rows)
+            QCOMPARE(all.source.alertAt(row)->service(), u"service-4"_s);
+        all.rows.foldAll(true);
+        QCOMPARE(all.rows.rowCount(), 3 + 8);
+        all.rows.setGrouping({});
+        QCOMPARE(all.rows.rowCount(), 4 + 6'001);
+        QVERIFY(!all.rows.isGrouped());
+    }
+
     void labelColumnsComeAlong()
     {
         Rows all;

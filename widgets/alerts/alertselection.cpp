@@ -54,7 +54,7 @@ void AlertSelection::keep()
     if (!m_selection || !m_selection->hasSelection())
         return;
     const auto chosen = ranges();
-    m_grouping = m_rows.grouping();
+    m_grouping = m_rows.shownGrouping();
     m_all = chosen.size() == 1 && chosen.front().first == 0 && chosen.front().second == m_rows.rowCount() - 1;
     if (m_all) {
         m_alerts.reserve(m_rows.source().rowCount());
@@ -80,7 +80,7 @@ bool AlertSelection::wasChosen(int row) const
     const AlertRowsModel::Group *group = m_rows.groupAt(row);
     if (!group)
         return m_alerts.contains(m_rows.alertAt(row));
-    if (m_grouping == m_rows.grouping() && m_headings.contains(group->values))
+    if (m_grouping == m_rows.shownGrouping() && m_headings.contains(group->values))
         return true;
     return m_all && std::all_of(group->rows.begin(), group->rows.end(), [this](int source) { return m_alerts.contains(m_rows.source().alertAt(source)); });
 }

@@ -104,7 +104,7 @@ void FilterBar::showGrouping()
         words << AlertCells::groupingWord(by);
     m_grouping->setSegmentText(0, m_narrow ? QString() : tr("Flat"));
     m_grouping->setSegmentText(1, m_narrow ? QString() : tr("By %1", "grouped").arg(words.join(QStringLiteral(", "))));
-    m_grouping->setCurrent(m_rows.isGrouped() ? 1 : 0);
+    m_grouping->setCurrent(m_rows.grouping().isEmpty() ? 0 : 1);
 }
 
 void FilterBar::addGrouping(QMenu &menu, const QString &by)
