@@ -9,7 +9,10 @@ namespace {
 constexpr qint64 mostHeadBytes = 128 << 10;
 constexpr size_t mostHeaders = 300;
 constexpr int mostInterim = 8;
-constexpr qint64 mostReserved = 16 << 20;
+constexpr qint64 mostReserved = 128 << 20; ///< what is announced and does not come takes no memory
+constexpr qint64 large = 1 << 20;
+/// The C library maps so much for itself: it grows without a copy, and takes no memory where nothing is.
+constexpr qint64 roomOfLarge = 33 << 20;
 
 QByteArray lower(QByteArrayView text)
 {
@@ -193,9 +196,11 @@ qsizetype HttpParser::takeBody(QByteArrayView bytes)
         fail(Error::Kind::TooLarge, QStringLiteral("over %1 bytes").arg(m_limit));
         return taken;
     }
-    // Appending beyond the capacity would copy all that came so far, and holds everybody up for it.
-    if (m_body.size() + taken > m_body.capacity())
-        m_body.reserve(std::max(m_body.size() + taken, std::min<qint64>(2 * m_body.capacity(), m_limit)));
+    // Appending beyond the capacity would copy all that came so far, and hold everybody up for it.
+    if (const qint64 size = m_body.size() + taken; size > m_body.capacity()) {
+        const qint64 roomy = std::max<qint64>(2 * size, size > large ? roomOfLarge : 0);
+        m_body.reserve(std::max(size, std::min(roomy, m_limit)));
+    }
     m_body += bytes.first(taken);
     if (m_state == State::UntilEnd)
         return taken;
