@@ -99,6 +99,8 @@ HttpTransfer::~HttpTransfer()
 {
     dropConnection();
     leave();
+    // The handler may be the last to hold the client, which deletes whatever is its own.
+    setParent(nullptr);
 }
 
 void HttpTransfer::begin()
@@ -118,11 +120,12 @@ void HttpTransfer::begin()
 
 void HttpTransfer::cancel()
 {
-    m_handler = {};
+    const HttpClient::Handler handler = std::exchange(m_handler, {});
     m_deadline.stop();
     dropConnection();
     leave();
     deleteLater();
+    // From here on, with the handler, the client may go and this with it.
 }
 
 bool HttpTransfer::isHeldBack() const

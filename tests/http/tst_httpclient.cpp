@@ -32,6 +32,8 @@ private Q_SLOTS:
     void cancelledCallNeverAnswers_data();
     void cancelledCallNeverAnswers();
     void handlerMayDeleteTheClient();
+    void handlerMayHoldTheClient_data();
+    void handlerMayHoldTheClient();
     void urgentLaneDoesNotWaitBehindBulk();
     void urlKeepsItsPathAndEncodesItsQuery();
 };
@@ -341,6 +343,37 @@ void TestHttpClient::handlerMayDeleteTheClient()
     QObject context;
     client->send(get(server.url(page)), HttpClient::Lane::Urgent, &context, [&](const Result<HttpResponse> &) { delete client.data(); });
     QTRY_VERIFY(!client);
+}
+
+void TestHttpClient::handlerMayHoldTheClient_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"cancel", "delete call", "delete context"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+/// A client made for one question lives as long as who waits for its answer.
+void TestHttpClient::handlerMayHoldTheClient()
+{
+    QFETCH(QString, how);
+    FakeClock clock;
+    FaultServer server;
+    server.on(page, Answer::hang());
+    auto client = std::make_shared<HttpClient>(HttpTarget{.base = server.url()}, clock, secrets());
+    const QPointer<HttpClient> watched = client.get();
+    auto context = std::make_unique<QObject>();
+    const auto call = watched->send(get(server.url(page)), HttpClient::Lane::Urgent, context.get(), [held = std::move(client)](const Result<HttpResponse> &) {});
+    QTRY_COMPARE(server.requests().size(), 1u);
+    QVERIFY(watched);
+    if (how == u"cancel")
+        call->cancel();
+    else if (how == u"delete call")
+        delete call.data();
+    else
+        context.reset();
+    QVERIFY(!watched);
+    QVERIFY(!call);
+    QTRY_COMPARE(server.openConnections(), 0);
 }
 
 void TestHttpClient::urgentLaneDoesNotWaitBehindBulk()
