@@ -81,7 +81,7 @@ private Q_SLOTS:
         Shown shown(night);
         auto *edit = shown.page.findChild<FilterBar *>()->field().edit();
         const int all = shown.table->model()->rowCount();
-        for (const QString &typed : {u"s"_s, u"serv"_s, u"-serv"_s, u"service"_s, u"service=pay"_s}) {
+        for (const QString &typed : {u"s"_s, u"serv"_s, u"-serv"_s, u"service"_s, u"service=pay"_s, u"@"_s, u"@sta"_s}) {
             edit->setText(typed);
             QVERIFY2(shown.table->model()->rowCount() == all, qPrintable(typed));
         }

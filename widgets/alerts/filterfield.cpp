@@ -108,6 +108,8 @@ AlertFilter FilterField::filter() const
 bool FilterField::isBeginningOfName(const QString &typed) const
 {
     const QString word = typed.startsWith(u'-') ? typed.mid(1) : typed;
+    if (word.startsWith(u'@'))
+        return true;
     const auto &names = m_completion.labelNames();
     return std::any_of(names.begin(), names.end(), [&word](const auto &name) { return name.first.startsWith(word); });
 }
