@@ -3,6 +3,8 @@
 #include "widgets/controls/emptystate.h"
 #include "widgets/controls/pill.h"
 
+#include <QDialog>
+#include <QHBoxLayout>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -72,6 +74,28 @@ private Q_SLOTS:
         QVERIFY(!badge.isHidden());
         badge.setCount(0);
         QVERIFY(badge.isHidden());
+    }
+
+    void enterPressesTheButtonThatHasTheKeyboard()
+    {
+        QDialog dialog;
+        auto *row = new QHBoxLayout(&dialog);
+        auto *cancel = new ActionButton(u"Cancel"_qs);
+        auto *act = new ActionButton(u"Act"_qs);
+        auto *more = new IconButton(u"chevron-down"_qs, u"More"_qs);
+        cancel->setAutoDefault(false);
+        act->setDefault(true);
+        for (QWidget *button : std::initializer_list<QWidget *>{cancel, act, more})
+            row->addWidget(button);
+        QSignalSpy acts(act, &ActionButton::clicked);
+        QSignalSpy cancels(cancel, &ActionButton::clicked);
+        QSignalSpy opens(more, &IconButton::clicked);
+        dialog.show();
+        QTest::keyClick(cancel, Qt::Key_Return);
+        QTest::keyClick(more, Qt::Key_Enter);
+        QCOMPARE(cancels.size(), 1);
+        QCOMPARE(opens.size(), 1);
+        QCOMPARE(acts.size(), 0);
     }
 
     void theNextStepIsOneClickAway()

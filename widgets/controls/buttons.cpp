@@ -20,6 +20,34 @@ int widthOf(const QFont &font, const QString &text)
     return text.isEmpty() ? 0 : int(std::ceil(tabularWidth(font, text)));
 }
 
+/// Enter presses the button that has the keyboard, as Space does: not the default of a dialog instead of it, and not nothing.
+class EnterPresses final : public QObject
+{
+public:
+    explicit EnterPresses(QAbstractButton *button)
+        : QObject(button)
+        , m_button(button)
+    {
+        button->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress)
+            return false;
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter)
+            return false;
+        if (!key->isAutoRepeat())
+            m_button->click();
+        return true;
+    }
+
+private:
+    QAbstractButton *m_button;
+};
+
 constexpr int keyBox(int textWidth)
 {
     return std::max(18, textWidth + 10);
@@ -33,6 +61,7 @@ IconButton::IconButton(const QString &iconName, const QString &text, QWidget *pa
 {
     setToolTip(toolTipText(text));
     setAccessibleName(text);
+    new EnterPresses(this);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
 }
@@ -82,6 +111,7 @@ ActionButton::ActionButton(const QString &text, Look look, QWidget *parent)
     , m_look(look)
 {
     setLook(look);
+    new EnterPresses(this);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
