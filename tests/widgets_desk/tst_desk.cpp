@@ -370,6 +370,20 @@ private Q_SLOTS:
         QCOMPARE(room.desk.choice().mutedUntil, std::optional(room.clock.wall() + 48h));
     }
 
+    void aClockThatIsPutBackDoesNotMuteLonger()
+    {
+        DeskRoom room;
+        room.desk.mute(room.clock.wall() + 30min);
+        room.clock.stepWall(-3h);
+        room.clock.advance(29min);
+        room.tick();
+        QVERIFY(room.desk.choice().mutedUntil);
+        room.clock.advance(1min);
+        room.tick();
+        QVERIFY(!room.desk.choice().mutedUntil);
+        QVERIFY(room.desk.hushText().isEmpty());
+    }
+
     void withoutAnythingOutsideTheWindowTakesOver()
     {
         DeskRoom room; // off-screen there is no tray, and no bus

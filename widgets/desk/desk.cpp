@@ -67,6 +67,7 @@ public:
     SoundPlayer sounds;
     SoundReminder reminder;
     QTimer showing;
+    std::optional<Instant> muteEnds; ///< by the clock that nobody puts back
     bool soundHeard = true;
 };
 
@@ -142,7 +143,7 @@ void Desk::Private::change()
 void Desk::Private::tick()
 {
     const WallTime now = session.clock().wall();
-    if (watch.choice().mutedUntil && !isMuted(watch.choice(), now))
+    if (watch.choice().mutedUntil && (!isMuted(watch.choice(), now) || (muteEnds && session.clock().now() >= *muteEnds)))
         q.unmute();
     watch.tick();
     watch.countNeedy();
@@ -241,6 +242,10 @@ void Desk::Private::setChoice(const DeskChoice &choice)
         taken.mutedUntil = session.clock().wall() + longestMute;
     if (taken == watch.choice())
         return;
+    if (!taken.mutedUntil)
+        muteEnds.reset();
+    else if (taken.mutedUntil != watch.choice().mutedUntil)
+        muteEnds = session.clock().now() + (*taken.mutedUntil - session.clock().wall());
     if (!taken.sound)
         sounds.stop();
     watch.setChoice(taken);
