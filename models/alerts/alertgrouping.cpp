@@ -78,15 +78,25 @@ int AlertGrouping::headingOf(const Alert &alert)
     return heading;
 }
 
-bool AlertGrouping::prepare(std::span<const Alert *const> alerts, Slice &slice)
+bool AlertGrouping::prepare(std::span<const Alert *const> alerts, int round, Slice &slice)
 {
-    for (; m_prepared < alerts.size(); ++m_prepared) {
+    if (m_round != round)
+        m_prepared.clear();
+    m_round = round;
+    m_prepared.reserve(alerts.size());
+    for (size_t place = m_prepared.size(); place < alerts.size(); ++place) {
         if (slice.isOver())
             return false;
-        headingOf(*alerts[m_prepared]);
+        m_prepared.emplace_back(alerts[place], headingOf(*alerts[place]));
         slice.spend(unitsOfAlert);
     }
     return true;
+}
+
+int AlertGrouping::headingOf(const Alert &alert, size_t place, int round)
+{
+    const bool known = m_round == round && place < m_prepared.size() && m_prepared[place].first == &alert;
+    return known ? m_prepared[place].second : headingOf(alert);
 }
 
 } // namespace Watchfloor

@@ -31,8 +31,10 @@ public:
     const QStringList &valuesOf(int heading) const { return m_values[size_t(heading)]; }
     /// How many there were so far.
     size_t count() const { return m_values.size(); }
-    /// Gets to know some of these alerts, from where it was before; true when it knows all.
-    bool prepare(std::span<const Alert *const> alerts, Slice &slice);
+    /// Gets to know some of these alerts, from where it was before; true when it knows all. They hold for one round of their store.
+    bool prepare(std::span<const Alert *const> alerts, int round, Slice &slice);
+    /// The same for one of them that may have been looked at, in this place.
+    int headingOf(const Alert &alert, size_t place, int round);
 
 private:
     struct Level
@@ -54,7 +56,8 @@ private:
     std::vector<Level> m_levels; ///< parallel to m_by
     std::vector<int> m_numbers;  ///< the same, of the alert that is looked at
     std::vector<QStringList> m_values;
-    size_t m_prepared = 0;
+    std::vector<std::pair<const Alert *, int>> m_prepared; ///< with their headings
+    int m_round = 0;
 };
 
 } // namespace Watchfloor

@@ -2,6 +2,8 @@
 
 #include "models/core/format.h"
 
+#include <QThreadPool>
+
 namespace Watchfloor {
 
 namespace {
@@ -144,11 +146,14 @@ void AlertRowsModel::setGrouping(const QStringList &by)
 void AlertRowsModel::prepareGrouping()
 {
     Slice slice(m_source.rowCount() > fewRows);
-    if (!m_next.isEmpty() && !m_next.prepare(m_source.alerts(), slice))
+    if (!m_next.isEmpty() && !m_next.prepare(m_source.alerts(), m_source.storeRound(), slice))
         return;
     m_prepare.stop();
     beginChange();
-    m_headings = std::exchange(m_next, {});
+    // Very many headings take their time to be forgotten.
+    auto old = std::make_shared<std::pair<AlertGrouping, std::vector<Group>>>(std::exchange(m_headings, std::exchange(m_next, {})), std::exchange(m_groups, {}));
+    if (old->first.count() > fewHeadings)
+        QThreadPool::globalInstance()->start([kept = std::move(old)] {});
     m_allFolded.reset();
     endChange();
 }
@@ -353,9 +358,10 @@ void AlertRowsModel::countGroups()
     const auto alerts = m_source.alerts();
     std::vector<int> places(alerts.size()); // of each alert its group
     std::vector<int> known;                 // by heading
+    m_groups.reserve(std::min(m_headings.count(), alerts.size()));
     for (size_t row = 0; row < alerts.size(); ++row) {
         const Alert &alert = *alerts[row];
-        const auto heading = size_t(m_headings.headingOf(alert));
+        const auto heading = size_t(m_headings.headingOf(alert, row, m_source.storeRound()));
         if (heading >= known.size())
             known.resize(std::max(heading + 1, m_headings.count()), -1);
         int &at = known[heading];
@@ -421,9 +427,9 @@ void AlertRowsModel::beginChange()
     Q_EMIT layoutAboutToBeChanged();
     m_held.clear();
     for (const QModelIndex &own : persistentIndexList()) {
-        const bool heading = groupAt(own.row());
+        const Group *heading = groupAt(own.row());
         const Row *row = isPlain() ? nullptr : at(own.row());
-        m_held.push_back({own, heading ? QModelIndex() : m_source.index(row ? row->source : own.row(), own.column()), heading ? foldKey(own.row()) : QString()});
+        m_held.push_back({own, heading ? QModelIndex() : m_source.index(row ? row->source : own.row(), own.column()), heading ? heading->values : QStringList()});
     }
 }
 
@@ -445,18 +451,21 @@ void AlertRowsModel::moveHeld()
 {
     QModelIndexList before;
     QModelIndexList after;
-    QHash<QString, int> headings;
-    if (isGrouped() && std::any_of(m_held.begin(), m_held.end(), [](const Held &held) { return !held.group.isEmpty(); }))
-        for (int row = 0; row < int(m_rows.size()); ++row)
-            if (groupAt(row))
-                headings.insert(foldKey(row), row);
+    QHash<QStringList, int> headings;
+    for (const Held &held : m_held)
+        if (!held.heading.isEmpty())
+            headings.insert(held.heading, -1);
+    for (int row = 0; !headings.isEmpty() && row < rowCount(); ++row)
+        if (const Group *group = groupAt(row))
+            if (const auto heading = headings.find(group->values); heading != headings.end())
+                *heading = row;
     for (const Held &held : m_held) {
         before << held.own;
         int row = -1;
         if (held.source.isValid())
             row = isPlain() ? held.source.row() : m_places[size_t(held.source.row())];
-        else if (!held.group.isEmpty())
-            row = headings.value(held.group, -1);
+        else if (!held.heading.isEmpty())
+            row = headings.value(held.heading, -1);
         after << (row < 0 ? QModelIndex() : createIndex(row, held.own.column()));
     }
     changePersistentIndexList(before, after);

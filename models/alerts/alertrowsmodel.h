@@ -86,7 +86,7 @@ private:
     {
         QModelIndex own;
         QPersistentModelIndex source;
-        QString group;
+        QStringList heading;
     };
     struct Layout
     {
