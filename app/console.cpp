@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QScreen>
 
 #include <iostream>
 
@@ -27,6 +28,8 @@ namespace {
 
 /// The demo lives from its start on: an hour of axis would be empty for an hour.
 constexpr std::chrono::minutes demoRange{15};
+/// On a screen that has room for it.
+constexpr QSize firstSize{1440, 900};
 
 int cannot(const Error &error)
 {
@@ -119,7 +122,7 @@ void Console::openWindow()
     connect(m_window.get(), &MainWindow::wallRequested, this, &Console::openWall);
     connect(m_window.get(), &MainWindow::closed, this, &Console::quit);
     if (m_settings.geometry.isEmpty() || !m_window->restoreGeometry(m_settings.geometry))
-        m_window->resize(1440, 900);
+        m_window->resize(firstSize.boundedTo(m_window->screen()->availableSize()));
     if (m_demo)
         m_window->setTimeRange(demoRange);
     m_window->show();
