@@ -139,6 +139,26 @@ private Q_SLOTS:
         QVERIFY(!banner->isVisible());
     }
 
+    void whatIsMutedIsNotTakenAndSaysSo_data()
+    {
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::newRow("at once") << Qt::KeyboardModifiers(Qt::NoModifier);
+        QTest::newRow("with a comment") << Qt::KeyboardModifiers(Qt::ShiftModifier);
+    }
+    void whatIsMutedIsNotTakenAndSaysSo()
+    {
+        QFETCH(const Qt::KeyboardModifiers, modifiers);
+        Night night;
+        night.tell();
+        Shown shown(night);
+        shown.click(u"NodeHighCPU"_s);
+        shown.table->setFocus();
+        QTest::keyClick(shown.table, Qt::Key_A, modifiers);
+        QVERIFY(night.commands.acknowledged.isEmpty());
+        QVERIFY(!shown.page.findChild<QDialog *>(u"acknowledgeDialog"_s));
+        QVERIFY(shown.page.findChild<Banner *>(u"doneBanner"_s)->isVisible());
+    }
+
     void acknowledgedWithACommentForATime()
     {
         Night night;

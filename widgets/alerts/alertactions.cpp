@@ -130,8 +130,18 @@ void AlertActions::acknowledge()
         tellAcknowledged(fingerprints);
         return;
     }
-    for (const QString &fingerprint : taken())
+    const QStringList released = taken();
+    if (released.isEmpty())
+        return tellNothingToTake();
+    for (const QString &fingerprint : released)
         m_context.commands.unacknowledge(fingerprint);
+}
+
+/// A key that does nothing says why.
+void AlertActions::tellNothingToTake()
+{
+    if (!chosen().isEmpty())
+        m_list.banners().tellDone(tr("Nothing to acknowledge: what is chosen is muted or over."));
 }
 
 QStringList AlertActions::takeable() const
@@ -144,7 +154,7 @@ void AlertActions::acknowledgeFor(std::optional<std::chrono::milliseconds> lengt
 {
     const QStringList fingerprints = takeable();
     if (fingerprints.isEmpty())
-        return;
+        return tellNothingToTake();
     m_context.commands.acknowledge({.fingerprints = fingerprints, .length = length, .silence = silence});
     tellAcknowledged(fingerprints);
 }
@@ -153,7 +163,7 @@ void AlertActions::acknowledgeWithComment()
 {
     const QStringList fingerprints = takeable();
     if (fingerprints.isEmpty())
-        return;
+        return tellNothingToTake();
     auto *dialog = new AcknowledgeDialog(m_context, fingerprints, m_page.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AcknowledgeDialog::acknowledged, this, &AlertActions::tellAcknowledged);

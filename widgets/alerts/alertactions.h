@@ -59,6 +59,7 @@ private:
     void proceedCopy();
     void finishCopy(bool took);
     void tellAcknowledged(const QStringList &fingerprints);
+    void tellNothingToTake();
     void addFilters(QMenu &menu, const Alert &alert);
 
     PageContext m_context;
