@@ -77,7 +77,10 @@ private:
         static const std::vector<int> columns{Model::NameColumn, Model::SummaryColumn, Model::ActiveColumn, Model::RespondColumn, Model::OriginColumn, -1};
         static const QList<QStringList> groupings{{QStringLiteral("service")}, {QStringLiteral("service"), QStringLiteral("alertname")}, {QStringLiteral("@state")},
                                                   {QStringLiteral("@severity"), QStringLiteral("pod")}, {}};
-        addHandStep("sorted by a column", int(columns.size()), [this](int round) { return [this, round] { sortBy(columns[size_t(round)]); }; });
+        addHandStep("sorted by a column", int(columns.size()), [this](int round) {
+            field()->clear();
+            return [this, round] { sortBy(columns[size_t(round)]); };
+        });
         addHandStep("grouped", int(groupings.size()), [this](int round) { return [this, round] { group(groupings[round]); }; });
         addHandStep("all folded, unfolded", 4, [this](int round) {
             group(groupings.first());
@@ -105,7 +108,10 @@ private:
                 auto *menu = openMenu();
                 return [menu, form] { menu->actions().at(menu->actions().size() - 3 + form)->trigger(); };
             });
-        addStep("all chosen, told again", m_size.rounds, {}, [this](int round) { return tell(0, round + 600); });
+        addStep("all chosen, told again", m_size.rounds, {}, [this](int round) {
+            press(Qt::Key_A);
+            return tell(0, round + 600);
+        });
     }
 
     void addHandStep(const std::string &name, int rounds, std::function<std::function<void()>(int)> prepare)

@@ -61,11 +61,17 @@ void AlertSelection::keep()
         for (int source = 0; source < m_rows.source().rowCount(); ++source)
             m_alerts.insert(m_rows.source().alertAt(source));
     }
+    int count = 0;
+    for (const auto &[first, last] : chosen)
+        count += last - first + 1;
+    m_alerts.reserve(std::max<qsizetype>(m_alerts.size(), count));
     for (const auto &[first, last] : chosen) {
         for (int row = first; row <= last; ++row) {
-            if (const AlertRowsModel::Group *group = m_rows.groupAt(row))
+            // Where all is chosen, a heading is by what is under it, as long as that is seen.
+            const AlertRowsModel::Group *group = m_rows.groupAt(row);
+            if (group && (!m_all || row == last || m_rows.groupAt(row + 1)))
                 m_headings.insert(group->values);
-            else if (!m_all)
+            else if (!group && !m_all)
                 m_alerts.insert(m_rows.alertAt(row));
         }
     }
