@@ -370,6 +370,38 @@ private Q_SLOTS:
         QCOMPARE(room.desk.choice().mutedUntil, std::optional(room.clock.wall() + 48h));
     }
 
+    void anAlarmGoesOnUnderAnotherName_data()
+    {
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("told already") << true;
+        QTest::newRow("not told yet") << false;
+    }
+
+    /// The Prometheus tells late which label is an external one: the buttons must reach the alert, and nobody has seen it yet.
+    void anAlarmGoesOnUnderAnotherName()
+    {
+        QFETCH(bool, isTold);
+        DeskRoom room;
+        QSignalSpy announced(&room.desk, &Desk::announced);
+        OriginAlert alert = DeskRoom::alert(u"A"_s, u"critical"_s);
+        alert.labels.set(u"cluster"_s, u"eu-1"_s);
+        room.fire({alert});
+        const QString before = room.named(u"A"_s)->fingerprint;
+        if (isTold)
+            QVERIFY(announced.wait());
+        PrometheusAlertsSnapshot late;
+        late.externalLabels = {{u"cluster"_s, u"eu-1"_s}};
+        room.apply(u"main"_s, late);
+        QVERIFY(room.named(u"A"_s)->fingerprint != before);
+        room.tick();
+        QVERIFY(announced.wait());
+        QCOMPARE(announced.size(), isTold ? 2 : 1);
+        QCOMPARE(room.desk.alarms().size(), size_t(1));
+        QCOMPARE(room.desk.alarms().front().key, room.named(u"A"_s)->fingerprint);
+        room.desk.acknowledge(room.desk.alarms().front().key);
+        QCOMPARE(room.named(u"A"_s)->state, AlertState::Acknowledged);
+    }
+
     void aClockThatIsPutBackDoesNotMuteLonger()
     {
         DeskRoom room;

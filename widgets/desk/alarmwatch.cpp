@@ -35,6 +35,7 @@ AlarmWatch::AlarmWatch(Session &session, QObject *parent)
     const AlertStore &alerts = session.stores().alerts;
     connect(&alerts, &AlertStore::changed, this, [this] {
         m_isCounted = false;
+        m_mayBeRenamed = true;
         rememberAcknowledgements();
     });
     connect(&session, &Session::workspaceChanged, this, [this] { m_isCounted = false; });
@@ -158,6 +159,7 @@ AlarmWatch::Waiting AlarmWatch::waitingOf(const Alert &alert, DeskEvent event) c
     alarm.severity = alert.severity;
     alarm.event = event;
     alarm.since = alert.firingSince.value_or(alert.startsAt);
+    alarm.labels = alert.allLabels();
     return {alarm, false, {}, alert.flapping ? std::max(alert.starts, 1) : 0};
 }
 
@@ -262,6 +264,7 @@ void AlarmWatch::markAllSeen()
 void AlarmWatch::tick()
 {
     watchSources();
+    followRenamed();
     if (!m_held.isEmpty())
         releaseHeld();
     if (++m_ticks % pruneEvery == 0)
@@ -292,8 +295,51 @@ void AlarmWatch::releaseHeld()
         raise(waiting);
 }
 
+void AlarmWatch::followRenamed()
+{
+    // Of very many none is looked for: their one message is about no name.
+    const size_t count = m_alarms.size() + size_t(m_waiting.size() + m_held.size());
+    if (count >= manyAlarms || !std::exchange(m_mayBeRenamed, false))
+        return;
+    const AlertStore &alerts = m_session.stores().alerts;
+    QHash<Labels, QString> lost;
+    QSet<QString> names;
+    const auto look = [&](const Alarm &alarm) {
+        if (alarm.isSource() || alerts.find(alarm.key))
+            return;
+        lost.insert(alarm.labels, alarm.key);
+        names.insert(alarm.labels.value(u"alertname"));
+    };
+    for (const QHash<QString, Waiting> *waiting : {&m_waiting, &m_held})
+        for (const Waiting &one : *waiting)
+            look(one.alarm);
+    for (const Alarm &alarm : m_alarms)
+        look(alarm);
+    if (lost.isEmpty())
+        return;
+    for (const Alert &alert : alerts.alerts()) {
+        const QString before = needsSomebody(alert) && names.contains(alert.name()) ? lost.value(alert.allLabels()) : QString();
+        if (before.isEmpty())
+            continue;
+        for (QHash<QString, Waiting> *waiting : {&m_waiting, &m_held})
+            if (const auto known = waiting->constFind(before); known != waiting->constEnd()) {
+                Waiting renamed = waiting->take(before);
+                renamed.alarm.key = alert.fingerprint;
+                waiting->insert(alert.fingerprint, renamed);
+            }
+        // What stands on the screen leads to the name that is gone: it is told again.
+        const auto unseen = std::find_if(m_alarms.begin(), m_alarms.end(), [&before](const Alarm &alarm) { return alarm.key == before; });
+        if (unseen == m_alarms.end())
+            continue;
+        const DeskEvent event = unseen->event;
+        endKey(before, {});
+        raise(waitingOf(alert, event));
+    }
+}
+
 void AlarmWatch::announce()
 {
+    followRenamed();
     std::vector<Waiting> alerts;
     std::vector<Waiting> sources;
     for (Waiting &waiting : m_waiting)
@@ -377,6 +423,7 @@ void AlarmWatch::tellTogether(const std::vector<Waiting> &waiting, bool sources)
 /// Rows can leave the list without a word, by a person or with their source.
 void AlarmWatch::prune()
 {
+    followRenamed();
     const AlertStore &alerts = m_session.stores().alerts;
     const auto isGone = [this, &alerts](const QString &key) {
         return key.startsWith(sourcePrefix) ? !m_session.stores().sources.find(key.mid(sourcePrefix.size())) : !alerts.find(key);

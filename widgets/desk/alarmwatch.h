@@ -18,6 +18,7 @@ struct Alarm
     Severity severity = Severity::Warning;
     DeskEvent event = DeskEvent::Began;
     WallTime since{};
+    Labels labels{};       ///< of an alert, all of them: by these it is found again under another name
     bool isOfMany = false; ///< the one message of many is about it too
     size_t mark = 0;       ///< of the key, by which many are told apart without reading theirs
     bool isSource() const { return event == DeskEvent::Unseen; }
@@ -97,6 +98,8 @@ private:
     void addAlarms(const std::vector<Waiting> &waiting);
     bool takeAway(const QSet<QString> &keys);
     void takeSeen();
+    /// A row gets another fingerprint when its Prometheus tells its external labels late.
+    void followRenamed();
     void prune();
 
     Session &m_session;
@@ -115,6 +118,7 @@ private:
     QTimer m_ending;
     int m_needy = 0;
     bool m_isCounted = false;
+    bool m_mayBeRenamed = false;
     int m_ticks = 0;
 };
 
