@@ -210,6 +210,16 @@ void WebhookCourier::limit()
     }
 }
 
+/// It says that an alert fires which is over, and nothing behind it would say so.
+bool WebhookCourier::isBehindItsTime(const WebhookLetter &letter) const
+{
+    if (letter.delivery.state != Delivery::State::Failed || letter.delivery.resolved || m_told.count(letter.thread()) > 0)
+        return false;
+    return std::none_of(m_letters.begin(), m_letters.end(), [&letter](const WebhookLetter &other) {
+        return other.thread() == letter.thread() && other.delivery.resolved && !other.isSettled();
+    });
+}
+
 void WebhookCourier::retry(const QString &id)
 {
     WebhookLetter *wanted = letter(id);
@@ -218,6 +228,8 @@ void WebhookCourier::retry(const QString &id)
     Line *served = line(wanted->delivery.webhook);
     if (!served)
         return fail(*wanted, {Error::Kind::NotFound, QStringLiteral("the workspace has no such webhook any more"), wanted->delivery.webhook});
+    if (isBehindItsTime(*wanted))
+        return fail(*wanted, {Error::Kind::Invalid, QStringLiteral("not sent again: the alert is over, and this would open it there anew"), wanted->delivery.webhook});
     wanted->delivery.state = Delivery::State::Waiting;
     wanted->delivery.settledAt.reset();
     wanted->delivery.nextAt.reset();

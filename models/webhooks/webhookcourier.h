@@ -43,7 +43,7 @@ public:
     /// have a part only.
     void hand(const WebhookEvent &event, const Labels &labels);
     void hand(const WebhookEvent &event) { hand(event, event.labels); }
-    /// A person wants a message sent now, a failed one too.
+    /// A person wants a message sent now, a failed one too; not one that would open there what is over.
     void retry(const QString &id);
     /// Sends what is due. Called once a second and after whatever makes something due.
     void pump();
@@ -69,6 +69,7 @@ private:
     Line *line(const QString &webhook);
     HttpClient &clientOf(Line &line, const QUrl &address);
     WebhookLetter *letter(const QString &id);
+    bool isBehindItsTime(const WebhookLetter &letter) const;
     void enqueue(const QString &webhook, const WebhookEvent &event);
     void pumpOnce();
     void send(WebhookLetter &letter, Line &line);

@@ -231,6 +231,29 @@ private Q_SLOTS:
         QTRY_COMPARE(office.latest().state, Delivery::State::Delivered);
     }
 
+    void whatIsOverIsNotOpenedThereAnew()
+    {
+        FakeClock clock;
+        FaultServer server;
+        server.otherwise(Answer::error(403, "not now"));
+        Office office(clock);
+        office.courier->setWebhooks({generic(server.url())}, secrets());
+        office.courier->hand(told(Action::Firing));
+        QTRY_COMPARE(office.latest().state, Delivery::State::Failed);
+        const QString beginning = office.latest().id;
+        server.otherwise(Answer::json("{}"));
+        clock.advance(1min);
+        office.courier->hand(told(Action::Resolved));
+        QTRY_COMPARE(office.store.count(Delivery::State::Delivered), 1);
+        office.courier->retry(beginning);
+        office.courier->pump();
+        QCOMPARE(office.store.count(Delivery::State::Failed), 1);
+        QCOMPARE(statesSeen(server), (std::vector<QString>{QStringLiteral("firing"), QStringLiteral("resolved")}));
+        const auto &deliveries = office.store.deliveries();
+        const auto kept = std::find_if(deliveries.begin(), deliveries.end(), [&](const Delivery &delivery) { return delivery.id == beginning; });
+        QVERIFY(kept != deliveries.end() && kept->error->detail.contains(QStringLiteral("the alert is over")));
+    }
+
     void whoAsksToWaitIsLeftAlone()
     {
         FakeClock clock;
