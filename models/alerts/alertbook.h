@@ -108,6 +108,7 @@ public:
     Verdict leftVerdict(AlertRecord &record);
     std::vector<size_t> raisersOf(const AlertRecord &record);
     Verdict askPresence(AlertRecord &record, const std::vector<size_t> &raisers);
+    bool arePagesRead(size_t raiser, Instant since) const;
     bool endsAcknowledgement(const AlertRecord &record) const;
     void merge(AlertRecord &record, AlertState state);
     void mergeEntries(AlertRecord &record);
@@ -140,6 +141,7 @@ public:
     quint64 round = 0;
     quint64 epoch = 1;
     Instant now{};
+    Instant pagesAwayUntil{}; ///< until then the series of a raw page may be gone because the page could not be read
     WallTime at{};
     bool jobBegun = false;
     bool sliced = false;

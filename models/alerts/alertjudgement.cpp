@@ -73,6 +73,7 @@ AlertStore::Private::Verdict AlertStore::Private::verdictOf(AlertRecord &record)
         return leftVerdict(record);
     record.presence.reset();
     record.askedAt.reset();
+    record.lostAt.reset();
     const Verdict verdict = listedVerdict(record);
     const auto &taken = record.alert.acknowledgement;
     if (!taken)
@@ -171,6 +172,20 @@ std::vector<size_t> AlertStore::Private::raisersOf(const AlertRecord &record)
     return raisers;
 }
 
+/// The series that rules read may be those of a raw page: that they went says nothing while one cannot be read. True when each was read
+/// since then, and for so long that whoever evaluates the rules read it, too.
+bool AlertStore::Private::arePagesRead(size_t raiser, Instant since) const
+{
+    const SourceStatus *evaluates = sources.find(origins[raiser].name);
+    if (!evaluates || evaluates->spec.kind != SourceKind::Rules)
+        return true;
+    const auto &all = sources.sources();
+    return now >= pagesAwayUntil && std::all_of(all.begin(), all.end(), [&](const SourceStatus &status) {
+        const auto read = status.freshness.lastValid();
+        return status.spec.kind != SourceKind::Metrics || (read && *read > since);
+    });
+}
+
 /// Every Prometheus behind the alert can be seen and lists it no more. Only its series can tell recovery from silence.
 AlertStore::Private::Verdict AlertStore::Private::askPresence(AlertRecord &record, const std::vector<size_t> &raisers)
 {
@@ -189,8 +204,13 @@ AlertStore::Private::Verdict AlertStore::Private::askPresence(AlertRecord &recor
     }
     if (!rule)
         return AlertState::Vanished;
-    if (record.presence)
-        return *record.presence ? AlertState::Recovered : AlertState::Vanished;
+    if (record.presence) {
+        if (!*record.presence && !record.lostAt)
+            record.lostAt = now;
+        if (!record.lostAt || arePagesRead(asked, *record.lostAt))
+            return *record.presence ? AlertState::Recovered : AlertState::Vanished;
+        record.presence.reset();
+    }
     const QString expression = presenceExpression(*rule, alert.labels, !record.raisers.empty());
     if (expression.isEmpty())
         return AlertState::Recovered;

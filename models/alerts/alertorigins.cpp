@@ -109,6 +109,17 @@ void AlertStore::Private::lookAround()
         viewChanged = viewChanged || visible != origin.visible;
         origin.visible = visible;
     }
+    bool isAway = false;
+    std::chrono::milliseconds longest{};
+    for (const SourceStatus &status : sources.sources()) {
+        const bool isPage = status.spec.kind == SourceKind::Metrics;
+        if (isPage || status.spec.kind == SourceKind::Rules)
+            longest = std::max(longest, status.spec.interval);
+        isAway = isAway || (isPage && (status.freshness.error() || status.state(now) != State::Healthy));
+    }
+    // One that is back is scraped, and its rules are evaluated, within that time.
+    if (isAway)
+        pagesAwayUntil = now + 2 * longest;
 }
 
 std::optional<size_t> AlertStore::Private::raiserAt(const QString &generatorUrl)

@@ -97,6 +97,7 @@ struct AlertRecord
     std::vector<size_t> carriers;      ///< every Alertmanager that listed it
     std::optional<size_t> generator;   ///< the Prometheus at its generator URL
     std::optional<bool> presence;      ///< whether its series was still there after it left
+    std::optional<Instant> lostAt;     ///< when its series were first said to be gone after it left
     std::optional<Instant> askedAt;    ///< since when that is asked
     std::optional<Instant> recoveredAt;
     std::optional<WallTime> stoodSince; ///< while its clock stands

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void ruleNotYetEvaluatedSaysNothing();
     void presentSeriesMeansRecovered();
     void absentSeriesMeansVanished();
+    void absentSeriesOfAPageThatCannotBeReadMeansUnseen_data();
+    void absentSeriesOfAPageThatCannotBeReadMeansUnseen();
     void removedRuleMeansVanished();
     void questionIsAskedAgainWithoutAnAnswer();
     void lateAnswerOfABlindSourceCountsNothing();
@@ -129,6 +131,52 @@ void TestAlertEvidence::absentSeriesMeansVanished()
     QCOMPARE(floor.state(), AlertState::Vanished);
     floor.prometheus({alertOf(labelsOf(u"HighErrorRate"_s))});
     QCOMPARE(floor.state(), AlertState::Firing);
+}
+
+void TestAlertEvidence::absentSeriesOfAPageThatCannotBeReadMeansUnseen_data()
+{
+    QTest::addColumn<bool>("returns");
+    QTest::addColumn<AlertState>("state");
+    QTest::newRow("there again with the page") << true << AlertState::Recovered;
+    QTest::newRow("gone for good") << false << AlertState::Vanished;
+}
+
+/// Rules over raw pages: the page fails, Prometheus forgets its series, and the alert over them is not over.
+void TestAlertEvidence::absentSeriesOfAPageThatCannotBeReadMeansUnseen()
+{
+    QFETCH(const bool, returns);
+    QFETCH(const AlertState, state);
+    const QString rules = u"rules"_s;
+    const QString page = u"payment-page"_s;
+    Floor floor;
+    floor.sources.setSources({spec(rules, SourceKind::Rules, u"http://127.0.0.1:9099"_s), spec(page, SourceKind::Metrics, u"http://127.0.0.1:8080/metrics"_s)});
+    floor.sources.apply(page, {}, floor.clock.now());
+    floor.prometheus({alertOf(labelsOf(u"HighErrorRate"_s))}, rules);
+    QCOMPARE(floor.state(), AlertState::Firing);
+    const auto round = [&](bool isRead) {
+        floor.clock.advance(10s);
+        if (isRead)
+            floor.sources.apply(page, {}, floor.clock.now());
+        else
+            floor.sources.applyFailure(page, {Error::Kind::Refused, u"connection refused"_s, {}}, floor.clock.now());
+        floor.prometheus({}, rules);
+    };
+    for (int i = 0; i < 12; ++i) {
+        round(false);
+        if (!floor.asked.isEmpty())
+            floor.answer(floor.asked.takeFirst(), false);
+        QCOMPARE(floor.state(), AlertState::Unseen);
+    }
+    // The page is back; what it tells is scraped, and its rules evaluated, a little later.
+    round(true);
+    floor.answer(floor.only().fingerprint, returns);
+    QCOMPARE(floor.state(), AlertState::Unseen);
+    for (int i = 0; i < 8 && floor.state() == AlertState::Unseen; ++i) {
+        round(true);
+        if (!floor.asked.isEmpty())
+            floor.answer(floor.asked.takeFirst(), returns);
+    }
+    QCOMPARE(floor.state(), state);
 }
 
 void TestAlertEvidence::removedRuleMeansVanished()
