@@ -1036,6 +1036,24 @@
         <source>Copy as Markdown</source>
         <translation>Als Markdown kopieren</translation>
     </message>
+    <message>
+        <source>Nothing to acknowledge: what is chosen is muted or over.</source>
+        <translation>Nichts zu quittieren: Das Gewählte ist stummgeschaltet oder vorbei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n alert(s)…</source>
+        <translation>
+            <numerusform>%n Alarm wird kopiert …</numerusform>
+            <numerusform>%n Alarme werden kopiert …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are copied.</source>
+        <translation>
+            <numerusform>%n Alarm ist kopiert.</numerusform>
+            <numerusform>%n Alarme sind kopiert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::AlertBanners</name>
@@ -1602,6 +1620,14 @@
     <message>
         <source>Filter: Enter adds, Tab completes, Backspace takes the last one back, Ctrl+S saves, Esc clears and leaves</source>
         <translation>Filter: Enter fügt hinzu, Tab ergänzt, Rücktaste nimmt den letzten zurück, Ctrl+S speichert, Esc leert und verlässt</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Ctrl+Tab</translation>
+    </message>
+    <message>
+        <source>Alerts, silences, history, noise</source>
+        <translation>Alarme, Stummschaltungen, Verlauf, Lärm</translation>
     </message>
 </context>
 <context>
@@ -2544,16 +2570,13 @@
         <source>What the rule watches has no series any more: nobody measures whether it recovered.</source>
         <translation>Was die Regel beobachtet, hat keine Zeitreihen mehr: niemand misst, ob es behoben ist.</translation>
     </message>
-    <message numerus="yes">
-        <source>Muted by %n silence(s).</source>
-        <translation>
-            <numerusform>Stumm durch %n Stummschaltung.</numerusform>
-            <numerusform>Stumm durch %n Stummschaltungen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Muted by another alert that fires.</source>
         <translation>Stumm durch einen anderen ausgelösten Alarm.</translation>
+    </message>
+    <message>
+        <source>Muted by %1.</source>
+        <translation>Stummgeschaltet durch %1.</translation>
     </message>
 </context>
 <context>
@@ -6053,6 +6076,14 @@
         <source>The filter is there until the console ends.</source>
         <translation>Der Filter besteht, bis die Konsole endet.</translation>
     </message>
+    <message>
+        <source>Which silences were still to be ended is not known; look at those that mute now. The damaged file is kept as %1.</source>
+        <translation>Welche Stummschaltungen noch zu beenden waren, ist unbekannt; sehen Sie die geltenden durch. Die beschädigte Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>Since when alerts were open before is not known; the damaged file is kept as %1.</source>
+        <translation>Seit wann Alarme zuvor offen waren, ist unbekannt; die beschädigte Datei bleibt als %1 erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::ShiftBars</name>
@@ -6528,6 +6559,54 @@
             <numerusform>%n Stummschaltung ist hier nicht lesbar und nicht in der Liste.</numerusform>
             <numerusform>%n Stummschaltungen sind hier nicht lesbar und nicht in der Liste.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Choose a silence; with Shift more of them, Ctrl+A all</source>
+        <translation>Stummschaltung wählen; mit Shift mehrere, Ctrl+A alle</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>A new silence</source>
+        <translation>Neue Stummschaltung</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>End the chosen; a second time says yes</source>
+        <translation>Gewählte beenden; ein zweites Mal bestätigt</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Filter silences</source>
+        <translation>Stummschaltungen filtern</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy the chosen as text</source>
+        <translation>Gewählte als Text kopieren</translation>
     </message>
 </context>
 <context>
@@ -7092,6 +7171,11 @@
     <message>
         <source>%1 of %2 match · %3</source>
         <translation>%1 von %2 passen · %3</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <comment>alerts</comment>
+        <translation>%1 gewählt</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,20 @@
             <numerusform>Dismiss %n alerts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copying %n alert(s)…</source>
+        <translation>
+            <numerusform>Copying %n alert…</numerusform>
+            <numerusform>Copying %n alerts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are copied.</source>
+        <translation>
+            <numerusform>%n alert is copied.</numerusform>
+            <numerusform>%n alerts are copied.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::AlertBanners</name>
@@ -245,16 +259,6 @@
         <translation>
             <numerusform>%1, %n kept back</numerusform>
             <numerusform>%1, %n kept back</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Watchfloor::DetailActions</name>
-    <message numerus="yes">
-        <source>Muted by %n silence(s).</source>
-        <translation>
-            <numerusform>Muted by %n silence.</numerusform>
-            <numerusform>Muted by %n silences.</numerusform>
         </translation>
     </message>
 </context>

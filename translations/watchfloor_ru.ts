@@ -1047,6 +1047,26 @@
         <source>Copy as Markdown</source>
         <translation>Копировать как Markdown</translation>
     </message>
+    <message>
+        <source>Nothing to acknowledge: what is chosen is muted or over.</source>
+        <translation>Принимать нечего: выбранное заглушено или уже закончилось.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n alert(s)…</source>
+        <translation>
+            <numerusform>Копируется %n алерт…</numerusform>
+            <numerusform>Копируются %n алерта…</numerusform>
+            <numerusform>Копируются %n алертов…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are copied.</source>
+        <translation>
+            <numerusform>%n алерт скопирован.</numerusform>
+            <numerusform>%n алерта скопированы.</numerusform>
+            <numerusform>%n алертов скопировано.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::AlertBanners</name>
@@ -1625,6 +1645,14 @@
     <message>
         <source>Filter: Enter adds, Tab completes, Backspace takes the last one back, Ctrl+S saves, Esc clears and leaves</source>
         <translation>Фильтр: Enter добавляет, Tab дополняет, Backspace возвращает последнее условие, Ctrl+S сохраняет, Esc сбрасывает и выходит</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Ctrl+Tab</translation>
+    </message>
+    <message>
+        <source>Alerts, silences, history, noise</source>
+        <translation>Алерты, заглушения, история, шум</translation>
     </message>
 </context>
 <context>
@@ -2574,17 +2602,13 @@
         <source>What the rule watches has no series any more: nobody measures whether it recovered.</source>
         <translation>У того, за чем следит правило, больше нет рядов: никто не измеряет, восстановилось ли оно.</translation>
     </message>
-    <message numerus="yes">
-        <source>Muted by %n silence(s).</source>
-        <translation>
-            <numerusform>Заглушён %n заглушением.</numerusform>
-            <numerusform>Заглушён %n заглушениями.</numerusform>
-            <numerusform>Заглушён %n заглушениями.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Muted by another alert that fires.</source>
         <translation>Заглушён другим сработавшим алертом.</translation>
+    </message>
+    <message>
+        <source>Muted by %1.</source>
+        <translation>Заглушено: %1.</translation>
     </message>
 </context>
 <context>
@@ -6115,6 +6139,14 @@
         <source>The silence behind the acknowledgement still mutes; it is ended as soon as that can be done.</source>
         <translation>Заглушение, стоящее за принятием, ещё глушит; оно будет завершено, как только это удастся.</translation>
     </message>
+    <message>
+        <source>Which silences were still to be ended is not known; look at those that mute now. The damaged file is kept as %1.</source>
+        <translation>Какие заглушения ещё нужно было завершить, неизвестно; просмотрите действующие. Повреждённый файл сохранён как %1.</translation>
+    </message>
+    <message>
+        <source>Since when alerts were open before is not known; the damaged file is kept as %1.</source>
+        <translation>С какого времени алерты были открыты раньше, неизвестно; повреждённый файл сохранён как %1.</translation>
+    </message>
 </context>
 <context>
     <name>Watchfloor::ShiftBars</name>
@@ -6599,6 +6631,54 @@
             <numerusform>%n заглушения здесь не читаются, и их нет в списке.</numerusform>
             <numerusform>%n заглушений здесь не читаются, и их нет в списке.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Вверх, вниз</translation>
+    </message>
+    <message>
+        <source>Choose a silence; with Shift more of them, Ctrl+A all</source>
+        <translation>Выбрать заглушение; с Shift – несколько, Ctrl+A – все</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>A new silence</source>
+        <translation>Новое заглушение</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>End the chosen; a second time says yes</source>
+        <translation>Завершить выбранные; второй раз – подтверждение</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Filter silences</source>
+        <translation>Фильтр заглушений</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy the chosen as text</source>
+        <translation>Копировать выбранные как текст</translation>
     </message>
 </context>
 <context>
@@ -7165,6 +7245,11 @@
     <message>
         <source>%1 of %2 match · %3</source>
         <translation>подходит %1 из %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <comment>alerts</comment>
+        <translation>выбрано: %1</translation>
     </message>
 </context>
 <context>
