@@ -216,6 +216,21 @@ private Q_SLOTS:
         }
     }
 
+    void thePlaceInTheListGoesWhereThereIsNoRoom()
+    {
+        Night night;
+        night.prometheus({night.alert(u"RedisDown"_s, u"redis"_s, u"critical"_s, u"It does not answer"_s, 9min)});
+        Detail detail(night, u"RedisDown"_s, true);
+        detail.widget.setPlace({1, 24});
+        const auto *scroll = detail.widget.findChild<QScrollArea *>();
+        for (const int width : {400, 370, 360, 352}) {
+            detail.widget.resize(420, 600);
+            QTRY_VERIFY(detail.says(u"1 of 24"_s));
+            detail.widget.resize(width, 600);
+            QTRY_VERIFY2(scroll->widget()->width() <= scroll->viewport()->width(), qPrintable(QString::number(width)));
+        }
+    }
+
     void sectionsFoldWhereThereIsLittleRoom()
     {
         Night night;

@@ -61,6 +61,7 @@ DetailHead::DetailHead(const PageContext &context)
     row->addWidget(m_name);
     row->addWidget(m_badges, 1);
     row->addStretch();
+    m_place->setMinimumWidth(1); // it goes where there is no room, and must not make any
     row->addWidget(m_place);
     addSteps(row);
     column->addLayout(row);
