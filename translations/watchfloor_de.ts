@@ -756,10 +756,6 @@
         <translation>Bis er vorbei ist</translation>
     </message>
     <message>
-        <source>Production is locked. Unlock it in the top bar first.</source>
-        <translation>Produktion ist gesperrt. Zuerst oben in der Leiste freigeben.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>

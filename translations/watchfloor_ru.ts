@@ -757,10 +757,6 @@
         <translation>Пока не кончится</translation>
     </message>
     <message>
-        <source>Production is locked. Unlock it in the top bar first.</source>
-        <translation>Продакшн закрыт. Сначала откройте его в верхней панели.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>

@@ -241,7 +241,7 @@ private Q_SLOTS:
         QCOMPARE(asked.silence, silence);
     }
 
-    void aLockedPlaceSilencesNothing()
+    void theLockIsForRunbooksAndNotForSilences()
     {
         Night night;
         night.tell();
@@ -249,10 +249,12 @@ private Q_SLOTS:
         Shown shown(night);
         QTest::mouseClick(shown.find<IconButton>(u"acknowledgeMore"_s), Qt::LeftButton);
         auto *menu = shown.page.findChild<QMenu *>(u"acknowledgeMenu"_s);
-        QVERIFY(!chooseFrom(menu, u"For 1 h, with a silence"_s));
-        QVERIFY(chooseFrom(menu, u"With a comment"_s));
-        QVERIFY(!shown.page.findChild<QCheckBox *>(u"acknowledgeSilence"_s)->isEnabled());
-        QVERIFY(night.commands.acknowledgements.empty());
+        QVERIFY(chooseFrom(menu, u"For 1 h, with a silence"_s));
+        QCOMPARE(night.commands.acknowledgements.size(), size_t(1));
+        QVERIFY(night.commands.acknowledgements.front().silence);
+        shown.table->setFocus();
+        QTest::keyClick(shown.table, Qt::Key_A, Qt::ShiftModifier);
+        QVERIFY(shown.page.findChild<QCheckBox *>(u"acknowledgeSilence"_s)->isEnabled());
     }
 
     void oneThatSomebodyHasChangesHands()

@@ -78,9 +78,7 @@ AcknowledgeDialog::AcknowledgeDialog(const PageContext &context, const QStringLi
     const bool known = std::any_of(context.stores.sources.sources().begin(), context.stores.sources.sources().end(),
                                    [](const SourceStatus &source) { return source.spec.kind == SourceKind::Alertmanager; });
     m_silence->setVisible(known);
-    m_silence->setEnabled(!context.commands.actionsLocked());
-    m_silence->setToolTip(context.commands.actionsLocked() ? tr("Production is locked. Unlock it in the top bar first.")
-                                                           : tr("Without an end above the silence lasts %1.").arg(Format::span(context.stores.alerts.policy().acknowledgeSilence)));
+    m_silence->setToolTip(tr("Without an end above the silence lasts %1.").arg(Format::span(context.stores.alerts.policy().acknowledgeSilence)));
     column->addWidget(m_silence);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);

@@ -187,7 +187,7 @@ void AlertDetail::refresh()
         return;
     m_head->show(*alert);
     m_figures->show(*alert, m_narrow);
-    m_actions->show(*alert, m_narrow);
+    m_actions->show(*alert);
     m_runbooks->show(*alert);
     m_chart->setAlert(*alert);
     m_rule->setVisible(m_context.stores.alerts.ruleOf(*alert).has_value());

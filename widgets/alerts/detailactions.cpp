@@ -60,7 +60,7 @@ DetailActions::DetailActions(const PageContext &context)
     connect(m_dismiss, &ActionButton::clicked, this, &DetailActions::dismissRequested);
 }
 
-void DetailActions::show(const Alert &alert, bool)
+void DetailActions::show(const Alert &alert)
 {
     const bool taken = alert.acknowledgement.has_value();
     m_acknowledge->setVisible(canBeTaken(alert.state) || taken);
@@ -76,9 +76,7 @@ void DetailActions::show(const Alert &alert, bool)
 void DetailActions::addLengths(QMenu *menu, bool silence)
 {
     const auto add = [this, menu, silence](const QString &text, std::optional<std::chrono::milliseconds> length) {
-        QAction *action = menu->addAction(text);
-        action->setEnabled(!silence || !m_context.commands.actionsLocked());
-        connect(action, &QAction::triggered, this, [this, length, silence] { Q_EMIT acknowledgeForRequested(length, silence); });
+        menu->addAction(text, this, [this, length, silence] { Q_EMIT acknowledgeForRequested(length, silence); });
     };
     for (const std::chrono::hours length : {std::chrono::hours(1), std::chrono::hours(4)})
         add(silence ? tr("For %1, with a silence").arg(Format::span(length)) : tr("For %1").arg(Format::span(length)), length);

@@ -18,7 +18,7 @@ class DetailActions final : public QWidget
 
 public:
     explicit DetailActions(const PageContext &context);
-    void show(const Alert &alert, bool narrow);
+    void show(const Alert &alert);
 
 Q_SIGNALS:
     /// As the key does it: takes it on, or lets it go.
