@@ -37,6 +37,16 @@ Result<json> readJsonFile(const QString &path, qint64 mostBytes)
     return document;
 }
 
+Result<json> readJsonList(const QString &path, qint64 mostBytes)
+{
+    auto document = readJsonFile(path, mostBytes);
+    if (document && document->is_null())
+        return json::array();
+    if (document && !document->is_array())
+        return Error{Error::Kind::Malformed, {}, path};
+    return document;
+}
+
 QByteArray jsonFileText(const json &document)
 {
     return QByteArray::fromStdString(document.dump(1, ' ', false, json::error_handler_t::replace)) + '\n';

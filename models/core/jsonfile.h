@@ -15,6 +15,8 @@ namespace Watchfloor {
 /// What a file of the data folder says; null where there is no such file. Io: it cannot be read or is larger than `mostBytes`;
 /// Malformed: it is no JSON.
 Result<nlohmann::json> readJsonFile(const QString &path, qint64 mostBytes);
+/// The same of a file that holds a list: empty where there is no such file, Malformed where it holds anything else.
+Result<nlohmann::json> readJsonList(const QString &path, qint64 mostBytes);
 /// A document as it is written: indented, and with whatever is no UTF-8 replaced.
 QByteArray jsonFileText(const nlohmann::json &document);
 /// Replaces the file as a whole or not at all.

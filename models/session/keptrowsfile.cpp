@@ -71,13 +71,9 @@ std::optional<Alert> rowOf(const json &entry)
 
 Result<std::vector<Alert>> loadKeptRows(const QString &folder)
 {
-    const auto document = readJsonFile(pathIn(folder), largestFile);
+    const auto document = readJsonList(pathIn(folder), largestFile);
     if (!document)
         return document.error();
-    if (document->is_null())
-        return std::vector<Alert>();
-    if (!document->is_array())
-        return Error{Error::Kind::Malformed, {}, pathIn(folder)};
     std::vector<Alert> rows;
     for (const json &entry : *document)
         if (auto row = rowOf(entry); row && rows.size() < mostKeptRows)

@@ -39,13 +39,9 @@ std::optional<SavedFilter> filterOf(const nlohmann::json &entry)
 
 Result<std::vector<SavedFilter>> loadOwnFilters(const QString &folder)
 {
-    const auto document = readJsonFile(pathIn(folder), fileLimitBytes);
+    const auto document = readJsonList(pathIn(folder), fileLimitBytes);
     if (!document)
         return document.error();
-    if (document->is_null())
-        return std::vector<SavedFilter>();
-    if (!document->is_array())
-        return Error{Error::Kind::Malformed, {}, pathIn(folder)};
     std::vector<SavedFilter> filters;
     for (const auto &entry : *document)
         if (auto filter = filterOf(entry); filter && checkOwnFilter(*filter, filters))

@@ -20,13 +20,9 @@ QString pathIn(const QString &folder)
 
 Result<std::vector<SilenceEnd>> loadSilenceEnds(const QString &folder)
 {
-    const auto document = readJsonFile(pathIn(folder), largestFile);
+    const auto document = readJsonList(pathIn(folder), largestFile);
     if (!document)
         return document.error();
-    if (document->is_null())
-        return std::vector<SilenceEnd>();
-    if (!document->is_array())
-        return Error{Error::Kind::Malformed, {}, pathIn(folder)};
     std::vector<SilenceEnd> ends;
     for (const nlohmann::json &entry : *document) {
         const auto end = entry.is_object() ? wallTimeAt(entry, "end") : std::nullopt;

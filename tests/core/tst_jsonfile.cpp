@@ -65,6 +65,33 @@ private Q_SLOTS:
         QCOMPARE(read.error().where, path);
     }
 
+    void aListIsAListOrNothing_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("count");
+        QTest::newRow("no file") << QByteArray() << 0;
+        QTest::newRow("empty") << QByteArray("[]") << 0;
+        QTest::newRow("two") << QByteArray("[1, {}]") << 2;
+        QTest::newRow("an object") << QByteArray("{}") << -1;
+        QTest::newRow("a text") << QByteArray("\"[]\"") << -1;
+        QTest::newRow("torn") << QByteArray("[1,") << -1;
+    }
+    void aListIsAListOrNothing()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const int, count);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"list.json"_s);
+        if (!text.isNull())
+            writeFile(path, text);
+        const auto read = readJsonList(path, 1'000);
+        QCOMPARE(read.ok(), count >= 0);
+        if (read)
+            QCOMPARE(int(read->size()), count);
+        else
+            QCOMPARE(read.error().kind, Error::Kind::Malformed);
+    }
+
     void aFileThatIsTooLargeSaysWhatToDo()
     {
         const QString path = m_folder.filePath(u"large.json"_s);
