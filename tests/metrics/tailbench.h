@@ -1,10 +1,8 @@
 #pragma once
 
 #include "models/metrics/prometheusjson.h"
-#include "models/metrics/queryhub.h"
+#include "tests/metrics/hubbench.h"
 #include "tests/metrics/sameanswer.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/faultserver.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -18,25 +16,18 @@ inline const QString rangePath = u"/api/v1/query_range"_s;
 inline const QString startPath = u"/api/v1/status/runtimeinfo"_s;
 inline const QueryKey key{u"main"_s, u"rate(x[5m])"_s, 1h, 15s};
 
-/// A server that answers ranges from one function of series and time, and a hub before it whose clock moves by hand.
-struct TailBench
+/// Whose server answers ranges from one function of series and time.
+struct TailBench : HubBench
 {
     /// The number of series `index` at `time`; nothing: a gap.
     std::function<std::optional<int>(int index, qint64 time)> number = [](int index, qint64 time) { return int(time / 15 % 1000) + index; };
     std::function<Answer(const SeenRequest &)> fault; ///< when set, answers instead
     QByteArray warnings;
     int seriesCount = 3;
-    FaultServer server;
-    FakeClock clock;
-    HttpClient http{HttpTarget{.base = server.url()}, clock, std::make_shared<SystemSecretResolver>()};
-    PrometheusClient client{http};
-    QueryHub hub{clock};
-    std::vector<QuerySnapshot> snapshots;
 
     TailBench()
     {
         hub.setSeed(1);
-        QObject::connect(&hub, &QueryHub::answered, &hub, [this](const QuerySnapshot &snapshot) { snapshots.push_back(snapshot); });
         server.on(rangePath, [this](const SeenRequest &request) { return fault ? fault(request) : answer(request); });
         hub.addSource(u"main"_s, &client, 15s);
     }

@@ -1,7 +1,4 @@
-#include "models/metrics/prometheusclient.h"
-#include "models/metrics/queryhub.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/faultserver.h"
+#include "tests/metrics/hubbench.h"
 #include "tests/support/testregistry.h"
 
 using namespace Watchfloor;
@@ -20,20 +17,12 @@ QueryKey instantKey(const QString &expression)
     return {mainSource, expression, {}, {}};
 }
 
-/// A server behind a hub whose clock stands still until a test moves it, and what the hub answered.
-struct Bench
+/// Whose server knows of no series.
+struct Bench : HubBench
 {
-    FaultServer server;
-    FakeClock clock;
-    HttpClient http{HttpTarget{.base = server.url()}, clock, std::make_shared<SystemSecretResolver>()};
-    PrometheusClient client{http};
-    QueryHub hub{clock};
-    std::vector<QuerySnapshot> snapshots;
-
     Bench()
     {
         server.on(queryPath, Answer::json(emptyVector));
-        QObject::connect(&hub, &QueryHub::answered, &hub, [this](const QuerySnapshot &snapshot) { snapshots.push_back(snapshot); });
         hub.addSource(mainSource, &client, 15s);
     }
     size_t asked() const { return server.requests().size(); }
