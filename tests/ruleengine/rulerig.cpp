@@ -78,6 +78,16 @@ void RuleRig::startSession()
     session->start();
 }
 
+bool RuleRig::startFailing(const QString &name, const QByteArray &text)
+{
+    if (!startPrometheus())
+        return false;
+    addFile(name, text);
+    failed = 1;
+    startSession();
+    return true;
+}
+
 const Alert *RuleRig::row(const QString &name) const
 {
     for (const Alert &alert : session->stores().alerts.alerts())

@@ -33,6 +33,8 @@ struct RuleRig
     void addFile(const QString &name, const QByteArray &text);
     void addSource(const QString &name, SourceKind kind, const QUrl &url);
     void startSession();
+    /// All of it, with one file of rules, while the page says that something failed.
+    [[nodiscard]] bool startFailing(const QString &name, const QByteArray &text);
 
     const Alert *row(const QString &name) const;
     bool isIn(const QString &name, AlertState state) const { return row(name) && row(name)->state == state; }

@@ -124,10 +124,7 @@ void TestRuleEngine::leavesAGroupToTheSourceThatListsIt()
 void TestRuleEngine::diesAndIsBlindAndComesBack()
 {
     RuleRig rig;
-    QVERIFY(rig.startPrometheus());
-    rig.addFile(u"orders.yaml"_s, ordersFail);
-    rig.failed = 1;
-    rig.startSession();
+    QVERIFY(rig.startFailing(u"orders.yaml"_s, ordersFail));
     QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Firing), patience);
     const qint64 first = rig.privatePid();
     QVERIFY(first > 1);
@@ -222,10 +219,7 @@ void TestRuleEngine::saysWhichSourceCannotBeRead()
     FaultServer other;
     other.on(u"/api/v1/read"_s, Answer::error(400, "unsupported path requested"));
     rig.addSource(u"vm"_s, SourceKind::Prometheus, other.url());
-    QVERIFY(rig.startPrometheus());
-    rig.addFile(u"orders.yaml"_s, ordersFail);
-    rig.failed = 1;
-    rig.startSession();
+    QVERIFY(rig.startFailing(u"orders.yaml"_s, ordersFail));
     QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"OrdersFail"_s, AlertState::Firing), patience);
     QCOMPARE(rig.session->stores().rules.report().unreadable, QStringList(u"vm"_s));
 }
@@ -294,10 +288,7 @@ void TestRuleEngine::goesOnWithTheNextConsole()
 void TestRuleEngine::whatEndedUnseenIsOver()
 {
     RuleRig rig;
-    QVERIFY(rig.startPrometheus());
-    rig.addFile(u"starts.yaml"_s, twoStarts);
-    rig.failed = 1;
-    rig.startSession();
+    QVERIFY(rig.startFailing(u"starts.yaml"_s, twoStarts));
     QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"AtOnce"_s, AlertState::Firing), patience);
     const QString fingerprint = rig.row(u"AtOnce"_s)->fingerprint;
     rig.session->acknowledge({.fingerprints = {fingerprint}});
@@ -322,10 +313,7 @@ void TestRuleEngine::whatEndedUnseenIsOver()
 void TestRuleEngine::anUnseenRowIsDecidedByTheNextConsole()
 {
     RuleRig rig;
-    QVERIFY(rig.startPrometheus());
-    rig.addFile(u"starts.yaml"_s, twoStarts);
-    rig.failed = 1;
-    rig.startSession();
+    QVERIFY(rig.startFailing(u"starts.yaml"_s, twoStarts));
     QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"AtOnce"_s, AlertState::Firing), patience);
     rig.stack.killServer(u"main"_s);
     QTRY_VERIFY_WITH_TIMEOUT(rig.isIn(u"AtOnce"_s, AlertState::Unseen), patience);
