@@ -96,6 +96,13 @@ struct Floor
         store.apply(name, snapshot, clock.now(), clock.wall());
     }
     void answer(const QString &fingerprint, bool present) { store.apply(SelectorPresence{fingerprint, present}, clock.now(), clock.wall()); }
+    /// The policy from now on.
+    void respondTo(Severity severity, std::chrono::milliseconds respond, std::chrono::milliseconds escalate)
+    {
+        AlertPolicy policy;
+        policy.escalation[severity] = {respond, escalate, {}};
+        store.setPolicy(policy);
+    }
     /// Time passes; only the named sources go on answering with nothing new.
     void pass(std::chrono::milliseconds time)
     {

@@ -246,9 +246,7 @@ void TestAlertStore::worstFirst()
 void TestAlertStore::respondWithinCountsFromFiring()
 {
     Floor floor;
-    AlertPolicy policy;
-    policy.escalation[Severity::Critical] = {5min, 15min, {}};
-    floor.store.setPolicy(policy);
+    floor.respondTo(Severity::Critical, 5min, 15min);
     OriginAlert alert = alertOf(labelsOf(u"HighErrorRate"_s), State_::Pending);
     alert.startsAt = floor.clock.wall();
     floor.prometheus({alert});

@@ -80,9 +80,7 @@ void TestAlertTableModel::startInTheFutureIsNoAge()
 {
     QFETCH(qint64, ahead);
     Floor floor;
-    AlertPolicy policy;
-    policy.escalation[Severity::Critical] = {5min, 15min, {}};
-    floor.store.setPolicy(policy);
+    floor.respondTo(Severity::Critical, 5min, 15min);
     Model model(floor.store, floor.clock);
     OriginAlert alert = alertOf(labelsOf(u"HighErrorRate"_s));
     alert.startsAt = floor.clock.wall() + std::chrono::milliseconds(ahead);
@@ -100,9 +98,7 @@ void TestAlertTableModel::startInTheFutureIsNoAge()
 void TestAlertTableModel::everyCellHasItsText()
 {
     Floor floor;
-    AlertPolicy policy;
-    policy.escalation[Severity::Critical] = {5min, 15min, {}};
-    floor.store.setPolicy(policy);
+    floor.respondTo(Severity::Critical, 5min, 15min);
     Model model(floor.store, floor.clock);
     OriginAlert alert = alertOf(labelsOf(u"HighErrorRate"_s));
     alert.startsAt = floor.clock.wall() - 108s;
