@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/charts/bargauge.h"
 #include "widgets/charts/valuesteps.h"
 #include "widgets/theme/applytheme.h"
 #include "widgets/theme/namedcolors.h"
@@ -19,6 +20,17 @@ inline const Theme &tokens()
 inline QColor named(const char *name)
 {
     return namedColor(QString::fromUtf8(name), themeOf(nullptr));
+}
+
+inline BarGauge::Look percentLook(BarGauge::Style style = BarGauge::Style::Plain, Qt::Orientation orientation = Qt::Horizontal)
+{
+    BarGauge::Look look;
+    look.style = style;
+    look.orientation = orientation;
+    look.unit = Unit{u"percent"_qs};
+    look.minimum = 0;
+    look.maximum = 100;
+    return look;
 }
 
 inline int count(const QImage &image, const QColor &color, QRect box = {})

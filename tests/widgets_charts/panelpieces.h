@@ -117,13 +117,7 @@ inline std::unique_ptr<ChartWidget> pie(bool donut)
 inline std::unique_ptr<ChartWidget> barGauge(BarGauge::Style style, Qt::Orientation orientation = Qt::Horizontal)
 {
     auto chart = std::make_unique<BarGauge>();
-    BarGauge::Look look;
-    look.style = style;
-    look.orientation = orientation;
-    look.unit = Unit{u"percent"_qs};
-    look.minimum = 0;
-    look.maximum = 100;
-    chart->setLook(look);
+    chart->setLook(percentLook(style, orientation));
     std::vector<BarGauge::Bar> bars;
     const std::vector<double> values{42.3, 97.1, 81, 12.5, 66, noSample};
     for (size_t at = 0; at < values.size(); ++at) {

@@ -1,5 +1,5 @@
-#include "tests/support/testregistry.h"
 #include "models/metrics/series.h"
+#include "tests/support/testregistry.h"
 #include "tests/widgets_charts/chartlooks.h"
 #include "widgets/charts/bargauge.h"
 
@@ -8,21 +8,6 @@
 
 using namespace Watchfloor;
 using namespace Watchfloor::Testing;
-
-namespace {
-
-BarGauge::Look percentLook(BarGauge::Style style = BarGauge::Style::Plain, Qt::Orientation orientation = Qt::Horizontal)
-{
-    BarGauge::Look look;
-    look.style = style;
-    look.orientation = orientation;
-    look.unit = Unit{u"percent"_qs};
-    look.minimum = 0;
-    look.maximum = 100;
-    return look;
-}
-
-} // namespace
 
 /// What every chart of a panel does, and bars, by real pointers, keys and pixels.
 class TestPanelCharts : public QObject
