@@ -64,7 +64,6 @@ void SourcesPage::buildTable(Card *card)
     m_table->setObjectName(QStringLiteral("sourceTable"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StateDelegate(SourceTableModel::StateRole, SourceTableModel::StateColumn, m_table));
-    m_table->setColumnWidths({100, 112, 106, 184, 60, 72, 88, 80, 84, 80, 70, 120});
     m_table->setStretchColumn(SourceTableModel::FailureColumn);
     m_empty->setMessage(QStringLiteral("sources"), tr("No sources"), tr("Name a Prometheus, an Alertmanager or a /metrics page under sources: in the workspace file."));
     card->body()->addWidget(m_table);
@@ -115,8 +114,12 @@ bool SourcesPage::open(const QString &item)
 void SourcesPage::fitToWidth()
 {
     const bool isNarrow = width() < narrowPage;
+    if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
+        return; // a person's own widths stay
+    m_table->setColumnWidths(isNarrow ? std::vector{100, 146, 106, 230, 60, 72, 88, 80, 84, 80, 70, 120}
+                                      : std::vector{100, 160, 110, 250, 60, 84, 96, 88, 92, 100, 76, 120});
     m_detail->setFixedWidth(isNarrow ? narrowDetailWidth : detailWidth);
-    for (const int column : {SourceTableModel::KindColumn, SourceTableModel::VersionColumn, SourceTableModel::AnswersColumn})
+    for (const int column : {SourceTableModel::KindColumn, SourceTableModel::ServerTimeColumn, SourceTableModel::VersionColumn, SourceTableModel::AnswersColumn})
         m_table->setColumnHidden(column, isNarrow);
 }
 
@@ -174,7 +177,7 @@ void SourcesPage::showDetail()
     std::vector<KeyValueList::Row> rows{{tr("Kind"), sourceKindName(status->spec.kind)},
                                         {tr("Address"), redacted(status->spec.target.base), Tone::Primary, true},
                                         {tr("Last answer"), age ? tr("%1 ago").arg(Format::span(*age)) : tr("never")},
-                                        {tr("Latency"), quantity(double(status->latency.count()), ownUnit(QStringLiteral("ms"))).text()},
+                                        {tr("Latency"), age ? quantity(double(status->latency.count()), ownUnit(QStringLiteral("ms"))).text() : tr("not known")},
                                         {tr("Answers"), tr("%1, %2 failed").arg(Format::count(status->answers), Format::count(status->failures))}};
     addCosts(rows, *status);
     if (!status->version.isEmpty())
@@ -190,7 +193,7 @@ void SourcesPage::showDetail()
                 if (families.size() < shownFamilies)
                     families.push_back({Format::safeText(family.name, 60), tr("%1, %n sample(s)", nullptr, int(family.samples.size())).arg(family.type)});
     } else if (status->spec.kind == SourceKind::Alertmanager) {
-        families.push_back({tr("Silences"), Format::count(qint64(stores().alerts.silences(m_source).size()))});
+        families.push_back({tr("Silences"), age ? Format::count(qint64(stores().alerts.silences(m_source).size())) : tr("not known")});
     }
     int listed = 0;
     for (const Alert &alert : stores().alerts.alerts())
@@ -198,7 +201,7 @@ void SourcesPage::showDetail()
     if (status->spec.kind == SourceKind::Rules)
         addRules(families);
     if (status->spec.kind != SourceKind::Metrics)
-        families.push_back({tr("Open alerts"), Format::count(listed)});
+        families.push_back({tr("Open alerts"), age ? Format::count(listed) : tr("not known")});
     m_families->setRows(families);
 }
 

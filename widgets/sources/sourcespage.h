@@ -50,6 +50,7 @@ private:
     OutputView *m_faults;
     HandOnCard *m_handOn;
     QString m_source;
+    std::optional<bool> m_isNarrow;
     std::vector<Fault> m_shownFaults;
 };
 
