@@ -4102,6 +4102,16 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::ManySeen</name>
+    <message numerus="yes">
+        <source>%n without an answer yet</source>
+        <translation>
+            <numerusform>%n noch ohne Antwort</numerusform>
+            <numerusform>%n noch ohne Antwort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::MarkdownView</name>
     <message>
         <source>Open a link</source>
@@ -7125,6 +7135,10 @@
     <message>
         <source>not read: it offers no remote read</source>
         <translation>nicht gelesen: es bietet kein Remote Read</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>

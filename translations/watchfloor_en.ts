@@ -378,6 +378,16 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::ManySeen</name>
+    <message numerus="yes">
+        <source>%n without an answer yet</source>
+        <translation>
+            <numerusform>%n without an answer yet</numerusform>
+            <numerusform>%n without an answer yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::MarkdownView</name>
     <message numerus="yes">
         <source>%Ln more part(s) are not shown.</source>

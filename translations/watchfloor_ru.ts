@@ -4147,6 +4147,17 @@
     </message>
 </context>
 <context>
+    <name>Watchfloor::ManySeen</name>
+    <message numerus="yes">
+        <source>%n without an answer yet</source>
+        <translation>
+            <numerusform>%n пока без ответа</numerusform>
+            <numerusform>%n пока без ответа</numerusform>
+            <numerusform>%n пока без ответа</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchfloor::MarkdownView</name>
     <message>
         <source>Open a link</source>
@@ -7199,6 +7210,10 @@
     <message>
         <source>not read: it offers no remote read</source>
         <translation>не читается: удалённого чтения там нет</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
     </message>
 </context>
 <context>

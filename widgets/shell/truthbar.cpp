@@ -2,6 +2,7 @@
 
 #include "models/core/format.h"
 #include "models/core/tooltiptext.h"
+#include "widgets/controls/manyseen.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/glyphs.h"
 #include "widgets/theme/icons.h"
@@ -92,14 +93,12 @@ std::vector<TruthBar::Item> TruthBar::sourceItems(Instant now) const
 {
     // Raw /metrics pages are many and alike: one item for all of them, in the state of the worst.
     std::vector<Item> items;
-    std::vector<State> pages;
-    std::chrono::milliseconds oldest{0};
+    ManySeen pages;
     for (const SourceStatus &status : m_session.stores().sources.sources()) {
         const State state = status.state(now);
         const auto age = status.freshness.age(now);
         if (status.spec.kind == SourceKind::Metrics) {
-            pages.push_back(state);
-            oldest = std::max(oldest, age.value_or(oldest));
+            pages.add(state, age);
             continue;
         }
         Item item{state, status.spec.name, age ? Format::span(*age) : tr("no answer yet"), {}, QStringLiteral("sources"), isHatched(state), {}};
@@ -111,9 +110,9 @@ std::vector<TruthBar::Item> TruthBar::sourceItems(Instant now) const
         }
         items.push_back(std::move(item));
     }
-    if (!pages.empty())
-        items.push_back({worstOf(pages), tr("%n page(s)", "raw metrics pages", int(pages.size())), QStringLiteral("\u2264 ") + Format::span(oldest), tr("Raw /metrics pages that are polled directly"),
-                         QStringLiteral("sources"), isHatched(worstOf(pages)), {}});
+    if (pages.count() > 0)
+        items.push_back({pages.worst(), tr("%n page(s)", "raw metrics pages", pages.count()), pages.ageText(), tr("Raw /metrics pages that are polled directly"),
+                         QStringLiteral("sources"), isHatched(pages.worst()), {}});
     return items;
 }
 
@@ -123,14 +122,10 @@ std::optional<TruthBar::Item> TruthBar::endpointItem(Instant now) const
     if (endpoints.empty())
         return std::nullopt;
     // Whether they could be seen, not whether they are well: what they say is counted at the left.
-    std::vector<State> visible;
-    std::chrono::milliseconds oldest{0};
-    for (const EndpointStatus &status : endpoints) {
-        visible.push_back(status.latest.freshness.visibility(now));
-        oldest = std::max(oldest, status.latest.freshness.age(now).value_or(oldest));
-    }
-    const State state = worstOf(visible);
-    return Item{state, tr("%n endpoint(s)", nullptr, int(endpoints.size())), QStringLiteral("\u2264 ") + Format::span(oldest), {}, QStringLiteral("health"), isHatched(state), {}};
+    ManySeen seen;
+    for (const EndpointStatus &status : endpoints)
+        seen.add(status.latest.freshness.visibility(now), status.latest.age(now));
+    return Item{seen.worst(), tr("%n endpoint(s)", nullptr, seen.count()), seen.ageText(), {}, QStringLiteral("health"), isHatched(seen.worst()), {}};
 }
 
 int TruthBar::widthOf(const Item &item)

@@ -1,6 +1,7 @@
 #include "widgets/wall/wallheader.h"
 
 #include "models/core/format.h"
+#include "widgets/controls/manyseen.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/glyphs.h"
 
@@ -33,29 +34,24 @@ QSize WallHeader::sizeHint() const
 std::vector<WallHeader::Source> WallHeader::sources(Instant now) const
 {
     std::vector<Source> list;
-    std::vector<State> pages;
-    std::chrono::milliseconds oldest{0};
+    ManySeen pages;
     for (const SourceStatus &status : m_context.stores.sources.sources()) {
         const State state = status.state(now);
         const auto age = status.freshness.age(now);
         if (status.spec.kind == SourceKind::Metrics) {
-            pages.push_back(state);
-            oldest = std::max(oldest, age.value_or(oldest));
+            pages.add(state, age);
             continue;
         }
         const QString ageText = age ? Format::span(*age) : tr("no answer");
         list.push_back({Format::safeText(status.spec.name, 24), state == State::Healthy ? ageText : QStringLiteral("%1 %2").arg(Format::state(state).toLower(), ageText), state});
     }
-    if (!pages.empty())
-        list.push_back({tr("%n page(s)", "raw metrics pages", int(pages.size())), QStringLiteral("\u2264 ") + Format::span(oldest), worstOf(pages)});
-    std::vector<State> probes;
-    oldest = {};
-    for (const EndpointStatus &status : m_context.stores.health.endpoints()) {
-        probes.push_back(status.latest.freshness.visibility(now));
-        oldest = std::max(oldest, status.latest.age(now).value_or(oldest));
-    }
-    if (!probes.empty())
-        list.push_back({tr("%n probe(s)", nullptr, int(probes.size())), QStringLiteral("\u2264 ") + Format::span(oldest), worstOf(probes)});
+    if (pages.count() > 0)
+        list.push_back({tr("%n page(s)", "raw metrics pages", pages.count()), pages.ageText(), pages.worst()});
+    ManySeen probes;
+    for (const EndpointStatus &status : m_context.stores.health.endpoints())
+        probes.add(status.latest.freshness.visibility(now), status.latest.age(now));
+    if (probes.count() > 0)
+        list.push_back({tr("%n probe(s)", nullptr, probes.count()), probes.ageText(), probes.worst()});
     return list;
 }
 
