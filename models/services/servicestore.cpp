@@ -196,8 +196,10 @@ ServiceStatus ServiceStore::judged(size_t service, const std::vector<Evidence> &
     const Evidence &worst = *worstOf(evidence);
     status.state = worst.state;
     status.reason = worst.reason;
+    // What nothing tells of has no age, however young the rest is.
+    const bool isUntold = worst.state == State::Blind && !worst.age;
     for (const Evidence &one : evidence)
-        if (one.age)
+        if (one.age && !isUntold)
             status.age = std::max(status.age.value_or(*one.age), *one.age);
     status.requestRate = figure(m_requestRate, service, State::Healthy, now);
     status.errorRatio = figure(m_errorRatio, service, alerts.errors, now);

@@ -52,8 +52,10 @@ private Q_SLOTS:
         World world({serviceOf("taxi")});
         world.prometheusSays({});
         QCOMPARE(world.judged("taxi").state, State::Blind);
+        QVERIFY(!world.judged("taxi").age);
         world.requestRates({{"taxi"}});
         QCOMPARE(world.judged("taxi").state, State::Healthy);
+        QVERIFY(world.judged("taxi").age);
     }
 
     void oneMemberOfAClusterIsEnough()
